@@ -1,0 +1,1 @@
+"""What changed between work reports: pure values in, pure values out. No file, no console, no clock, no network."""

@@ -1,0 +1,286 @@
+"""What a comparison found: one frozen tree of facts that every renderer, the JSON and the gate read.
+
+No sentence for people stands in here: kinds are enums, sentences are made from them in `reports`.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from corpora.model import Span, WorkReport
+
+
+class LinkKind(StrEnum):
+    """How the linked units relate."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+
+
+class EditKind(StrEnum):
+    """What happened to a stretch of text inside a link."""
+
+    EQUAL = "equal"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+    REPLACED = "replaced"
+
+
+class Channel(StrEnum):
+    """Meaning-bearing parts that are compared on their own, outside similarity."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+
+
+class PriorityStatus(StrEnum):
+    """What became of a section of the plan."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    DISPLACED = "displaced"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+class PhraseStatus(StrEnum):
+    """What became of a formulation."""
+
+    NEW = "new"
+    DROPPED = "dropped"
+    RETURNING = "returning"
+    REWORDED = "reworded"
+    CARRIED = "carried"
+
+
+class FindingKind(StrEnum):
+    """What a finding is about."""
+
+    PRIORITY_NEW = "priority-new"
+    PRIORITY_DROPPED = "priority-dropped"
+    PRIORITY_MOVED = "priority-moved"
+    PRIORITY_SPLIT = "priority-split"
+    PRIORITY_MERGED = "priority-merged"
+    PRIORITY_REWORDED = "priority-reworded"
+    MEASURE_NEW = "measure-new"
+    MEASURE_DROPPED = "measure-dropped"
+    MEASURE_MOVED = "measure-moved"
+    PHRASE_NEW = "phrase-new"
+    PHRASE_DROPPED = "phrase-dropped"
+    PHRASE_RETURNING = "phrase-returning"
+    PHRASE_REWORDED = "phrase-reworded"
+    NUMBER_CHANGED = "number-changed"
+    NEGATION_CHANGED = "negation-changed"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One step from the earlier to the later text of a link.
+
+    The edits of a link, in order, cover every character of its units on both sides exactly once, so both
+    sides can be rebuilt from them. A span never crosses a unit border; an empty one has start == end.
+    """
+
+    kind: EditKind
+    earlier: Span
+    later: Span
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningChange:
+    """A changed number or negation inside a link: what a similarity would drown."""
+
+    channel: Channel
+    earlier: Span
+    later: Span
+    earlier_clause: Span
+    later_clause: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Earlier units and the later units that carry on their content, many to many.
+
+    Attributes:
+        earlier: ids of the earlier units, in reading order.
+        later: ids of the later units, in reading order.
+        kind: kept, reworded, split (1 → n), merged (n → 1), regrouped (n → m).
+        moved: the content changed its place on its own account (not displaced by another's move).
+        displaced: only its printed rank changed, because something else moved, came or went.
+        score: similarity from 0 to 1 that made the link.
+        matched_by: the reason in stable words: `identical`, `content`, `heading`, `children`, `coverage`.
+        edits: the way from one text to the other; empty for section links that only pair headings' groups.
+        changes: numbers and negations that differ in clauses that belong together.
+    """
+
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+    kind: LinkKind
+    moved: bool
+    displaced: bool
+    score: float
+    matched_by: str
+    edits: tuple[Edit, ...] = field(default=(), repr=False)
+    changes: tuple[MeaningChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The passage of the other text that comes nearest to an unmatched unit, and how near (0 to 1)."""
+
+    unit: str
+    other: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityChange:
+    """A section of the plan with its rank among its siblings on both sides (1 = first)."""
+
+    earlier_rank: int | None
+    later_rank: int | None
+    earlier_unit: str | None
+    later_unit: str | None
+    status: PriorityStatus
+
+
+@dataclass(frozen=True, slots=True)
+class FormulationChange:
+    """A policy phrase and what became of it.
+
+    Attributes:
+        text: the phrase as it stands in the text that has it (the later one, unless it was dropped).
+        status: new, dropped, returning, reworded, carried.
+        earlier_text: the earlier form, where the earlier text has one.
+        later_text: the later form, where the later text has one.
+        earlier_count: uses in the earlier report's compared text (frame and appendix aside).
+        later_count: the same for the later report.
+        weight: how much an analyst would want to see it; compare only within one status.
+        first_year: first year of use among the reports loaded, or None when not known.
+        last_year: last year of use before the later report among the reports loaded.
+        earlier_spans: where it stands in the earlier text.
+        later_spans: where it stands in the later text.
+        reason: why it was taken for a formulation, in stable words (`quoted`, `list item`, `verb-object` …).
+    """
+
+    text: str
+    status: PhraseStatus
+    earlier_text: str | None
+    later_text: str | None
+    earlier_count: int
+    later_count: int
+    weight: float
+    first_year: int | None
+    last_year: int | None
+    earlier_spans: tuple[Span, ...]
+    later_spans: tuple[Span, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that changed, with the quotes that show it.
+
+    Attributes:
+        kind: what it is about.
+        importance: orders the findings; 0 to 100.
+        earlier: span of the quote in the earlier text, if there is one.
+        later: span of the quote in the later text, if there is one.
+        earlier_unit: id of the unit that holds the quote.
+        later_unit: id of the unit that holds the quote.
+        values: named values for the sentence (ranks, phrases, counts), in a fixed order.
+        reason: why it ranks where it does, in stable words.
+    """
+
+    kind: FindingKind
+    importance: float
+    earlier: Span | None
+    later: Span | None
+    earlier_unit: str | None
+    later_unit: str | None
+    values: tuple[tuple[str, str], ...]
+    reason: str
+
+    def value(self, name: str) -> str:
+        """The named value, or an empty string."""
+        return dict(self.values).get(name, "")
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Something that was not compared, and why, in stable words.
+
+    Attributes:
+        what: `targets`, `promises`, `appendix`, `frame`, `caption` …
+        side: `earlier`, `later` or `both`.
+        reason: stable key that the renderers word.
+        detail: quote or count that lets a reader check it.
+    """
+
+    what: str
+    side: str
+    reason: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeReport:
+    """Everything found between an earlier and a later report."""
+
+    earlier: WorkReport
+    later: WorkReport
+    links: tuple[Link, ...]
+    new_units: tuple[str, ...]
+    dropped_units: tuple[str, ...]
+    nearest: tuple[Nearest, ...]
+    priorities: tuple[PriorityChange, ...]
+    phrases: tuple[FormulationChange, ...]
+    findings: tuple[Finding, ...]
+    not_compared: tuple[NotCompared, ...]
+    history_years: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstFound:
+    """In which of the given earlier reports a unit of the later one is found.
+
+    Attributes:
+        unit: id of the later unit.
+        first_year: the earliest given year with a linked unit, or None when no given report has one.
+        found_in: (year, ids of the linked units) of every given year that has it, ascending.
+    """
+
+    unit: str
+    first_year: int | None
+    found_in: tuple[tuple[int, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One later report against several earlier ones: how old its priorities and measures are.
+
+    Attributes:
+        years: the earlier reports' years, ascending.
+        missing_years: years between the first and the last that were not given; a claim of "first" names them.
+        priorities: the sections of the later plan.
+        measures: every measure of the later report.
+    """
+
+    years: tuple[int, ...]
+    missing_years: tuple[int, ...]
+    priorities: tuple[FirstFound, ...]
+    measures: tuple[FirstFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A later report against one or more earlier ones, in the order given."""
+
+    pairs: tuple[ChangeReport, ...]
+    overview: Overview
