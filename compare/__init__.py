@@ -1,1 +1,1 @@
-"""What changed between work reports: pure values in, pure values out. No file, no console, no clock, no network."""
+"""What changed between work reports: pure values in and out. No file, no console, no clock, no network."""

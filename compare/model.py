@@ -267,7 +267,8 @@ class Overview:
 
     Attributes:
         years: the earlier reports' years, ascending.
-        missing_years: years between the first and the last that were not given; a claim of "first" names them.
+        missing_years: years between the first and the last that were not given; a claim of "first" names
+            them.
         priorities: the sections of the later plan.
         measures: every measure of the later report.
     """

@@ -1,7 +1,8 @@
-"""The values that reading a report yields. Frozen and made of tuples, so that every later stage can rely on them.
+"""The values that reading a report yields: frozen and made of tuples, so that later stages can rely on them.
 
 A `WorkReport` holds its cleaned text once; units, facts and doubts point into it with spans. Offsets count
-characters (Unicode code points) of `WorkReport.text`; `WorkReport.origin` leads from there to the source's text.
+characters (Unicode code points) of `WorkReport.text`; `WorkReport.origin` leads from there to the source's
+text.
 """
 
 from bisect import bisect_right
@@ -38,7 +39,7 @@ class TextKind(StrEnum):
 
 
 class Edition(StrEnum):
-    """Which text of one year's report this is: as delivered to the congress, as adopted by it, or not told."""
+    """Which text of a year's report this is: as delivered to the congress, as adopted by it, or not told."""
 
     DELIVERED = "delivered"
     ADOPTED = "adopted"
@@ -66,10 +67,12 @@ class Unit:
         role: what the part is for.
         role_reason: why this role was given, for `crossyear outline`.
         number: the enumeration mark as printed (`一、`, `（三）`, `二是`, `——`), or None.
-        heading: the heading without its mark; of a measure the run-in lead sentence when it has one, else None.
+        heading: the heading without its mark; of a measure the run-in lead sentence when it has one, else
+            None.
         parent: id of the section it belongs to, or None.
         span: the unit's own text; a section's covers its heading and run-in lead, not its children.
-        body: offset in the report's text at which the text after number and heading begins (`span.end` if there is none).
+        body: offset in the report's text at which the text after number and heading begins (`span.end` if
+            there is none).
         text: `report.text[span.start:span.end]`.
         depth: 0 for units without a parent, 1 for their children, and so on.
     """

@@ -1,1 +1,1 @@
-"""How a comparison is shown: terminal, HTML, Markdown, JSON and the command line. The only package that writes."""
+"""How a comparison is shown: terminal, HTML, Markdown, JSON, command line. The only package that writes."""
