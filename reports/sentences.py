@@ -1,0 +1,254 @@
+"""One sentence for each finding, in Chinese and English, made from its kind and its named values.
+
+What a text lacks is "not found in this text", never "abolished"; a claim of "first" names the years that were looked
+at and the years that are missing.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from compare.model import ChangeReport, Finding, FindingKind
+from reports.vocabulary import Language
+
+# A quote in a sentence is a pointer, not the passage; the passage stands below it.
+QUOTED_CHARACTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What a sentence may speak of: the finding's values, both years and the years looked at."""
+
+    finding: Finding
+    earlier_year: int
+    later_year: int
+    years: tuple[int, ...]
+
+    def quoted(self, *names: str) -> str:
+        """The first of the named values that is there, in quotation marks; the one in the text when none is."""
+        for name in names:
+            text = self.finding.value(name)
+            if text:
+                return f"“{clipped(text, QUOTED_CHARACTERS)}”"
+        return "“…”"
+
+    def plain(self, name: str) -> str:
+        return self.finding.value(name)
+
+
+def clipped(text: str, limit: int) -> str:
+    """The text on one line, cut after `limit` characters with an ellipsis."""
+    line = " ".join(text.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"
+
+
+def year_ranges(years: Iterable[int], language: str) -> str:
+    """Years as ranges: `2015-2019, 2023` or `2015—2019、2023年`; empty for no years."""
+    runs: list[list[int]] = []
+    for year in sorted(set(years)):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    dash, comma = ("—", "、") if language == Language.ZH else ("-", ", ")
+    parts = [str(run[0]) if len(run) == 1 else f"{run[0]}{dash}{run[-1]}" for run in runs]
+    return comma.join(parts) + ("年" if parts and language == Language.ZH else "")
+
+
+def missing_years(years: Iterable[int], later_year: int) -> tuple[int, ...]:
+    """The years between the first one looked at and the later report that were not looked at."""
+    known = set(years)
+    return tuple(year for year in range(min(known), later_year) if year not in known) if known else ()
+
+
+def looked_at(years: Iterable[int], missing: Iterable[int], language: str) -> str:
+    """The clause that limits a claim of "first": the years looked at, and the missing ones if there are any."""
+    seen, gaps = year_ranges(years, language), year_ranges(missing, language)
+    if language == Language.ZH:
+        return f"所查年份：{seen}" + (f"，缺{gaps}" if gaps else "")
+    return f"years looked at: {seen}" + (f"; missing: {gaps}" if gaps else "")
+
+
+def years_looked_at(change_report: ChangeReport) -> tuple[int, ...]:
+    """The years before the later report that a claim of "first" rests on, ascending."""
+    years = {change_report.earlier.year, *change_report.history_years}
+    return tuple(sorted(year for year in years if year != change_report.later.year))
+
+
+def finding_sentence(finding: Finding, change_report: ChangeReport, language: str) -> str:
+    """One sentence that says what changed.
+
+    Args:
+        finding: what changed.
+        change_report: the comparison it belongs to, for its years.
+        language: `zh` or `en`.
+
+    Returns:
+        A sentence with its final stop; quotes stand as in the texts, clipped to a line.
+    """
+    facts = _Facts(
+        finding, change_report.earlier.year, change_report.later.year, years_looked_at(change_report)
+    )
+    makers = _ZH if language == Language.ZH else _EN
+    return makers[finding.kind](facts)
+
+
+def _first_zh(facts: _Facts) -> str:
+    years = facts.years
+    if len(years) == 1:
+        return f"{years[0]}年文本未见"
+    return f"此前文本未见（{looked_at(years, missing_years(years, facts.later_year), Language.ZH)}）"
+
+
+def _first_en(facts: _Facts) -> str:
+    years = facts.years
+    if len(years) == 1:
+        return f"not found in the {years[0]} text"
+    return (
+        "not found in the texts before "
+        f"({looked_at(years, missing_years(years, facts.later_year), Language.EN)})"
+    )
+
+
+def _moved_zh(facts: _Facts) -> str:
+    earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
+    heading = facts.quoted("later_heading", "heading", "earlier_heading")
+    way = "升至" if _rises(earlier, later) else "降至"
+    return f"{heading}由{facts.earlier_year}年的第{earlier}项{way}{facts.later_year}年的第{later}项。"
+
+
+def _moved_en(facts: _Facts) -> str:
+    earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
+    heading = facts.quoted("later_heading", "heading", "earlier_heading")
+    way = "rises" if _rises(earlier, later) else "falls"
+    return (
+        f"{heading} {way} from priority {earlier} in {facts.earlier_year} to {later} in {facts.later_year}."
+    )
+
+
+def _rises(earlier: str, later: str) -> bool:
+    return earlier.isdigit() and later.isdigit() and int(later) < int(earlier)
+
+
+def _ranked_zh(facts: _Facts, name: str) -> str:
+    rank = facts.plain(name)
+    return f"第{rank}项任务" if rank else "任务"
+
+
+def _ranked_en(facts: _Facts, name: str) -> str:
+    rank = facts.plain(name)
+    return f"priority {rank}" if rank else "the priority"
+
+
+def _went_away_zh(facts: _Facts) -> str:
+    last = facts.plain("last_year")
+    return f"，此前最近见于{last}年" if last and last != str(facts.earlier_year) else ""
+
+
+def _away_since_en(facts: _Facts) -> str:
+    last = facts.plain("last_year")
+    return f", last found in {last}" if last and last != str(facts.earlier_year) else ""
+
+
+_Makers = dict[FindingKind, Callable[[_Facts], str]]
+
+_ZH: _Makers = {
+    FindingKind.PRIORITY_NEW: lambda f: (
+        f"{f.later_year}年新列{_ranked_zh(f, 'later_rank')}{f.quoted('heading', 'later_heading')}，"
+        f"{f.earlier_year}年文本未见对应任务。"
+    ),
+    FindingKind.PRIORITY_DROPPED: lambda f: (
+        f"{f.earlier_year}年的{_ranked_zh(f, 'earlier_rank')}{f.quoted('heading', 'earlier_heading')}"
+        f"在{f.later_year}年文本中未见单列。"
+    ),
+    FindingKind.PRIORITY_MOVED: _moved_zh,
+    FindingKind.PRIORITY_SPLIT: lambda f: (
+        f"{f.earlier_year}年的任务{f.quoted('earlier_heading', 'heading')}"
+        f"在{f.later_year}年分列为{f.quoted('later_heading')}。"
+    ),
+    FindingKind.PRIORITY_MERGED: lambda f: (
+        f"{f.earlier_year}年的任务{f.quoted('earlier_heading')}"
+        f"在{f.later_year}年并入{f.quoted('later_heading', 'heading')}。"
+    ),
+    FindingKind.PRIORITY_REWORDED: lambda f: (
+        f"任务{f.quoted('earlier_heading', 'heading')}改为{f.quoted('later_heading')}。"
+    ),
+    FindingKind.MEASURE_NEW: lambda f: (
+        f"新举措{f.quoted('heading', 'later_heading')}，{f.earlier_year}年文本未见。"
+    ),
+    FindingKind.MEASURE_DROPPED: lambda f: (
+        f"{f.earlier_year}年的举措{f.quoted('heading', 'earlier_heading')}在{f.later_year}年文本中未见。"
+    ),
+    FindingKind.MEASURE_MOVED: lambda f: (
+        f"举措{f.quoted('heading')}由{f.quoted('earlier_heading')}移到{f.quoted('later_heading')}。"
+    ),
+    FindingKind.PHRASE_NEW: lambda f: f"新提法{f.quoted('phrase')}，{_first_zh(f)}。",
+    FindingKind.PHRASE_DROPPED: lambda f: (
+        f"{f.earlier_year}年的提法{f.quoted('phrase')}在{f.later_year}年文本中未见。"
+    ),
+    FindingKind.PHRASE_RETURNING: lambda f: (
+        f"提法{f.quoted('phrase')}重新出现：{f.earlier_year}年文本未见{_went_away_zh(f)}。"
+    ),
+    FindingKind.PHRASE_REWORDED: lambda f: (
+        f"提法{f.quoted('earlier_phrase', 'earlier_text')}改为{f.quoted('later_phrase', 'later_text', 'phrase')}。"
+    ),
+    FindingKind.NUMBER_CHANGED: lambda f: (
+        f"数字由{f.quoted('earlier_number')}变为{f.quoted('later_number')}。"
+    ),
+    FindingKind.NEGATION_CHANGED: lambda f: (
+        f"否定有变：{f.quoted('earlier_clause', 'earlier_negation')}变为"
+        f"{f.quoted('later_clause', 'later_negation')}。"
+    ),
+}
+
+_EN: _Makers = {
+    FindingKind.PRIORITY_NEW: lambda f: (
+        f"New in {f.later_year}, {_ranked_en(f, 'later_rank')}: {f.quoted('heading', 'later_heading')}; "
+        f"no such priority was found in the {f.earlier_year} text."
+    ),
+    FindingKind.PRIORITY_DROPPED: lambda f: (
+        f"{f.quoted('heading', 'earlier_heading')}, {_ranked_en(f, 'earlier_rank')} in {f.earlier_year}, "
+        f"is not found as a priority in the {f.later_year} text."
+    ),
+    FindingKind.PRIORITY_MOVED: _moved_en,
+    FindingKind.PRIORITY_SPLIT: lambda f: (
+        f"The {f.earlier_year} priority {f.quoted('earlier_heading', 'heading')} "
+        f"is split in {f.later_year} into {f.quoted('later_heading')}."
+    ),
+    FindingKind.PRIORITY_MERGED: lambda f: (
+        f"The {f.earlier_year} priorities {f.quoted('earlier_heading')} "
+        f"are merged in {f.later_year} into {f.quoted('later_heading', 'heading')}."
+    ),
+    FindingKind.PRIORITY_REWORDED: lambda f: (
+        f"The priority {f.quoted('earlier_heading', 'heading')} now reads {f.quoted('later_heading')}."
+    ),
+    FindingKind.MEASURE_NEW: lambda f: (
+        f"New measure {f.quoted('heading', 'later_heading')}, not found in the {f.earlier_year} text."
+    ),
+    FindingKind.MEASURE_DROPPED: lambda f: (
+        f"The {f.earlier_year} measure {f.quoted('heading', 'earlier_heading')} "
+        f"is not found in the {f.later_year} text."
+    ),
+    FindingKind.MEASURE_MOVED: lambda f: (
+        f"The measure {f.quoted('heading')} moves from {f.quoted('earlier_heading')} "
+        f"to {f.quoted('later_heading')}."
+    ),
+    FindingKind.PHRASE_NEW: lambda f: f"New formulation {f.quoted('phrase')}, {_first_en(f)}.",
+    FindingKind.PHRASE_DROPPED: lambda f: (
+        f"The {f.earlier_year} formulation {f.quoted('phrase')} is not found in the {f.later_year} text."
+    ),
+    FindingKind.PHRASE_RETURNING: lambda f: (
+        f"The formulation {f.quoted('phrase')} is back: not found in the {f.earlier_year} text"
+        f"{_away_since_en(f)}."
+    ),
+    FindingKind.PHRASE_REWORDED: lambda f: (
+        f"The formulation {f.quoted('earlier_phrase', 'earlier_text')} now reads "
+        f"{f.quoted('later_phrase', 'later_text', 'phrase')}."
+    ),
+    FindingKind.NUMBER_CHANGED: lambda f: (
+        f"A number goes from {f.quoted('earlier_number')} to {f.quoted('later_number')}."
+    ),
+    FindingKind.NEGATION_CHANGED: lambda f: (
+        f"A negation changes: {f.quoted('earlier_clause', 'earlier_negation')} becomes "
+        f"{f.quoted('later_clause', 'later_negation')}."
+    ),
+}

@@ -1,0 +1,272 @@
+"""One table for everything a reader meets by name: kind → label in Chinese and English, symbol, tone, order.
+
+Terminal, Markdown and dashboard word every kind from here, so a kind is called the same everywhere. The tests walk
+the enums of `corpora.model` and `compare.model` and the reason tables of the other packages, and fail while an entry
+is missing. Sentences are made in `reports.sentences`, captions stand in `reports.captions`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
+from corpora.model import Edition, Level, Role, TextKind
+
+
+class Language(StrEnum):
+    """The language a result is worded in; quotes stay as they stand in the texts."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Tone(StrEnum):
+    """What a colour is meant to say. Each renderer maps tones to its own colours; none is the only cue."""
+
+    NEW = "new"
+    GONE = "gone"
+    CHANGED = "changed"
+    MOVED = "moved"
+    RETURNING = "returning"
+    SAME = "same"
+    QUIET = "quiet"
+
+
+class Outcome(StrEnum):
+    """What became of a unit: the kinds of link, and having no partner on either side."""
+
+    KEPT = "kept"
+    REWORDED = "reworded"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+    NEW = "new"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """How one kind is shown.
+
+    Attributes:
+        zh: label in Chinese.
+        en: label in English, lower case as inside a sentence.
+        symbol: one ASCII character, so that it is one cell wide in every terminal and needs no font.
+        tone: what its colour says.
+        order: place among its siblings in tables and legends, from 0.
+    """
+
+    zh: str
+    en: str
+    symbol: str = ""
+    tone: Tone = Tone.QUIET
+    order: int = 0
+
+    def label(self, language: str) -> str:
+        """The label in a language; English is used for every language but Chinese."""
+        return self.zh if language == Language.ZH else self.en
+
+
+Kind = TypeVar("Kind")
+
+
+def _table(entries: Mapping[Kind, tuple[str, str, str, Tone]]) -> Mapping[Kind, Word]:
+    """A read-only table whose order is the order in which the entries are written."""
+    return MappingProxyType(
+        {
+            kind: Word(zh, en, symbol, tone, order)
+            for order, (kind, (zh, en, symbol, tone)) in enumerate(entries.items())
+        }
+    )
+
+
+LEVELS = _table(
+    {
+        Level.SECTION: ("章节", "section", "#", Tone.QUIET),
+        Level.MEASURE: ("举措", "measure", "-", Tone.QUIET),
+    }
+)
+
+ROLES = _table(
+    {
+        Role.OPENING: ("开头", "opening", "", Tone.QUIET),
+        Role.REVIEW: ("工作回顾", "review", "", Tone.QUIET),
+        Role.PROBLEMS: ("问题与不足", "problems", "", Tone.QUIET),
+        Role.REQUIREMENTS: ("总体要求与目标", "requirements and targets", "", Tone.QUIET),
+        Role.PLAN: ("工作任务", "plan", "", Tone.QUIET),
+        Role.GOVERNANCE: ("政府自身建设", "the government itself", "", Tone.QUIET),
+        Role.CLOSING: ("结束语", "closing", "", Tone.QUIET),
+        Role.APPENDIX: ("附件", "appendix", "", Tone.QUIET),
+        Role.FRAME: ("报道文字", "news frame", "", Tone.QUIET),
+    }
+)
+
+TEXT_KINDS = _table(
+    {
+        TextKind.FULL: ("报告全文", "full text", "", Tone.QUIET),
+        TextKind.DIGEST: ("新闻摘要", "news digest", "", Tone.QUIET),
+    }
+)
+
+EDITIONS = _table(
+    {
+        Edition.DELIVERED: ("大会报告稿", "as delivered", "", Tone.QUIET),
+        Edition.ADOPTED: ("大会通过稿", "as adopted", "", Tone.QUIET),
+        Edition.UNKNOWN: ("版本未注明", "edition not told", "", Tone.QUIET),
+    }
+)
+
+LINK_KINDS = _table(
+    {
+        LinkKind.KEPT: ("保留", "kept", "=", Tone.SAME),
+        LinkKind.REWORDED: ("改写", "reworded", "~", Tone.CHANGED),
+        LinkKind.SPLIT: ("拆分", "split", "<", Tone.CHANGED),
+        LinkKind.MERGED: ("合并", "merged", ">", Tone.CHANGED),
+        LinkKind.REGROUPED: ("重组", "regrouped", "%", Tone.CHANGED),
+    }
+)
+
+OUTCOMES = _table(
+    {
+        Outcome.KEPT: ("保留", "kept", "=", Tone.SAME),
+        Outcome.REWORDED: ("改写", "reworded", "~", Tone.CHANGED),
+        Outcome.SPLIT: ("拆分", "split", "<", Tone.CHANGED),
+        Outcome.MERGED: ("合并", "merged", ">", Tone.CHANGED),
+        Outcome.REGROUPED: ("重组", "regrouped", "%", Tone.CHANGED),
+        Outcome.NEW: ("新出现", "new", "+", Tone.NEW),
+        Outcome.DROPPED: ("未再出现", "no longer found", "-", Tone.GONE),
+    }
+)
+
+EDIT_KINDS = _table(
+    {
+        EditKind.EQUAL: ("相同", "equal", "=", Tone.SAME),
+        EditKind.DELETED: ("删去", "deleted", "-", Tone.GONE),
+        EditKind.INSERTED: ("增写", "inserted", "+", Tone.NEW),
+        EditKind.REPLACED: ("替换", "replaced", "~", Tone.CHANGED),
+    }
+)
+
+CHANNELS = _table(
+    {
+        Channel.NUMBER: ("数字", "number", "#", Tone.CHANGED),
+        Channel.NEGATION: ("否定", "negation", "!", Tone.CHANGED),
+    }
+)
+
+PRIORITY_STATUSES = _table(
+    {
+        PriorityStatus.NEW: ("新列", "new", "+", Tone.NEW),
+        PriorityStatus.MOVED: ("移位", "moved", "*", Tone.MOVED),
+        PriorityStatus.SPLIT: ("拆分", "split", "<", Tone.CHANGED),
+        PriorityStatus.MERGED: ("合并", "merged", ">", Tone.CHANGED),
+        PriorityStatus.REGROUPED: ("重组", "regrouped", "%", Tone.CHANGED),
+        PriorityStatus.REWORDED: ("改写", "reworded", "~", Tone.CHANGED),
+        # The rank changed only because another priority moved, came or went: not told as moved.
+        PriorityStatus.DISPLACED: ("仅序号变", "only renumbered", ".", Tone.SAME),
+        PriorityStatus.KEPT: ("保持", "kept", "=", Tone.SAME),
+        PriorityStatus.DROPPED: ("未再单列", "no longer listed", "-", Tone.GONE),
+    }
+)
+
+PHRASE_STATUSES = _table(
+    {
+        PhraseStatus.NEW: ("新出现", "new", "+", Tone.NEW),
+        PhraseStatus.DROPPED: ("未再出现", "no longer found", "-", Tone.GONE),
+        PhraseStatus.RETURNING: ("重新出现", "returning", "^", Tone.RETURNING),
+        PhraseStatus.REWORDED: ("换了说法", "reworded", "~", Tone.CHANGED),
+        PhraseStatus.CARRIED: ("沿用", "carried on", "=", Tone.SAME),
+    }
+)
+
+FINDING_KINDS = _table(
+    {
+        FindingKind.PRIORITY_NEW: ("新列任务", "new priority", "+", Tone.NEW),
+        FindingKind.PRIORITY_DROPPED: ("任务未再单列", "priority no longer listed", "-", Tone.GONE),
+        FindingKind.PRIORITY_MOVED: ("任务移位", "priority moved", "*", Tone.MOVED),
+        FindingKind.PRIORITY_SPLIT: ("任务拆分", "priority split", "<", Tone.CHANGED),
+        FindingKind.PRIORITY_MERGED: ("任务合并", "priorities merged", ">", Tone.CHANGED),
+        FindingKind.PRIORITY_REWORDED: ("任务换了说法", "priority reworded", "~", Tone.CHANGED),
+        FindingKind.NEGATION_CHANGED: ("否定变化", "negation changed", "!", Tone.CHANGED),
+        FindingKind.NUMBER_CHANGED: ("数字变化", "number changed", "#", Tone.CHANGED),
+        FindingKind.MEASURE_NEW: ("新举措", "new measure", "+", Tone.NEW),
+        FindingKind.MEASURE_DROPPED: ("举措未再出现", "measure no longer found", "-", Tone.GONE),
+        FindingKind.MEASURE_MOVED: ("举措移位", "measure moved", "*", Tone.MOVED),
+        FindingKind.PHRASE_NEW: ("新提法", "new formulation", "+", Tone.NEW),
+        FindingKind.PHRASE_DROPPED: ("提法未再出现", "formulation no longer found", "-", Tone.GONE),
+        FindingKind.PHRASE_RETURNING: ("提法重新出现", "formulation returning", "^", Tone.RETURNING),
+        FindingKind.PHRASE_REWORDED: ("提法变化", "formulation reworded", "~", Tone.CHANGED),
+    }
+)
+
+# Stable words of `compare.model.Link.matched_by`.
+MATCHED_BY = _table(
+    {
+        "identical": ("文字相同", "identical text", "", Tone.QUIET),
+        "content": ("内容相近", "alike in content", "", Tone.QUIET),
+        "heading": ("标题相近", "alike in heading", "", Tone.QUIET),
+        "children": ("下属举措对应", "their measures correspond", "", Tone.QUIET),
+        "coverage": ("文字承接", "one takes up the other's text", "", Tone.QUIET),
+    }
+)
+
+# Keys of `compare.model.NotCompared.what`.
+NOT_COMPARED_THINGS = _table(
+    {
+        "targets": ("预期目标", "targets", "", Tone.QUIET),
+        "promises": ("承诺兑现", "promises", "", Tone.QUIET),
+        "appendix": ("附件", "appendix", "", Tone.QUIET),
+        "frame": ("报道文字", "news frame", "", Tone.QUIET),
+    }
+)
+
+# Keys of `compare.model.NotCompared.side`.
+SIDES = _table(
+    {
+        "earlier": ("前一文本", "earlier text", "", Tone.QUIET),
+        "later": ("后一文本", "later text", "", Tone.QUIET),
+        "both": ("两个文本", "both texts", "", Tone.QUIET),
+    }
+)
+
+_BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
+    {
+        Level: LEVELS,
+        Role: ROLES,
+        TextKind: TEXT_KINDS,
+        Edition: EDITIONS,
+        LinkKind: LINK_KINDS,
+        Outcome: OUTCOMES,
+        EditKind: EDIT_KINDS,
+        Channel: CHANNELS,
+        PriorityStatus: PRIORITY_STATUSES,
+        PhraseStatus: PHRASE_STATUSES,
+        FindingKind: FINDING_KINDS,
+    }
+)
+
+
+def word(kind: StrEnum) -> Word:
+    """The entry of an enum's member.
+
+    Tables are kept apart by enum, because members of different string enums with the same value are equal.
+
+    Raises:
+        KeyError: the enum or the member has no entry; the tests keep this from happening.
+    """
+    return _BY_ENUM[type(kind)][kind]
+
+
+def label(kind: StrEnum, language: str) -> str:
+    """The label of an enum's member in a language."""
+    return word(kind).label(language)
+
+
+def reason_label(table: Mapping[str, Word], key: str, language: str) -> str:
+    """The label of a stable key, or the key itself where the table does not know it.
+
+    Reasons may come from documents written by a newer version, so an unknown one is shown and not refused.
+    """
+    return table[key].label(language) if key in table else key
