@@ -1,0 +1,33 @@
+# Two commands for a machine with git, make and Python 3.11 or newer: `make demo` and `make test`.
+# Both set up .venv with the pinned packages first, which takes no time once it is done.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := test
+.PHONY: demo test check format docs setup clean
+
+demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
+	@$(BIN)/crossyear demo -o out/demo.html
+
+test: check ## format, lint, types, then all tests (docs and wheel among them)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: setup ## format, lint and types only
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: setup ## rewrite the code in the house format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: setup ## renew the command help and the console excerpts in the documents
+	$(BIN)/python scripts/documents.py
+
+setup:
+	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) on this machine: install Python 3.11 or newer." >&2; exit 1; }
+	@$(PYTHON) scripts/bootstrap.py
+
+clean:
+	rm -rf .venv out dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis
