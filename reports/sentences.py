@@ -1,7 +1,7 @@
 """One sentence for each finding, in Chinese and English, made from its kind and its named values.
 
-What a text lacks is "not found in this text", never "abolished"; a claim of "first" names the years that were looked
-at and the years that are missing.
+What a text lacks is "not found in this text", never "abolished"; a claim of "first" names the years that were
+looked at and the years that are missing.
 """
 
 from collections.abc import Callable, Iterable
@@ -24,7 +24,7 @@ class _Facts:
     years: tuple[int, ...]
 
     def quoted(self, *names: str) -> str:
-        """The first of the named values that is there, in quotation marks; the one in the text when none is."""
+        """The first of the named values that is there, in quotation marks."""
         for name in names:
             text = self.finding.value(name)
             if text:
@@ -61,7 +61,7 @@ def missing_years(years: Iterable[int], later_year: int) -> tuple[int, ...]:
 
 
 def looked_at(years: Iterable[int], missing: Iterable[int], language: str) -> str:
-    """The clause that limits a claim of "first": the years looked at, and the missing ones if there are any."""
+    """The clause that limits a claim of "first": the years looked at, and those missing if there are any."""
     seen, gaps = year_ranges(years, language), year_ranges(missing, language)
     if language == Language.ZH:
         return f"所查年份：{seen}" + (f"，缺{gaps}" if gaps else "")
@@ -189,7 +189,8 @@ _ZH: _Makers = {
         f"提法{f.quoted('phrase')}重新出现：{f.earlier_year}年文本未见{_went_away_zh(f)}。"
     ),
     FindingKind.PHRASE_REWORDED: lambda f: (
-        f"提法{f.quoted('earlier_phrase', 'earlier_text')}改为{f.quoted('later_phrase', 'later_text', 'phrase')}。"
+        f"提法{f.quoted('earlier_phrase', 'earlier_text')}"
+        f"改为{f.quoted('later_phrase', 'later_text', 'phrase')}。"
     ),
     FindingKind.NUMBER_CHANGED: lambda f: (
         f"数字由{f.quoted('earlier_number')}变为{f.quoted('later_number')}。"

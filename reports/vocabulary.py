@@ -1,8 +1,8 @@
 """One table for everything a reader meets by name: kind → label in Chinese and English, symbol, tone, order.
 
-Terminal, Markdown and dashboard word every kind from here, so a kind is called the same everywhere. The tests walk
-the enums of `corpora.model` and `compare.model` and the reason tables of the other packages, and fail while an entry
-is missing. Sentences are made in `reports.sentences`, captions stand in `reports.captions`.
+Terminal, Markdown and dashboard word every kind from here, so a kind is called the same everywhere. The tests
+walk the enums of `corpora.model` and `compare.model` and the reason tables of the other packages, and fail
+while an entry is missing. Sentences are made in `reports.sentences`, captions stand in `reports.captions`.
 """
 
 from collections.abc import Mapping
