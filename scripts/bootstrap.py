@@ -1,8 +1,8 @@
 """Makes `.venv` with the pinned packages of requirements.lock, for `make demo` and `make test`.
 
-It needs nothing but a Python, and does nothing while nothing has changed. What can be wrong on a fresh machine
-(an old Python, no venv module, no network) is told in one sentence. Syntax and imports are those of Python 3.6,
-so that an old Python can read far enough to say that it is old.
+It needs nothing but a Python, and does nothing while nothing has changed. What can be wrong on a fresh
+machine (an old Python, no venv module, no network) is told in one sentence. Syntax and imports are those of
+Python 3.6, so that an old Python can read far enough to say that it is old.
 """
 
 import hashlib
@@ -14,14 +14,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import Callable, Sequence, Tuple
+from typing import Callable, Tuple
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST_PYTHON = (3, 11)
 PINNED = ("pyproject.toml", "requirements.lock")
 
-# What pip prints when it cannot get at an index. After a refused connection it goes on to say that it found no
-# version at all; where it did reach an index that lacks the pinned version, it lists the others.
+# What pip prints when it cannot get at an index. After a refused connection it goes on to say that it found
+# no version at all; where it did reach an index that lacks the pinned version, it lists the others.
 NO_NETWORK = re.compile(
     r"NewConnectionError|NameResolutionError|ConnectTimeout|ReadTimeout|ProxyError|SSLError"
     r"|Max retries exceeded|Temporary failure in name resolution|Network is unreachable"
@@ -34,7 +34,7 @@ class SetupError(Exception):
     """The environment cannot be made; the message is one sentence for the person who ran make."""
 
 
-def check_python(version: Sequence[int], executable: str) -> None:
+def check_python(version: Tuple[int, ...], executable: str) -> None:
     """Refuses a Python that is too old.
 
     Args:
@@ -57,7 +57,7 @@ def is_importable(module: str) -> bool:
     return importlib.util.find_spec(module) is not None
 
 
-def choose_maker(available: Callable[[str], bool], version: Sequence[int]) -> str:
+def choose_maker(available: Callable[[str], bool], version: Tuple[int, ...]) -> str:
     """The module that makes virtual environments on this machine: `venv`, or else `virtualenv`.
 
     Args:
@@ -99,13 +99,11 @@ def explain_pip(output: str) -> str:
         return "The disk is full: the packages in .venv need about 700 MB."
     if NO_NETWORK.search(output):
         return (
-            "pip could not reach a package index: the first make needs the network, or a mirror set up for pip; "
-            "later ones do not."
+            "pip could not reach a package index: the first make needs the network, "
+            "or a mirror that pip knows of; later ones do not."
         )
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    return (
-        f"pip could not install what requirements.lock names: {lines[-1] if lines else 'it gave no reason'}."
-    )
+    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["no reason given"]
+    return f"pip could not install the packages of requirements.lock: {lines[-1]}"
 
 
 def run(*command: str) -> Tuple[int, str]:
@@ -128,25 +126,27 @@ def is_usable(python: Path) -> bool:
 
 
 def make_environment(root: Path, folder: Path, python: Path) -> None:
-    """Makes the environment if it is not usable as it is, and installs the pinned packages and the checkout.
+    """Makes the environment, unless the one that is there is usable, and installs into it.
 
     Args:
-        root: the checkout.
+        root: the checkout, which is installed as editable beside the pinned packages.
         folder: of the environment.
         python: its interpreter.
 
     Raises:
         SetupError: a step failed.
     """
-    maker = choose_maker(is_importable, sys.version_info)
-    print("Setting up .venv: once, half a minute and 300 MB to download or so ...", flush=True)
     if not is_usable(python):
+        maker = choose_maker(is_importable, sys.version_info[:3])
         shutil.rmtree(str(folder), ignore_errors=True)
         code, output = run(sys.executable, "-m", maker, str(folder))
         if code != 0:
-            raise SetupError(f"{maker} could not make .venv: {output.strip().splitlines()[-1:]}")
+            raise SetupError(f"{maker} could not make .venv: {output.strip()}")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
-    for what in (["-r", "requirements.lock"], ["--no-deps", "--no-build-isolation", "-e", "."]):
+    packages = ["-r", str(root / "requirements.lock")]
+    # Without isolation the build backend is the pinned one, and nothing more is downloaded for it.
+    checkout = ["--no-deps", "--no-build-isolation", "-e", str(root)]
+    for what in (packages, checkout):
         code, output = run(*pip, *what)
         if code != 0:
             raise SetupError(explain_pip(output))
@@ -158,19 +158,19 @@ def set_up(root: Path) -> None:
     Raises:
         SetupError: that was not possible.
     """
-    check_python(sys.version_info, sys.executable)
+    check_python(sys.version_info[:3], sys.executable)
     folder = root / ".venv"
     python = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     stamp = folder / "crossyear-stamp"
     wanted = fingerprint(root, platform.python_version())
     if python.exists() and stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
         return
-    os.chdir(str(root))
+    print("Setting up .venv; this happens once and takes a minute or so ...", flush=True)
     try:
         make_environment(root, folder, python)
         stamp.write_text(wanted, encoding="utf-8")
     except OSError as error:
-        raise SetupError(f".venv could not be written: {error}.") from error
+        raise SetupError(f".venv could not be written: {error}") from error
 
 
 def main() -> int:
