@@ -1,0 +1,199 @@
+"""From a source's text to clean paragraphs, as a list of small steps that only ever take characters away.
+
+Each step looks at the text as the steps before left it and names stretches to take out, with the reason. What
+carries words (captions, page numbers, licence tails) is kept as `LeftOut`; white space and invisible characters
+are simply not copied. Because nothing is ever put in or exchanged, every kept character leads back to its place
+in the source, and kept text plus what was left out is the source's text, white space aside.
+
+Paragraphs of the clean text are separated by one line end each. Running the steps on clean text changes nothing.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from corpora.language import chinese
+from corpora.model import LeftOut, Origin
+
+Cut = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text on its way, with the source offset of each of its characters and what was taken out so far."""
+
+    text: str
+    offsets: tuple[int, ...]
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CleanText:
+    """Clean text, the way back to the source, and what was left out (in the source's order)."""
+
+    text: str
+    origin: Origin
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One cleaning step.
+
+    Attributes:
+        name: stable key; of steps that take out words it is the reason shown to users.
+        why: what goes wrong without it.
+        find: yields the stretches to take out of a text, ascending, without overlap.
+        keeps_words: False for steps that take out words, which are then listed as left out.
+    """
+
+    name: str
+    why: str
+    find: Callable[[str], Iterable[Cut]]
+    keeps_words: bool = True
+
+
+def clean(source_text: str) -> CleanText:
+    """Clean a source's decoded text.
+
+    Args:
+        source_text: the text as decoded, with `\\n` line ends.
+
+    Returns:
+        The clean text with its map to `source_text` and what was left out.
+    """
+    draft = Draft(source_text, tuple(range(len(source_text))))
+    for step in STEPS:
+        draft = _take_out(draft, tuple(step.find(draft.text)), None if step.keeps_words else step.name)
+    left_out = tuple(sorted(draft.left_out, key=lambda piece: piece.source_start))
+    return CleanText(draft.text, _origin(draft.offsets), left_out)
+
+
+def _take_out(draft: Draft, cuts: tuple[Cut, ...], reason: str | None) -> Draft:
+    if not cuts:
+        return draft
+    kept_text: list[str] = []
+    kept_offsets: list[int] = []
+    left_out: list[LeftOut] = []
+    position = 0
+    for start, end in cuts:
+        kept_text.append(draft.text[position:start])
+        kept_offsets.extend(draft.offsets[position:start])
+        if reason is not None and draft.text[start:end].strip():
+            left_out.append(LeftOut(draft.text[start:end].strip(), reason, draft.offsets[start]))
+        position = end
+    kept_text.append(draft.text[position:])
+    kept_offsets.extend(draft.offsets[position:])
+    return Draft("".join(kept_text), tuple(kept_offsets), draft.left_out + tuple(left_out))
+
+
+def _origin(offsets: tuple[int, ...]) -> Origin:
+    starts = [
+        index for index in range(len(offsets)) if index == 0 or offsets[index] != offsets[index - 1] + 1
+    ]
+    return Origin(tuple(starts), tuple(offsets[start] for start in starts))
+
+
+# -- the steps ------------------------------------------------------------------------------------------------
+
+_ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
+_INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")  # a line of nothing else is a page break, no gap
+_LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
+_MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
+_PAGE_NUMBER = re.compile(
+    r"^(?:[-－—–·\s]*[0-9０-９]{1,3}[-－—–·\s]*|第\s*[0-9０-９]{1,3}\s*页(?:\s*共\s*[0-9０-９]{1,3}\s*页)?)$",
+    re.MULTILINE,
+)
+_SPACE_AT_NUMBER = re.compile(
+    r"(?<=[\u3400-\u9fff，。；：、（“])[ \u00a0\u3000]+(?=[0-9０-９])"
+    r"|(?<=[0-9０-９%％])[ \u00a0\u3000]+(?=[\u3400-\u9fff%％，。；：、）”])"
+    r"|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])|(?<=[0-9０-９][.．])[ \u00a0]+(?=[0-9０-９])"
+    r"|(?<=\bPM)[ \u00a0]+(?=[0-9])|(?<=\bM)[ \u00a0]+(?=[0-3]\b)"
+)
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterable[Cut]]:
+    return lambda text: ((found.start(), found.end()) for found in pattern.finditer(text))
+
+
+def _blank_lines(text: str) -> Iterable[Cut]:
+    """All line ends but one between paragraphs, and those at both ends of the text."""
+    for found in re.finditer(r"\n+", text):
+        at_border = found.start() == 0 or found.end() == len(text)
+        start = found.start() if at_border else found.start() + 1
+        if start < found.end():
+            yield start, found.end()
+
+
+def _licence_tail(text: str) -> Iterable[Cut]:
+    found = chinese.LICENCE_TAIL.search(text)
+    if found:
+        yield found.start(), len(text)
+
+
+def _captions(text: str) -> Iterable[Cut]:
+    """Picture captions: a credit line and the short lines that stand in one block with it."""
+    lines = list(re.finditer(r"[^\n]*\n?", text))
+    last_end = 0
+    for index, line in enumerate(lines):
+        if not chinese.PHOTO_CREDIT.search(line.group().strip()):
+            continue
+        first = index
+        while first and _is_caption_line(lines[first - 1].group()):
+            first -= 1
+        start = max(lines[first].start(), last_end)
+        last_end = line.end() - line.group().endswith("\n")
+        yield start, last_end
+
+
+def _is_caption_line(line: str) -> bool:
+    words = line.strip()
+    return bool(words) and len(words) <= chinese.LONGEST_CAPTION and words[-1] not in chinese.SENTENCE_ENDS
+
+
+def _broken_lines(text: str) -> Iterable[Cut]:
+    """Line ends inside a sentence: left by links, page breaks, columns and captions."""
+    lines = list(re.finditer(r"[^\n]+", text))
+    by_blank_lines = _paragraphs_are_set_apart(text, lines)
+    paragraph = lines[0].group() if lines else ""
+    for before, line in zip(lines, lines[1:], strict=False):
+        gap = line.start() - before.end()
+        if _goes_on(paragraph, line.group(), same_block=by_blank_lines and gap == 1):
+            yield before.end(), line.start()
+            paragraph += line.group()
+        else:
+            paragraph = line.group()
+
+
+def _paragraphs_are_set_apart(text: str, lines: list[re.Match[str]]) -> bool:
+    """Whether blank lines separate this text's paragraphs, so that a single line end may be a break inside one."""
+    ended = [line for line in lines[:-1] if line.group()[-1] in chinese.SENTENCE_ENDS]
+    apart = sum(text.startswith("\n\n", line.end()) for line in ended)
+    return apart > len(ended) / 2
+
+
+def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
+    """Whether a line continues the paragraph before it."""
+    if line[0] in chinese.CANNOT_BEGIN or paragraph[-1] in chinese.CANNOT_END or paragraph in {"——", "—"}:
+        return True
+    if paragraph[-1] in chinese.SENTENCE_ENDS or chinese.BEGINS_PARAGRAPH.match(line):
+        return False
+    if chinese.is_heading_like(paragraph) and not (same_block and chinese.MID_SENTENCE.search(line[:4])):
+        # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless numbered
+        return same_block and not chinese.NUMBERED.match(paragraph) and not chinese.TITLE_LINE.search(paragraph)
+    return True
+
+
+STEPS = (
+    Step("invisible", "zero-width characters break numbers and searches", _matches(_INVISIBLE)),
+    Step("line-edges", "indents and trailing blanks are layout", _matches(_LINE_EDGES)),
+    Step("markdown", "heading and quote marks of .md files are layout", _matches(_MARKDOWN_MARK)),
+    Step("licence", "the licence note of a wiki is no part of the report", _licence_tail, keeps_words=False),
+    Step("caption", "captions cut sentences of a newspaper text", _captions, keeps_words=False),
+    Step("broken-lines", "links, page breaks and subscripts tear sentences apart", _broken_lines),
+    Step("page-number", "page numbers are no text", _matches(_PAGE_NUMBER), keeps_words=False),
+    Step("broken-lines", "what a page number tore apart goes together", _broken_lines),
+    Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
+    Step("blank-lines", "one line end separates paragraphs", _blank_lines),
+)
+LEFT_OUT_REASONS = tuple(dict.fromkeys(step.name for step in STEPS if not step.keeps_words))

@@ -1,0 +1,171 @@
+"""Place, year, title, kind and edition of a report, each with where it was found."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from corpora.errors import SourceError
+from corpora.language import chinese
+from corpora.model import Doubt, Edition, Fact, TextKind
+
+_HEAD = 30  # paragraphs in which title, date and opening formula are looked for
+_DIGITS = {ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)} | {
+    ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What was found out about a text."""
+
+    place: str
+    year: int
+    title: str
+    kind: TextKind
+    edition: Edition
+    found: tuple[Fact, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A value for a fact and where it stands."""
+
+    value: str
+    found_in: str
+
+
+def find_facts(name: str, paragraphs: Sequence[str], *, place: str | None, year: int | None) -> Facts:
+    """Find out what a text is.
+
+    Args:
+        name: the file as the user named it.
+        paragraphs: the clean text's paragraphs.
+        place: the user's word for the place, which wins.
+        year: the user's word for the year, which wins.
+
+    Returns:
+        The facts, and doubts where two sources of a fact disagree.
+
+    Raises:
+        SourceError: neither text, file name nor user tells place or year.
+    """
+    head = tuple(paragraphs[:_HEAD])
+    years = _years(name, head, paragraphs) if year is None else [_Claim(str(year), "command line")]
+    places = _places(name, head) if place is None else [_Claim(place, "command line")]
+    if not years:
+        raise SourceError(name, "no year can be found in its text or file name", _override("year", "2025"))
+    if not places:
+        raise SourceError(name, "no place can be found in its text or file name", _override("place", "山西省"))
+    title = _title(head) or _Claim(f"{years[0].value}年{places[0].value}政府工作报告", "made of place and year")
+    kind = _kind(head)
+    found = (
+        Fact("place", places[0].value, places[0].found_in), Fact("year", years[0].value, years[0].found_in),
+        Fact("title", title.value, title.found_in), Fact("kind", kind.value, kind.found_in),
+    )  # fmt: skip
+    doubts = _disagreements("year", years)
+    edition = Edition.DELIVERED if _has_session_line(head) else Edition.UNKNOWN
+    return Facts(
+        places[0].value, int(years[0].value), title.value, TextKind(kind.value), edition, found, doubts
+    )
+
+
+def _override(fact: str, example: str) -> str:
+    return f"Tell it with --{fact} {example} (outline) or --earlier-{fact} / --later-{fact} (compare)"
+
+
+def as_year(digits: str) -> int:
+    """A year of four digits in any width, or of four Chinese numerals, as a number."""
+    return int(digits.translate(_DIGITS))
+
+
+# -- year -----------------------------------------------------------------------------------------------------
+
+
+def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_Claim]:
+    """All claims, the most reliable first: title, session date, headings, file name."""
+    claims: list[_Claim] = []
+    for line in head:
+        if (found := chinese.TITLE.match(line)) and (digits := found.group("year") or found.group("late")):
+            claims.append(_Claim(str(as_year(digits)), "title"))
+    for line in head[:12]:
+        if len(line) < chinese.LONGEST_CAPTION + 30 and (found := chinese.SESSION_DATE.search(line)):
+            claims.append(_Claim(str(as_year(found.group("year"))), "date line"))
+    for line in paragraphs:
+        if found := chinese.PLANNED_YEAR.search(line[:400]):
+            claims.append(_Claim(str(as_year(found.group("year"))), "text"))
+            break
+    for line in paragraphs:
+        if found := chinese.REVIEWED_YEAR.search(line[:400]):
+            claims.append(_Claim(str(as_year(found.group("year") or found.group("plain")) + 1), "text"))
+            break
+    if found_in_name := chinese.YEAR_IN_NAME.search(PurePath(name).name):
+        claims.append(_Claim(found_in_name.group(1), "file name"))
+    return claims
+
+
+def _disagreements(fact: str, claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
+    told = {claim.value: claim.found_in for claim in reversed(claims)}
+    if len(told) < 2:  # noqa: PLR2004 - one value, no disagreement
+        return ()
+    return (Doubt(f"{fact}-disagrees", "; ".join(f"{where}: {value}" for value, where in sorted(told.items()))),)
+
+
+# -- place ----------------------------------------------------------------------------------------------------
+
+
+def _places(name: str, head: Sequence[str]) -> list[_Claim]:
+    """All claims, the most reliable first: title, who is represented, congress, file name."""
+    claims: list[_Claim] = []
+    for line in head:
+        if (found := chinese.TITLE.match(line)) and found.group("place"):
+            claims.append(_Claim(_place(found.group("place")), "title"))
+    for line in head:
+        if chinese.OPENING_FORMULA.search(line) and "国务院" in line:
+            claims.append(_Claim(chinese.STATE_COUNCIL_PLACE, "opening"))
+        elif (found := chinese.REPRESENTS.search(line)) and chinese.has_place_suffix(found.group("place")):
+            claims.append(_Claim(_place(found.group("place")), "opening"))
+        elif (found := chinese.CONGRESS.search(line)) and (place := chinese.place_at_end(found.group("place"))):
+            claims.append(_Claim(place, "congress"))
+    if (found := chinese.TITLE.match(PurePath(name).stem)) and found.group("place"):
+        claims.append(_Claim(_place(found.group("place")), "file name"))
+    return claims
+
+
+def _place(words: str) -> str:
+    return chinese.STATE_COUNCIL_PLACE if chinese.STATE_COUNCIL.search(words) else words
+
+
+# -- title, kind, edition -------------------------------------------------------------------------------------
+
+
+def _title(head: Sequence[str]) -> _Claim | None:
+    for line in head:
+        if chinese.TITLE.match(line):
+            return _Claim(line, "title")
+    return None
+
+
+def _kind(head: Sequence[str]) -> _Claim:
+    if any(chinese.OPENING_FORMULA.search(line) and re.search(r"我(?:代表|受)|现在", line) for line in head):
+        return _Claim(TextKind.FULL.value, "opening formula")
+    text = "\n".join(head)
+    dateline = bool(chinese.NEWS_DATELINE.search(text))
+    told = sum(bool(chinese.REPORTED_SPEECH.search(line[:40])) and "报告" in line[:40] for line in head)
+    if (dateline and chinese.DELIVERS.search(text)) or told > 1:
+        return _Claim(TextKind.DIGEST.value, "news dateline" if dateline else "reported speech")
+    return _Claim(TextKind.FULL.value, "no sign of a news report")
+
+
+def _has_session_line(head: Sequence[str]) -> bool:
+    return any(re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in head[:8])
+
+
+def is_report(paragraphs: Sequence[str]) -> bool:
+    """Whether a text can be a work report or an account of one: it says so, or is built like one."""
+    text = "\n".join(paragraphs)
+    if re.search(r"政府工作报告|向大会报告|政府工作", text):
+        return True
+    signs = (r"工作回顾", r"重点(?:工作|任务)", r"总体要求", r"主要(?:预期)?目标", r"各位代表", r"自身建设")
+    return sum(bool(re.search(sign, text)) for sign in signs) >= 2  # noqa: PLR2004 - one may be chance

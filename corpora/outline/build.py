@@ -1,0 +1,171 @@
+"""Builds the outline of a report: front matter, sections by rank of their marks, measures below them."""
+
+from dataclasses import dataclass
+
+from corpora.language import chinese
+from corpora.model import Level, Role, Span, TextKind, Unit
+from corpora.outline.digest import digest_drafts
+from corpora.outline.draft import Draft
+from corpora.outline.grammar import ITEM_RANK, Mark, Paragraph, heading_end, mark_of, paragraphs, topic_end
+from corpora.outline.roles import assign_roles
+
+_CHAPTER_RANK = 1
+_SECTION_RANK = 2  # marks up to this rank always open a section; 1. and （1） only when they stand alone
+_UNMARKED_RANK = 3
+_SHORT_ITEM = 45  # an enumerated line of this length without a text of its own is the topic of what follows
+
+
+def outline(text: str, kind: TextKind, year: int | None) -> tuple[Unit, ...]:
+    """Cut a clean text into sections and measures with roles.
+
+    Args:
+        text: clean text, one line end between paragraphs.
+        kind: full report or news digest.
+        year: the report's year, if known; tells review from plan in headings.
+
+    Returns:
+        All units in reading order. Their spans share nothing and cover all paragraphs.
+    """
+    found = paragraphs(text)
+    if kind is TextKind.DIGEST:
+        return _units(text, digest_drafts(found))
+    drafts = _full_drafts(found)
+    texts = [text[draft.span.start : draft.span.end] for draft in drafts]
+    return _units(text, assign_roles(drafts, year, texts))
+
+
+def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
+    front = _front_matter_length(found)
+    chapters_are_numbered = any(
+        (mark := mark_of(paragraph.text)) and mark.rank <= _CHAPTER_RANK for paragraph in found[front:]
+    )
+    drafts = [Draft(paragraph.span, role=Role.FRAME, reason="front-matter") for paragraph in found[:front]]
+    index = front
+    while index < len(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        draft, used = _draft(found[index], following, chapters_are_numbered=chapters_are_numbered)
+        drafts.append(draft)
+        index += used
+    return drafts
+
+
+def _front_matter_length(found: tuple[Paragraph, ...]) -> int:
+    """How many paragraphs stand before the report begins: title, date, office and name, source line."""
+    for index, paragraph in enumerate(found):
+        if chinese.SALUTATION.match(paragraph.text) or chinese.OPENING_FORMULA.search(paragraph.text):
+            return index
+        mark = mark_of(paragraph.text)
+        if mark and mark.rank < ITEM_RANK:
+            return index
+        if len(paragraph.text) > _SHORT_ITEM and paragraph.text[-1] in chinese.SENTENCE_ENDS:
+            return index
+    return 0
+
+
+def _draft(paragraph: Paragraph, following: Paragraph | None, *, chapters_are_numbered: bool) -> tuple[Draft, int]:
+    """The unit a paragraph opens, and how many paragraphs it takes up."""
+    text = paragraph.text
+    if chinese.SALUTATION.match(text):
+        return Draft(paragraph.span, role=Role.FRAME, reason="salutation"), 1
+    mark = mark_of(text)
+    if mark is None:
+        if _is_unmarked_heading(text, following):
+            rank = _rank_of_unmarked(text, chapters_are_numbered=chapters_are_numbered)
+            return Draft(paragraph.span, Level.SECTION, rank, None, text, paragraph.span.end), 1
+        return _measure(paragraph, None), 1
+    if mark.rank <= _SECTION_RANK or (mark.rank < ITEM_RANK and _stands_alone(text, following)):
+        return _section(paragraph, mark), 1
+    if mark.rank == ITEM_RANK and _is_topic_of_next(text, mark, following):
+        assert following is not None  # noqa: S101 - told by _is_topic_of_next
+        both = Paragraph(Span(paragraph.span.start, following.span.end), f"{text}\n{following.text}")
+        return _measure(both, mark), 2
+    return _measure(paragraph, mark), 1
+
+
+def _is_unmarked_heading(text: str, following: Paragraph | None) -> bool:
+    return (
+        following is not None
+        and chinese.is_heading_like(text)
+        and text[-1] not in "：:，,、"
+        and len(following.text) > len(text)
+    )
+
+
+def _rank_of_unmarked(text: str, *, chapters_are_numbered: bool) -> int:
+    role = next((role for role, cue in chinese.HEADING_CUES if cue.search(text)), None)
+    if role is Role.APPENDIX:
+        return 0
+    return _CHAPTER_RANK if role and not chapters_are_numbered else _UNMARKED_RANK
+
+
+def _stands_alone(text: str, following: Paragraph | None) -> bool:
+    """Whether a numbered line is a heading with its text in the paragraphs after it."""
+    return chinese.is_heading_like(text.rstrip("。")) and following is not None and mark_of(following.text) is None
+
+
+def _is_topic_of_next(text: str, mark: Mark, following: Paragraph | None) -> bool:
+    """Whether an item is a topic sentence whose text stands in the next paragraph."""
+    if following is None or mark.style not in {"item-is", "item-ordinal"}:
+        return False
+    one_sentence = text[-1] in "。：:" and not any(stop in text[:-1] for stop in "。；！？")
+    return (
+        one_sentence
+        and len(text) <= _SHORT_ITEM
+        and mark_of(following.text) is None
+        and not chinese.SALUTATION.match(following.text)
+    )
+
+
+def _section(paragraph: Paragraph, mark: Mark) -> Draft:
+    end = heading_end(paragraph.text, mark.length)
+    if end is None:  # a numbered paragraph without a heading of its own: its first clause names it
+        clause = next((i for i, c in enumerate(paragraph.text) if c in "，：；" and i > mark.length), None)
+        end = clause or len(paragraph.text)
+    body = end + 1 if end < len(paragraph.text) and paragraph.text[end] in "。！？，：；" else end
+    start = paragraph.span.start
+    heading = paragraph.text[mark.length : end].strip()
+    return Draft(paragraph.span, Level.SECTION, mark.rank, mark.text, heading, start + body)
+
+
+def _measure(paragraph: Paragraph, mark: Mark | None) -> Draft:
+    after_mark = mark.length if mark else 0
+    end = topic_end(paragraph.text, after_mark, enumerated=mark is not None)
+    start = paragraph.span.start
+    if end is None:
+        return Draft(paragraph.span, number=mark.text if mark else None, body=start + after_mark)
+    heading = paragraph.text[after_mark:end]
+    return Draft(paragraph.span, number=mark.text if mark else None, heading=heading, body=start + end + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A section that still takes children."""
+
+    rank: int
+    id: str
+    depth: int
+
+
+def _units(text: str, drafts: list[Draft]) -> tuple[Unit, ...]:
+    units: list[Unit] = []
+    counts = {Level.SECTION: 0, Level.MEASURE: 0}
+    stack: list[_Open] = []
+    for draft in drafts:
+        counts[draft.level] += 1
+        unit_id = f"{draft.level.value[0]}{counts[draft.level]}"
+        if draft.level is Level.SECTION:
+            while stack and stack[-1].rank >= draft.rank:
+                stack.pop()
+        holders = [] if draft.role is Role.FRAME else stack[: draft.under] if draft.under is not None else stack
+        parent = holders[-1] if holders else None
+        unit = Unit(
+            unit_id, draft.level, draft.role, draft.reason, draft.number, draft.heading, parent.id if parent else None,
+            draft.span, max(draft.body, draft.span.start), text[draft.span.start : draft.span.end],
+            parent.depth + 1 if parent else 0,
+        )  # fmt: skip
+        units.append(unit)
+        if draft.level is Level.SECTION:
+            stack.append(_Open(draft.rank, unit_id, unit.depth))
+    return tuple(units)
+
+

@@ -1,0 +1,133 @@
+"""Reads a news report of a session: which paragraphs tell what the report said, and what part each one tells.
+
+Newspapers retell the report in reported speech (指出, 总结了, 分析了, 作出安排), one paragraph or two a part, with its
+tasks as `一是 … 二是 …` inside the paragraph. Around it stand head-lines, lists of people and the session's course.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpora.language import chinese
+from corpora.model import Level, Role, Span
+from corpora.outline.draft import Draft
+from corpora.outline.grammar import Paragraph
+
+_TASK_RANK = 2
+_FEWEST_ITEMS = 2  # 一是 alone is a word, not an enumeration
+_SHORTEST_PART = 8  # characters of a `；` part that can be a measure of its own
+_ATTRIBUTION = 40  # characters at a paragraph's start within which its speaker is named
+_PART_MARK = re.compile(r"[；;]")
+_HEADING_STOP = re.compile(r"[。！？]")
+_LONGEST_HEADING = 60
+
+
+def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
+    """The units of a digest, with roles.
+
+    Args:
+        found: all paragraphs.
+
+    Returns:
+        Frame paragraphs as they are; of the digest, tasks of the plan as sections with their parts as measures,
+        other enumerated items as measures.
+    """
+    told = _told_range(found)
+    drafts: list[Draft] = []
+    role = Role.REVIEW
+    for index, paragraph in enumerate(found):
+        if index not in told:
+            drafts.append(Draft(paragraph.span, role=Role.FRAME, reason="news-frame"))
+            continue
+        role, reason = _role(paragraph.text, role)
+        drafts.extend(replace(draft, role=role, reason=reason) for draft in _paragraph_drafts(paragraph, role))
+    return drafts
+
+
+def _told_range(found: Sequence[Paragraph]) -> range:
+    """The paragraphs from the first to the last that report what the report says."""
+    speaker = _speaker(found)
+    telling = [index for index, paragraph in enumerate(found) if _tells(paragraph.text, speaker)]
+    return range(telling[0], telling[-1] + 1) if telling else range(0)
+
+
+def _speaker(found: Sequence[Paragraph]) -> str | None:
+    for paragraph in found:
+        for delivered in chinese.DELIVERS.finditer(paragraph.text):
+            return delivered.group("speaker")
+    return None
+
+
+def _tells(text: str, speaker: str | None) -> bool:
+    opening = re.split(r"[。！？]", text, maxsplit=1)[0][:_ATTRIBUTION]
+    names_source = "报告" in opening or (speaker is not None and speaker in opening)
+    return names_source and bool(chinese.REPORTED_SPEECH.search(opening)) and not chinese.LISTED_PEOPLE.search(opening)
+
+
+def _role(text: str, before: Role) -> tuple[Role, str]:
+    """The part a paragraph tells; parts come in their usual order, so a cue cannot lead back."""
+    order = (Role.REVIEW, Role.PROBLEMS, Role.REQUIREMENTS, Role.PLAN, Role.GOVERNANCE, Role.CLOSING)
+    for role, cue in chinese.DIGEST_CUES:
+        if cue.search(text[:160]) and order.index(role) >= order.index(before):
+            return role, "digest-cue"
+    if before in {Role.PROBLEMS, Role.REQUIREMENTS} and len(_items(text)) >= _FEWEST_ITEMS:
+        return Role.PLAN, "enumerated-after-requirements"
+    return before, "follows"
+
+
+def _items(text: str) -> list[re.Match[str]]:
+    return list(chinese.INLINE_ITEM.finditer(text))
+
+
+def _paragraph_drafts(paragraph: Paragraph, role: Role) -> Iterator[Draft]:
+    text, start = paragraph.text, paragraph.span.start
+    items = _items(text)
+    if len(items) < _FEWEST_ITEMS:
+        yield from _parts(text, start, 0, len(text))
+        return
+    if text[: items[0].start()].strip():
+        yield Draft(Span(start, start + items[0].start()), body=start)
+    ends = [item.start() for item in items[1:]] + [len(text)]
+    for item, end in zip(items, ends, strict=True):
+        if role is Role.PLAN:
+            yield from _task(text, start, item, end)
+        else:
+            yield _item(text, start, item, end)
+
+
+def _item(text: str, offset: int, item: re.Match[str], end: int) -> Draft:
+    words = item.end("mark")
+    stop = _stop_of_heading(text, words, end)
+    heading = text[words:stop] if stop and stop + 1 < end else None
+    body = stop + 1 if heading and stop else words
+    return Draft(
+        Span(offset + item.start("mark"), offset + end), number=item.group("mark"), heading=heading, body=offset + body
+    )
+
+
+def _task(text: str, offset: int, item: re.Match[str], end: int) -> Iterator[Draft]:
+    """A task of the plan: a section with its `；` parts as measures."""
+    words = item.end("mark")
+    stop = _stop_of_heading(text, words, end) or end
+    after = min(stop + 1, end)
+    yield Draft(
+        Span(offset + item.start("mark"), offset + after), Level.SECTION, _TASK_RANK, item.group("mark"),
+        text[words:stop], offset + after,
+    )  # fmt: skip
+    yield from _parts(text, offset, after, end)
+
+
+def _stop_of_heading(text: str, start: int, end: int) -> int | None:
+    stop = _HEADING_STOP.search(text, start, end)
+    return stop.start() if stop and stop.start() - start <= _LONGEST_HEADING else None
+
+
+def _parts(text: str, offset: int, start: int, end: int) -> Iterator[Draft]:
+    """Cut at `；`; a part too short to stand alone stays with the one before."""
+    borders = [start]
+    for found in _PART_MARK.finditer(text, start, end):
+        if found.end() - borders[-1] >= _SHORTEST_PART and end - found.end() >= _SHORTEST_PART:
+            borders.append(found.end())
+    for begin, stop in zip(borders, [*borders[1:], end], strict=True):
+        if text[begin:stop].strip():
+            yield Draft(Span(offset + begin, offset + stop), body=offset + begin)
