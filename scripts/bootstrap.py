@@ -93,6 +93,12 @@ def fingerprint(root: Path, python: str) -> str:
     return digest.hexdigest()
 
 
+def last_line(output: str) -> str:
+    """The last line of what a program printed that is not blank: where it failed, that is the reason."""
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
+    return lines[-1] if lines else "no reason given"
+
+
 def explain_pip(output: str) -> str:
     """One sentence for what pip printed before it failed."""
     if NO_SPACE.search(output):
@@ -102,8 +108,7 @@ def explain_pip(output: str) -> str:
             "pip could not reach a package index: the first make needs the network, "
             "or a mirror that pip knows of; later ones do not."
         )
-    lines = [line.strip() for line in output.splitlines() if line.strip()] or ["no reason given"]
-    return f"pip could not install the packages of requirements.lock: {lines[-1]}"
+    return f"pip could not install the packages of requirements.lock: {last_line(output)}"
 
 
 def run(*command: str) -> Tuple[int, str]:
@@ -141,7 +146,7 @@ def make_environment(root: Path, folder: Path, python: Path) -> None:
         shutil.rmtree(str(folder), ignore_errors=True)
         code, output = run(sys.executable, "-m", maker, str(folder))
         if code != 0:
-            raise SetupError(f"{maker} could not make .venv: {output.strip()}")
+            raise SetupError(f"{maker} could not make .venv: {last_line(output)}")
     pip = [str(python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     packages = ["-r", str(root / "requirements.lock")]
     # Without isolation the build backend is the pinned one, and nothing more is downloaded for it.
