@@ -40,13 +40,26 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
         (mark := mark_of(paragraph.text)) and mark.rank <= _CHAPTER_RANK for paragraph in found[front:]
     )
     drafts = [Draft(paragraph.span, role=Role.FRAME, reason="front-matter") for paragraph in found[:front]]
-    index = front
-    while index < len(found):
-        following = found[index + 1] if index + 1 < len(found) else None
-        draft, used = _draft(found[index], following, chapters_are_numbered=chapters_are_numbered)
+    body = [part for paragraph in found[front:] for part in _without_salutation(paragraph)]
+    index = 0
+    while index < len(body):
+        following = body[index + 1] if index + 1 < len(body) else None
+        draft, used = _draft(body[index], following, chapters_are_numbered=chapters_are_numbered)
         drafts.append(draft)
         index += used
     return drafts
+
+
+def _without_salutation(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """`各位代表！信心凝聚力量…` as the salutation and the paragraph proper."""
+    found = chinese.LEADING_SALUTATION.match(paragraph.text)
+    if not found or found.end() >= len(paragraph.text):
+        return (paragraph,)
+    border = paragraph.span.start + found.end()
+    return (
+        Paragraph(Span(paragraph.span.start, border), found.group()),
+        Paragraph(Span(border, paragraph.span.end), paragraph.text[found.end() :]),
+    )
 
 
 def _front_matter_length(found: tuple[Paragraph, ...]) -> int:

@@ -19,6 +19,7 @@ _SHORTEST_PART = 8  # characters of a `；` part that can be a measure of its ow
 _ATTRIBUTION = 40  # characters at a paragraph's start within which its speaker is named
 _PART_MARK = re.compile(r"[；;]")
 _HEADING_STOP = re.compile(r"[。！？]")
+_CLAUSE_STOP = re.compile(r"[，,。]")
 _LONGEST_HEADING = 60
 
 
@@ -98,11 +99,13 @@ def _paragraph_drafts(paragraph: Paragraph, role: Role) -> Iterator[Draft]:
 def _item(text: str, offset: int, item: re.Match[str], end: int) -> Draft:
     words = item.end("mark")
     stop = _stop_of_heading(text, words, end)
-    heading = text[words:stop] if stop and stop + 1 < end else None
-    body = stop + 1 if heading and stop else words
+    if stop is None or stop + 1 >= end:  # one sentence only: its first clause names the item
+        clause = _CLAUSE_STOP.search(text, words, end)
+        stop = clause.start() if clause else end
     return Draft(
-        Span(offset + item.start("mark"), offset + end), number=item.group("mark"), heading=heading, body=offset + body
-    )
+        Span(offset + item.start("mark"), offset + end), number=item.group("mark"), heading=text[words:stop],
+        body=offset + min(stop + 1, end),
+    )  # fmt: skip
 
 
 def _task(text: str, offset: int, item: re.Match[str], end: int) -> Iterator[Draft]:

@@ -170,15 +170,12 @@ def _tail_role(text: str, role: Role | None, reason: str, inherited: Role) -> tu
 
 
 def _first_sentence(text: str) -> str:
-    """The first sentence that says something: a salutation in front does not count."""
-    found = _FIRST_SENTENCE.match(chinese.LEADING_SALUTATION.sub("", text))
+    found = _FIRST_SENTENCE.match(text)
     return found.group() if found else text[:120]
 
 
 def _is_farewell(text: str) -> bool:
-    return bool(chinese.LEADING_SALUTATION.match(text) and chinese.FAREWELL_CUE.search(text)) or bool(
-        chinese.FAREWELL_CUE.search(text) and text.rstrip().endswith("！")
-    )
+    return bool(chinese.FAREWELL_CUE.search(text)) and text.rstrip().endswith("！")
 
 
 def _out_of_the_last_task(drafts: list[Draft], texts: Sequence[str], last_section: int) -> list[Draft]:
