@@ -1,4 +1,4 @@
-"""The headings and fixed phrases of every output, in Chinese and English.
+"""The headings and fixed phrases of the outputs, in Chinese and English.
 
 Both languages fill the same dataclass, so a caption that one of them lacks does not type-check.
 """
@@ -10,38 +10,38 @@ from reports.vocabulary import Language
 
 @dataclass(frozen=True, slots=True)
 class Captions:
-    """Fixed words of the outputs. Those with braces are templates for `str.format`."""
+    """Fixed words of the outputs; those with braces are templates for `str.format`."""
 
     title: str
+    title_places: str
     title_many: str
+    title_pair: str
     earlier: str
     later: str
-    place: str
-    year: str
-    report_title: str
-    kind: str
-    source: str
-    characters: str
-    sections: str
-    measures: str
+    side_line: str
+    not_compared_line: str
     not_compared: str
     nothing_not_compared: str
     what: str
-    side: str
+    text: str
     why: str
-    detail: str
+    excerpt: str
+    characters_column: str
+    priority: str
+    findings: str
+    nothing_changed: str
     at_a_glance: str
     outcome: str
-    links: str
-    share_of_text: str
-    moved_besides: str
-    what_matters_first: str
-    nothing_changed: str
+    sections: str
+    measures: str
+    share_of: str
+    moved_line: str
+    phrases_line: str
     priorities: str
-    rank_change: str
-    priority: str
-    status: str
     no_priorities: str
+    rank: str
+    change: str
+    other_sections: str
     new_measures: str
     dropped_measures: str
     changed_measures: str
@@ -49,167 +49,164 @@ class Captions:
     measure: str
     under: str
     nearest: str
-    no_partner: str
-    formulations: str
-    formulation: str
-    count: str
-    earlier_count: str
-    later_count: str
-    targets: str
-    promises: str
-    not_yet_compared: str
+    alike: str
+    meaning: str
+    phrases: str
+    phrase: str
+    uses: str
+    last_found: str
+    first_known: str
+    looked_at: str
     overview: str
-    overview_priorities: str
-    overview_measures: str
-    first_found: str
+    overview_note: str
     found_in: str
-    found_in_none: str
+    found_nowhere: str
     left_out: str
     nothing_left_out: str
+    parts: str
+    part: str
     outline: str
-    facts: str
+    outline_title: str
     fact: str
     value: str
     found_where: str
+    characters: str
     doubts: str
-    more_rows: str
+    more: str
     none: str
-    list_comma: str
-    quoted: str
+    comma: str
 
 
 ZH = Captions(
-    title="{earlier} 与 {later} 政府工作报告对比",
-    title_many="{later} 政府工作报告与此前 {count} 份报告对比",
+    title="{place} {later} 年政府工作报告与 {earlier} 年对比",
+    title_places="{later_place} {later} 年与{earlier_place} {earlier} 年政府工作报告对比",
+    title_many="{place} {later} 年政府工作报告与此前 {count} 份报告对比",
+    title_pair="{later} 年与 {earlier} 年对比",
     earlier="前一文本",
     later="后一文本",
-    place="地方",
-    year="年份",
-    report_title="标题",
-    kind="文本",
-    source="来源",
-    characters="字数",
-    sections="章节",
-    measures="举措",
-    not_compared="未作比较的内容",
+    side_line="{side}：{place} {year} 年《{title}》，{kind}，{characters} 字，来源 {source}",
+    not_compared_line="未作比较：{list}。详见末尾。",
+    not_compared="未作比较的内容及原因",
     nothing_not_compared="两个文本全部作了比较。",
     what="内容",
-    side="文本",
+    text="文本",
     why="原因",
-    detail="说明",
+    excerpt="原文或说明",
+    characters_column="字数",
+    priority="任务",
+    findings="首先要看的变化",
+    nothing_changed="两个文本之间没有发现变化。",
     at_a_glance="总览",
     outcome="变化",
-    links="对应组",
-    share_of_text="占全文",
-    moved_besides="其中移位",
-    what_matters_first="首先要看的变化",
-    nothing_changed="两个文本之间没有发现变化。",
+    sections="章节",
+    measures="举措",
+    share_of="占{name}文字",
+    moved_line="其中移到别处：章节 {sections} 组，举措 {measures} 组。",
+    phrases_line="提法：{list}。",
     priorities="工作任务及其位次",
-    rank_change="位次",
-    priority="任务",
-    status="变化",
     no_priorities="两个文本都没有读出分列的工作任务。",
-    new_measures="新举措（{year}年文本有，{other}年文本未见）",
-    dropped_measures="未再出现的举措（{other}年文本有，{year}年文本未见）",
+    rank="位次",
+    change="变化",
+    other_sections="其他有变化的章节",
+    new_measures="新举措：{later}年文本有，{earlier}年文本未见",
+    dropped_measures="未再出现的举措：{earlier}年文本有，{later}年文本未见",
     changed_measures="改写、拆分、合并的举措",
     moved_measures="移到别处的举措",
     measure="举措",
     under="所在章节",
-    nearest="最接近的原文",
-    no_partner="对方文本中未见",
-    formulations="提法",
-    formulation="提法",
-    count="次数",
-    earlier_count="{year}年",
-    later_count="{year}年",
-    targets="预期目标",
-    promises="承诺兑现",
-    not_yet_compared="尚未比较",
+    nearest="对方文本中最接近处",
+    alike="相近",
+    meaning="数字和否定的变化",
+    phrases="提法",
+    phrase="提法",
+    uses="次数",
+    last_found="上次见于",
+    first_known="最早见于",
+    looked_at="（{years}）",
     overview="各项任务和举措最早见于哪一年",
-    overview_priorities="任务",
-    overview_measures="举措",
-    first_found="最早见于",
+    overview_note="只在所给报告之间查找；{years}。",
     found_in="见于",
-    found_in_none="所给报告均未见",
+    found_nowhere="均未见",
     left_out="未读入的文字及原因",
     nothing_left_out="没有略去任何文字。",
+    parts="各部分及判断依据",
+    part="部分",
     outline="读出的结构",
-    facts="基本信息",
+    outline_title="{place} {year} 年政府工作报告的读法",
     fact="项目",
     value="内容",
     found_where="依据",
+    characters="{count} 字",
     doubts="请核对",
-    more_rows="另有 {count} 项未列，见 JSON 或网页输出。",
+    more="另有 {count} 项未列，见 Markdown、JSON 或网页输出。",
     none="无",
-    list_comma="、",
-    quoted="“{text}”",
+    comma="、",
 )
 
 EN = Captions(
-    title="{later} work report compared with {earlier}",
-    title_many="{later} work report compared with {count} earlier reports",
-    earlier="earlier text",
-    later="later text",
-    place="place",
-    year="year",
-    report_title="title",
-    kind="text",
-    source="source",
-    characters="characters",
-    sections="sections",
-    measures="measures",
-    not_compared="What was not compared",
+    title="{place}: the {later} work report compared with {earlier}",
+    title_places="{later_place} {later} work report compared with {earlier_place} {earlier}",
+    title_many="{place}: the {later} work report compared with {count} earlier ones",
+    title_pair="{later} compared with {earlier}",
+    earlier="earlier",
+    later="later",
+    side_line="{side}: {place} {year}, {title}, {kind}, {characters} characters, from {source}",
+    not_compared_line="Not compared: {list}. See the end.",
+    not_compared="What was not compared, and why",
     nothing_not_compared="Both texts were compared whole.",
     what="what",
-    side="text",
+    text="text",
     why="why",
-    detail="detail",
+    excerpt="excerpt or detail",
+    characters_column="chars",
+    priority="priority",
+    findings="What matters first",
+    nothing_changed="No change was found between the two texts.",
     at_a_glance="At a glance",
     outcome="outcome",
-    links="links",
-    share_of_text="of the text",
-    moved_besides="of these moved",
-    what_matters_first="What matters first",
-    nothing_changed="No change was found between the two texts.",
+    sections="sections",
+    measures="measures",
+    share_of="of {name} text",
+    moved_line="Of these moved to another place: {sections} section links, {measures} measure links.",
+    phrases_line="Formulations: {list}.",
     priorities="Priorities and their ranks",
-    rank_change="rank",
-    priority="priority",
-    status="change",
     no_priorities="No separate priorities were read in either text.",
-    new_measures="New measures (in the {year} text, not found in the {other} text)",
-    dropped_measures="Measures no longer found (in the {other} text, not found in the {year} text)",
-    changed_measures="Measures reworded, split or merged",
-    moved_measures="Measures moved elsewhere",
+    rank="rank",
+    change="change",
+    other_sections="Other sections that changed",
+    new_measures="New measures: in the {later} text, not found in the {earlier} text",
+    dropped_measures="Measures no longer found: in the {earlier} text, not found in the {later} text",
+    changed_measures="Measures reworded, split, merged or regrouped",
+    moved_measures="Measures moved to another place",
     measure="measure",
     under="under",
-    nearest="nearest passage",
-    no_partner="not found in the other text",
-    formulations="Formulations",
-    formulation="formulation",
-    count="uses",
-    earlier_count="{year}",
-    later_count="{year}",
-    targets="Targets",
-    promises="Promises",
-    not_yet_compared="not yet compared",
-    overview="How far back each priority and measure is found",
-    overview_priorities="Priorities",
-    overview_measures="Measures",
-    first_found="first found",
+    nearest="nearest in the other text",
+    alike="alike",
+    meaning="Numbers and negations that changed",
+    phrases="Formulations",
+    phrase="formulation",
+    uses="uses",
+    last_found="last found",
+    first_known="first found",
+    looked_at="({years})",
+    overview="In which year each priority and measure is first found",
+    overview_note="Only the given reports were searched; {years}.",
     found_in="found in",
-    found_in_none="in none of the given reports",
-    left_out="What was left out, and why",
+    found_nowhere="none",
+    left_out="What was left out when reading, and why",
     nothing_left_out="No text was left out.",
+    parts="Parts, and how they were told",
+    part="part",
     outline="Outline as read",
-    facts="Facts",
+    outline_title="How the {place} {year} work report was read",
     fact="fact",
     value="value",
     found_where="found in",
+    characters="{count} chars",
     doubts="Please check",
-    more_rows="{count} more are not listed; see the JSON or HTML output.",
+    more="{count} more; see the Markdown, JSON or HTML output.",
     none="none",
-    list_comma=", ",
-    quoted="“{text}”",
+    comma="; ",
 )
 
 

@@ -18,6 +18,9 @@ from compare.model import (
 from corpora.model import Level, Role, Unit
 from reports.vocabulary import Outcome
 
+# What these parts say is not the report's own: they are listed as not compared and counted nowhere.
+OUTSIDE_ROLES = frozenset({Role.APPENDIX, Role.FRAME})
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

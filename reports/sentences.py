@@ -19,6 +19,8 @@ class _Facts:
     """What a sentence may speak of: the finding's values, both years and the years looked at."""
 
     finding: Finding
+    earlier: str
+    later: str
     earlier_year: int
     later_year: int
     years: tuple[int, ...]
@@ -74,6 +76,18 @@ def years_looked_at(change_report: ChangeReport) -> tuple[int, ...]:
     return tuple(sorted(year for year in years if year != change_report.later.year))
 
 
+def text_names(change_report: ChangeReport, language: str) -> tuple[str, str]:
+    """How the earlier and the later text are called: by their years, or by what else tells them apart."""
+    earlier, later = change_report.earlier, change_report.later
+    zh = language == Language.ZH
+    if earlier.year != later.year and earlier.place == later.place:
+        return (f"{earlier.year}年", f"{later.year}年") if zh else (f"{earlier.year}", f"{later.year}")
+    if earlier.place != later.place:
+        pattern = "{0}{1}年" if zh else "{0} {1}"
+        return pattern.format(earlier.place, earlier.year), pattern.format(later.place, later.year)
+    return ("前一文本", "后一文本") if zh else ("earlier", "later")
+
+
 def finding_sentence(finding: Finding, change_report: ChangeReport, language: str) -> str:
     """One sentence that says what changed.
 
@@ -85,8 +99,14 @@ def finding_sentence(finding: Finding, change_report: ChangeReport, language: st
     Returns:
         A sentence with its final stop; quotes stand as in the texts, clipped to a line.
     """
+    earlier, later = text_names(change_report, language)
     facts = _Facts(
-        finding, change_report.earlier.year, change_report.later.year, years_looked_at(change_report)
+        finding=finding,
+        earlier=earlier,
+        later=later,
+        earlier_year=change_report.earlier.year,
+        later_year=change_report.later.year,
+        years=years_looked_at(change_report),
     )
     makers = _ZH if language == Language.ZH else _EN
     return makers[finding.kind](facts)
@@ -94,15 +114,15 @@ def finding_sentence(finding: Finding, change_report: ChangeReport, language: st
 
 def _first_zh(facts: _Facts) -> str:
     years = facts.years
-    if len(years) == 1:
-        return f"{years[0]}年文本未见"
+    if len(years) <= 1:
+        return f"{facts.earlier}文本未见"
     return f"此前文本未见（{looked_at(years, missing_years(years, facts.later_year), Language.ZH)}）"
 
 
 def _first_en(facts: _Facts) -> str:
     years = facts.years
-    if len(years) == 1:
-        return f"not found in the {years[0]} text"
+    if len(years) <= 1:
+        return f"not found in the {facts.earlier} text"
     return (
         "not found in the texts before "
         f"({looked_at(years, missing_years(years, facts.later_year), Language.EN)})"
@@ -113,16 +133,14 @@ def _moved_zh(facts: _Facts) -> str:
     earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
     heading = facts.quoted("later_heading", "heading", "earlier_heading")
     way = "升至" if _rises(earlier, later) else "降至"
-    return f"{heading}由{facts.earlier_year}年的第{earlier}项{way}{facts.later_year}年的第{later}项。"
+    return f"{heading}由{facts.earlier}的第{earlier}项{way}{facts.later}的第{later}项。"
 
 
 def _moved_en(facts: _Facts) -> str:
     earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
     heading = facts.quoted("later_heading", "heading", "earlier_heading")
     way = "rises" if _rises(earlier, later) else "falls"
-    return (
-        f"{heading} {way} from priority {earlier} in {facts.earlier_year} to {later} in {facts.later_year}."
-    )
+    return f"{heading} {way} from priority {earlier} in {facts.earlier} to {later} in {facts.later}."
 
 
 def _rises(earlier: str, later: str) -> bool:
@@ -153,40 +171,36 @@ _Makers = dict[FindingKind, Callable[[_Facts], str]]
 
 _ZH: _Makers = {
     FindingKind.PRIORITY_NEW: lambda f: (
-        f"{f.later_year}年新列{_ranked_zh(f, 'later_rank')}{f.quoted('heading', 'later_heading')}，"
-        f"{f.earlier_year}年文本未见对应任务。"
+        f"{f.later}新列{_ranked_zh(f, 'later_rank')}{f.quoted('heading', 'later_heading')}，"
+        f"{f.earlier}文本未见对应任务。"
     ),
     FindingKind.PRIORITY_DROPPED: lambda f: (
-        f"{f.earlier_year}年的{_ranked_zh(f, 'earlier_rank')}{f.quoted('heading', 'earlier_heading')}"
-        f"在{f.later_year}年文本中未见单列。"
+        f"{f.earlier}的{_ranked_zh(f, 'earlier_rank')}{f.quoted('heading', 'earlier_heading')}"
+        f"在{f.later}文本中未见单列。"
     ),
     FindingKind.PRIORITY_MOVED: _moved_zh,
     FindingKind.PRIORITY_SPLIT: lambda f: (
-        f"{f.earlier_year}年的任务{f.quoted('earlier_heading', 'heading')}"
-        f"在{f.later_year}年分列为{f.quoted('later_heading')}。"
+        f"{f.earlier}的任务{f.quoted('earlier_heading', 'heading')}"
+        f"在{f.later}分列为{f.quoted('later_heading')}。"
     ),
     FindingKind.PRIORITY_MERGED: lambda f: (
-        f"{f.earlier_year}年的任务{f.quoted('earlier_heading')}"
-        f"在{f.later_year}年并入{f.quoted('later_heading', 'heading')}。"
+        f"{f.earlier}的任务{f.quoted('earlier_heading')}"
+        f"在{f.later}并入{f.quoted('later_heading', 'heading')}。"
     ),
     FindingKind.PRIORITY_REWORDED: lambda f: (
         f"任务{f.quoted('earlier_heading', 'heading')}改为{f.quoted('later_heading')}。"
     ),
-    FindingKind.MEASURE_NEW: lambda f: (
-        f"新举措{f.quoted('heading', 'later_heading')}，{f.earlier_year}年文本未见。"
-    ),
+    FindingKind.MEASURE_NEW: lambda f: f"新举措{f.quoted('heading', 'later_heading')}，{f.earlier}文本未见。",
     FindingKind.MEASURE_DROPPED: lambda f: (
-        f"{f.earlier_year}年的举措{f.quoted('heading', 'earlier_heading')}在{f.later_year}年文本中未见。"
+        f"{f.earlier}的举措{f.quoted('heading', 'earlier_heading')}在{f.later}文本中未见。"
     ),
     FindingKind.MEASURE_MOVED: lambda f: (
         f"举措{f.quoted('heading')}由{f.quoted('earlier_heading')}移到{f.quoted('later_heading')}。"
     ),
     FindingKind.PHRASE_NEW: lambda f: f"新提法{f.quoted('phrase')}，{_first_zh(f)}。",
-    FindingKind.PHRASE_DROPPED: lambda f: (
-        f"{f.earlier_year}年的提法{f.quoted('phrase')}在{f.later_year}年文本中未见。"
-    ),
+    FindingKind.PHRASE_DROPPED: lambda f: f"{f.earlier}的提法{f.quoted('phrase')}在{f.later}文本中未见。",
     FindingKind.PHRASE_RETURNING: lambda f: (
-        f"提法{f.quoted('phrase')}重新出现：{f.earlier_year}年文本未见{_went_away_zh(f)}。"
+        f"提法{f.quoted('phrase')}重新出现：{f.earlier}文本未见{_went_away_zh(f)}。"
     ),
     FindingKind.PHRASE_REWORDED: lambda f: (
         f"提法{f.quoted('earlier_phrase', 'earlier_text')}"
@@ -203,31 +217,31 @@ _ZH: _Makers = {
 
 _EN: _Makers = {
     FindingKind.PRIORITY_NEW: lambda f: (
-        f"New in {f.later_year}, {_ranked_en(f, 'later_rank')}: {f.quoted('heading', 'later_heading')}; "
-        f"no such priority was found in the {f.earlier_year} text."
+        f"New in {f.later}, {_ranked_en(f, 'later_rank')}: {f.quoted('heading', 'later_heading')}; "
+        f"no such priority was found in the {f.earlier} text."
     ),
     FindingKind.PRIORITY_DROPPED: lambda f: (
-        f"{f.quoted('heading', 'earlier_heading')}, {_ranked_en(f, 'earlier_rank')} in {f.earlier_year}, "
-        f"is not found as a priority in the {f.later_year} text."
+        f"{f.quoted('heading', 'earlier_heading')}, {_ranked_en(f, 'earlier_rank')} in {f.earlier}, "
+        f"is not found as a priority in the {f.later} text."
     ),
     FindingKind.PRIORITY_MOVED: _moved_en,
     FindingKind.PRIORITY_SPLIT: lambda f: (
-        f"The {f.earlier_year} priority {f.quoted('earlier_heading', 'heading')} "
-        f"is split in {f.later_year} into {f.quoted('later_heading')}."
+        f"The {f.earlier} priority {f.quoted('earlier_heading', 'heading')} "
+        f"is split in {f.later} into {f.quoted('later_heading')}."
     ),
     FindingKind.PRIORITY_MERGED: lambda f: (
-        f"The {f.earlier_year} priorities {f.quoted('earlier_heading')} "
-        f"are merged in {f.later_year} into {f.quoted('later_heading', 'heading')}."
+        f"The {f.earlier} priorities {f.quoted('earlier_heading')} "
+        f"are merged in {f.later} into {f.quoted('later_heading', 'heading')}."
     ),
     FindingKind.PRIORITY_REWORDED: lambda f: (
         f"The priority {f.quoted('earlier_heading', 'heading')} now reads {f.quoted('later_heading')}."
     ),
     FindingKind.MEASURE_NEW: lambda f: (
-        f"New measure {f.quoted('heading', 'later_heading')}, not found in the {f.earlier_year} text."
+        f"New measure {f.quoted('heading', 'later_heading')}, not found in the {f.earlier} text."
     ),
     FindingKind.MEASURE_DROPPED: lambda f: (
-        f"The {f.earlier_year} measure {f.quoted('heading', 'earlier_heading')} "
-        f"is not found in the {f.later_year} text."
+        f"The {f.earlier} measure {f.quoted('heading', 'earlier_heading')} "
+        f"is not found in the {f.later} text."
     ),
     FindingKind.MEASURE_MOVED: lambda f: (
         f"The measure {f.quoted('heading')} moves from {f.quoted('earlier_heading')} "
@@ -235,11 +249,10 @@ _EN: _Makers = {
     ),
     FindingKind.PHRASE_NEW: lambda f: f"New formulation {f.quoted('phrase')}, {_first_en(f)}.",
     FindingKind.PHRASE_DROPPED: lambda f: (
-        f"The {f.earlier_year} formulation {f.quoted('phrase')} is not found in the {f.later_year} text."
+        f"The {f.earlier} formulation {f.quoted('phrase')} is not found in the {f.later} text."
     ),
     FindingKind.PHRASE_RETURNING: lambda f: (
-        f"The formulation {f.quoted('phrase')} is back: not found in the {f.earlier_year} text"
-        f"{_away_since_en(f)}."
+        f"The formulation {f.quoted('phrase')} is back: not found in the {f.earlier} text{_away_since_en(f)}."
     ),
     FindingKind.PHRASE_REWORDED: lambda f: (
         f"The formulation {f.quoted('earlier_phrase', 'earlier_text')} now reads "

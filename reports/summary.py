@@ -16,6 +16,7 @@ from compare.model import (
 )
 from corpora.model import Level, Role, Span, Unit, WorkReport
 from reports.rows import (
+    OUTSIDE_ROLES,
     FindingRow,
     LevelTally,
     LinkRow,
@@ -29,9 +30,6 @@ from reports.rows import (
     UnitRow,
 )
 from reports.vocabulary import PHRASE_STATUSES, Outcome
-
-# What these parts say is not the report's own: they are listed as not compared and counted nowhere.
-OUTSIDE_ROLES = frozenset({Role.APPENDIX, Role.FRAME})
 
 # In which part a change is read first: what the government will do, then what it aims at, then the rest.
 ROLE_READING_ORDER = (

@@ -2,7 +2,8 @@
 
 Terminal, Markdown and dashboard word every kind from here, so a kind is called the same everywhere. The tests
 walk the enums of `corpora.model` and `compare.model` and the reason tables of the other packages, and fail
-while an entry is missing. Sentences are made in `reports.sentences`, captions stand in `reports.captions`.
+while an entry is missing. Stable words that are no enums stand in `reports.reasons`, captions in
+`reports.captions`; sentences are made in `reports.sentences`.
 """
 
 from collections.abc import Mapping
@@ -72,7 +73,7 @@ class Word:
 Kind = TypeVar("Kind")
 
 
-def _table(entries: Mapping[Kind, tuple[str, str, str, Tone]]) -> Mapping[Kind, Word]:
+def table(entries: Mapping[Kind, tuple[str, str, str, Tone]]) -> Mapping[Kind, Word]:
     """A read-only table whose order is the order in which the entries are written."""
     return MappingProxyType(
         {
@@ -82,14 +83,14 @@ def _table(entries: Mapping[Kind, tuple[str, str, str, Tone]]) -> Mapping[Kind, 
     )
 
 
-LEVELS = _table(
+LEVELS = table(
     {
         Level.SECTION: ("章节", "section", "#", Tone.QUIET),
         Level.MEASURE: ("举措", "measure", "-", Tone.QUIET),
     }
 )
 
-ROLES = _table(
+ROLES = table(
     {
         Role.OPENING: ("开头", "opening", "", Tone.QUIET),
         Role.REVIEW: ("工作回顾", "review", "", Tone.QUIET),
@@ -103,14 +104,14 @@ ROLES = _table(
     }
 )
 
-TEXT_KINDS = _table(
+TEXT_KINDS = table(
     {
         TextKind.FULL: ("报告全文", "full text", "", Tone.QUIET),
         TextKind.DIGEST: ("新闻摘要", "news digest", "", Tone.QUIET),
     }
 )
 
-EDITIONS = _table(
+EDITIONS = table(
     {
         Edition.DELIVERED: ("大会报告稿", "as delivered", "", Tone.QUIET),
         Edition.ADOPTED: ("大会通过稿", "as adopted", "", Tone.QUIET),
@@ -118,7 +119,7 @@ EDITIONS = _table(
     }
 )
 
-LINK_KINDS = _table(
+LINK_KINDS = table(
     {
         LinkKind.KEPT: ("保留", "kept", "=", Tone.SAME),
         LinkKind.REWORDED: ("改写", "reworded", "~", Tone.CHANGED),
@@ -128,7 +129,7 @@ LINK_KINDS = _table(
     }
 )
 
-OUTCOMES = _table(
+OUTCOMES = table(
     {
         Outcome.KEPT: ("保留", "kept", "=", Tone.SAME),
         Outcome.REWORDED: ("改写", "reworded", "~", Tone.CHANGED),
@@ -140,7 +141,7 @@ OUTCOMES = _table(
     }
 )
 
-EDIT_KINDS = _table(
+EDIT_KINDS = table(
     {
         EditKind.EQUAL: ("相同", "equal", "=", Tone.SAME),
         EditKind.DELETED: ("删去", "deleted", "-", Tone.GONE),
@@ -149,14 +150,14 @@ EDIT_KINDS = _table(
     }
 )
 
-CHANNELS = _table(
+CHANNELS = table(
     {
         Channel.NUMBER: ("数字", "number", "#", Tone.CHANGED),
         Channel.NEGATION: ("否定", "negation", "!", Tone.CHANGED),
     }
 )
 
-PRIORITY_STATUSES = _table(
+PRIORITY_STATUSES = table(
     {
         PriorityStatus.NEW: ("新列", "new", "+", Tone.NEW),
         PriorityStatus.MOVED: ("移位", "moved", "*", Tone.MOVED),
@@ -171,7 +172,7 @@ PRIORITY_STATUSES = _table(
     }
 )
 
-PHRASE_STATUSES = _table(
+PHRASE_STATUSES = table(
     {
         PhraseStatus.NEW: ("新出现", "new", "+", Tone.NEW),
         PhraseStatus.DROPPED: ("未再出现", "no longer found", "-", Tone.GONE),
@@ -181,7 +182,7 @@ PHRASE_STATUSES = _table(
     }
 )
 
-FINDING_KINDS = _table(
+FINDING_KINDS = table(
     {
         FindingKind.PRIORITY_NEW: ("新列任务", "new priority", "+", Tone.NEW),
         FindingKind.PRIORITY_DROPPED: ("任务未再单列", "priority no longer listed", "-", Tone.GONE),
@@ -198,36 +199,6 @@ FINDING_KINDS = _table(
         FindingKind.PHRASE_DROPPED: ("提法未再出现", "formulation no longer found", "-", Tone.GONE),
         FindingKind.PHRASE_RETURNING: ("提法重新出现", "formulation returning", "^", Tone.RETURNING),
         FindingKind.PHRASE_REWORDED: ("提法变化", "formulation reworded", "~", Tone.CHANGED),
-    }
-)
-
-# Stable words of `compare.model.Link.matched_by`.
-MATCHED_BY = _table(
-    {
-        "identical": ("文字相同", "identical text", "", Tone.QUIET),
-        "content": ("内容相近", "alike in content", "", Tone.QUIET),
-        "heading": ("标题相近", "alike in heading", "", Tone.QUIET),
-        "children": ("下属举措对应", "their measures correspond", "", Tone.QUIET),
-        "coverage": ("文字承接", "one takes up the other's text", "", Tone.QUIET),
-    }
-)
-
-# Keys of `compare.model.NotCompared.what`.
-NOT_COMPARED_THINGS = _table(
-    {
-        "targets": ("预期目标", "targets", "", Tone.QUIET),
-        "promises": ("承诺兑现", "promises", "", Tone.QUIET),
-        "appendix": ("附件", "appendix", "", Tone.QUIET),
-        "frame": ("报道文字", "news frame", "", Tone.QUIET),
-    }
-)
-
-# Keys of `compare.model.NotCompared.side`.
-SIDES = _table(
-    {
-        "earlier": ("前一文本", "earlier text", "", Tone.QUIET),
-        "later": ("后一文本", "later text", "", Tone.QUIET),
-        "both": ("两个文本", "both texts", "", Tone.QUIET),
     }
 )
 
@@ -262,11 +233,3 @@ def word(kind: StrEnum) -> Word:
 def label(kind: StrEnum, language: str) -> str:
     """The label of an enum's member in a language."""
     return word(kind).label(language)
-
-
-def reason_label(table: Mapping[str, Word], key: str, language: str) -> str:
-    """The label of a stable key, or the key itself where the table does not know it.
-
-    Reasons may come from documents written by a newer version, so an unknown one is shown and not refused.
-    """
-    return table[key].label(language) if key in table else key

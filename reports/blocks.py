@@ -1,0 +1,95 @@
+"""The few kinds of block that the text outputs are made of.
+
+`reports.change_view` and `reports.outline_view` word what is shown as blocks; the terminal and Markdown only
+lay blocks out. So both show the same facts, and neither knows what a priority is.
+"""
+
+from dataclasses import dataclass, field
+
+from reports.vocabulary import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; level 1 opens a document, 2 a part, 3 a group inside it."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text, worded by us."""
+
+    text: str
+    tone: Tone = Tone.QUIET
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a numbered list.
+
+    Attributes:
+        symbol: one character for its kind.
+        text: a sentence.
+        tone: what its colour says.
+        quotes: (whose text, quote) pairs that show it.
+    """
+
+    symbol: str
+    text: str
+    tone: Tone = Tone.QUIET
+    quotes: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A numbered list, counted from 1."""
+
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column; a flexible one shares the width and wraps, the others are as wide as their cells."""
+
+    title: str
+    flexible: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `tone` colours its cells."""
+
+    cells: tuple[str, ...]
+    tone: Tone = Tone.QUIET
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table; `more` is a sentence about rows that are not listed, or empty."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A line of a tree: a text, indented by its depth, and a short note beside it."""
+
+    depth: int
+    text: str
+    note: str = ""
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Indented lines."""
+
+    nodes: tuple[Node, ...] = field(default=())
+
+
+Block = Heading | Paragraph | Items | Table | Tree

@@ -1,0 +1,74 @@
+"""What every view of one comparison needs: the summary, the language, and how much to list."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reports.captions import Captions, captions
+from reports.rows import Summary
+from reports.sentences import text_names
+
+Listed = TypeVar("Listed")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many rows are listed; None lists all. What is cut off is counted below the table.
+
+    Attributes:
+        findings: changes told first, as sentences with quotes.
+        measures: rows of each table of measures.
+        phrases: formulations of each status.
+        left_out: stretches of text that were not read in.
+    """
+
+    findings: int | None
+    measures: int | None
+    phrases: int | None
+    left_out: int | None
+
+
+# A terminal is scrolled through: the tables hold what fits on a few screens.
+SCREEN = Limits(findings=10, measures=20, phrases=15, left_out=10)
+# A file is searched: everything is in it, but the ten things still come first.
+EVERYTHING = Limits(findings=10, measures=None, phrases=None, left_out=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """One comparison as it is worded."""
+
+    summary: Summary
+    language: str
+    limits: Limits
+
+    @property
+    def words(self) -> Captions:
+        """The captions of the language."""
+        return captions(self.language)
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """How the earlier and the later text are called."""
+        return text_names(self.summary.change_report, self.language)
+
+    def titled(self, template: str) -> str:
+        """A caption with the names of both texts filled in."""
+        earlier, later = self.names
+        return template.format(earlier=earlier, later=later)
+
+    def listing(self, things: Iterable[str]) -> str:
+        """Things one after the other, separated as the language does."""
+        return self.words.comma.join(things)
+
+
+def cut(rows: Sequence[Listed], limit: int | None, more: str) -> tuple[Sequence[Listed], str]:
+    """The rows to list and the sentence about the others, which is empty when none is left out."""
+    if limit is None or len(rows) <= limit:
+        return rows, ""
+    return rows[:limit], more.format(count=len(rows) - limit)
+
+
+def percent(share: float) -> str:
+    """A share from 0 to 1 as whole per cent; a share that is not nothing is never told as 0 %."""
+    return f"{share:.0%}" if share == 0 or share >= 0.005 else "<1%"  # noqa: PLR2004 - rounds to 0 below

@@ -1,0 +1,61 @@
+"""Formulations: one table for each status, the weightiest first."""
+
+from compare.model import FormulationChange, PhraseStatus
+from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
+from reports.rows import PhraseGroup
+from reports.sentences import looked_at, missing_years, years_looked_at
+from reports.views.context import Context, cut
+from reports.vocabulary import PHRASE_STATUSES
+
+
+def phrase_blocks(context: Context) -> tuple[Block, ...]:
+    """The counts of every status, then the tables; what is carried on is only counted."""
+    words, summary = context.words, context.summary
+    counts = context.listing(
+        f"{PHRASE_STATUSES[group.status].label(context.language)} {len(group.phrases)}"
+        for group in summary.phrases
+    )
+    years = years_looked_at(summary.change_report)
+    missing = missing_years(years, summary.change_report.later.year)
+    blocks: list[Block] = [
+        Heading(words.phrases),
+        Paragraph(words.phrases_line.format(list=counts)),
+        Paragraph(words.looked_at.format(years=looked_at(years, missing, context.language))),
+    ]
+    for group in summary.phrases:
+        if group.phrases and group.status is not PhraseStatus.CARRIED:
+            blocks += _group(context, group)
+    return tuple(blocks)
+
+
+def _group(context: Context, group: PhraseGroup) -> tuple[Block, ...]:
+    words, status = context.words, group.status
+    shown, more = cut(group.phrases, context.limits.phrases, words.more)
+    entry = PHRASE_STATUSES[status]
+    heading = Heading(f"{entry.symbol} {entry.label(context.language)}", level=3)
+    earlier, later = context.names
+    columns: tuple[Column, ...]
+    cells: list[tuple[str, ...]]
+    match status:
+        case PhraseStatus.REWORDED:
+            columns = (Column(earlier, flexible=True), Column(later, flexible=True))
+            cells = [(phrase.earlier_text or "", phrase.later_text or "") for phrase in shown]
+        case PhraseStatus.RETURNING:
+            columns = (
+                Column(words.phrase, flexible=True),
+                Column(words.uses, right=True),
+                Column(words.last_found, right=True),
+            )
+            cells = [(phrase.text, str(phrase.later_count), _year(phrase.last_year)) for phrase in shown]
+        case _:
+            columns = (Column(words.phrase, flexible=True), Column(words.uses, right=True))
+            cells = [(phrase.text, str(_uses(phrase))) for phrase in shown]
+    return heading, Table(columns, tuple(Row(row, entry.tone) for row in cells), more)
+
+
+def _uses(phrase: FormulationChange) -> int:
+    return phrase.earlier_count if phrase.status is PhraseStatus.DROPPED else phrase.later_count
+
+
+def _year(year: int | None) -> str:
+    return "" if year is None else str(year)

@@ -1,0 +1,143 @@
+"""`WorkReport` → blocks: how a report was read, so that a reader can see it and mend it with an option."""
+
+from collections.abc import Iterable
+
+from corpora.model import Doubt, LeftOut, Level, Role, Unit, WorkReport
+from reports.blocks import Block, Column, Heading, Item, Items, Node, Paragraph, Row, Table, Tree
+from reports.captions import captions
+from reports.reasons import DOUBTS, FACT_NAMES, FOUND_IN, LEFT_OUT_REASONS, ROLE_REASONS, reason_label
+from reports.rows import OUTSIDE_ROLES
+from reports.sentences import clipped
+from reports.views.left_out import left_out_table
+from reports.vocabulary import label
+
+LABEL_CHARACTERS = 60
+
+
+def view_outline(work_report: WorkReport, language: str) -> tuple[Block, ...]:
+    """A report as it was read: facts, doubts, parts, tree, and what was left out and why.
+
+    Args:
+        work_report: the report.
+        language: `zh` or `en`.
+
+    Returns:
+        The blocks, in reading order.
+    """
+    words = captions(language)
+    title = words.outline_title.format(place=work_report.place, year=work_report.year)
+    return (
+        Heading(title, level=1),
+        _facts(work_report, language),
+        *_doubts(work_report.doubts, language),
+        Heading(words.parts),
+        _parts(work_report, language),
+        Heading(words.outline),
+        _tree(work_report, language),
+        Heading(words.left_out),
+        _left_out(work_report, language),
+    )
+
+
+def _facts(work_report: WorkReport, language: str) -> Table:
+    words = captions(language)
+    shown = {"kind": label(work_report.kind, language)}
+    rows = [
+        (fact.name, shown.get(fact.name, fact.value), reason_label(FOUND_IN, fact.found_in, language))
+        for fact in work_report.facts
+    ]
+    if all(fact.name != "edition" for fact in work_report.facts):
+        rows.append(("edition", label(work_report.edition, language), ""))
+    source = work_report.source
+    read_as = " ".join(filter(None, (source.format, source.encoding)))
+    rows += [("source", source.name, read_as), ("characters", f"{len(work_report.text):,}", "")]
+    columns = (Column(words.fact), Column(words.value, flexible=True), Column(words.found_where))
+    return Table(
+        columns,
+        tuple(Row((reason_label(FACT_NAMES, name, language), value, where)) for name, value, where in rows),
+    )
+
+
+def _doubts(doubts: Iterable[Doubt], language: str) -> tuple[Block, ...]:
+    items = tuple(_doubt(doubt, language) for doubt in doubts)
+    return (Heading(captions(language).doubts), Items(items)) if items else ()
+
+
+def _doubt(doubt: Doubt, language: str) -> Item:
+    detail = label(Role(doubt.detail), language) if doubt.detail in set(Role) else doubt.detail
+    if doubt.code not in DOUBTS:
+        return Item("?", f"{doubt.code}: {detail}")
+    entry = DOUBTS[doubt.code]
+    return Item(entry.symbol, entry.label(language).format(detail=detail), entry.tone)
+
+
+def _parts(work_report: WorkReport, language: str) -> Table:
+    """One row for each role: why it was given, its units and its length."""
+    words = captions(language)
+    columns = (
+        Column(words.part),
+        Column(words.sections, right=True),
+        Column(words.measures, right=True),
+        Column(words.characters_column, right=True),
+        Column(words.found_where, flexible=True),
+    )
+    rows = []
+    for role in Role:
+        units = [unit for unit in work_report.units if unit.role is role]
+        if units:
+            sections = sum(unit.level is Level.SECTION for unit in units)
+            reasons = dict.fromkeys(reason_label(ROLE_REASONS, u.role_reason, language) for u in units)
+            rows.append(
+                Row(
+                    (
+                        label(role, language),
+                        str(sections),
+                        str(len(units) - sections),
+                        f"{sum(len(unit.span) for unit in units):,}",
+                        words.comma.join(reasons),
+                    )
+                )
+            )
+    return Table(columns, tuple(rows))
+
+
+def _tree(work_report: WorkReport, language: str) -> Tree:
+    """The compared units; a part's role stands beside its first unit."""
+    lengths = _lengths(work_report)
+    nodes, role = [], None
+    for unit in work_report.units:
+        if unit.role in OUTSIDE_ROLES:
+            continue
+        note = captions(language).characters.format(count=f"{lengths[unit.id]:,}")
+        if unit.role is not role:
+            note, role = f"{label(unit.role, language)}  {note}", unit.role
+        nodes.append(Node(unit.depth, _line(unit), note, strong=unit.level is Level.SECTION))
+    return Tree(tuple(nodes))
+
+
+def _line(unit: Unit) -> str:
+    name = clipped(unit.label, LABEL_CHARACTERS)
+    return f"{unit.number} {name}" if unit.number else name
+
+
+def _lengths(work_report: WorkReport) -> dict[str, int]:
+    """Characters of each unit with all that stands under it."""
+    lengths = {unit.id: len(unit.span) for unit in work_report.units}
+    # Children follow their parents, so going backwards each total is complete when it is passed up.
+    for unit in reversed(work_report.units):
+        if unit.parent:
+            lengths[unit.parent] += lengths[unit.id]
+    return lengths
+
+
+def _left_out(work_report: WorkReport, language: str) -> Block:
+    """What cleaning took out and what stands outside the report, in the order of the source."""
+    pieces = [
+        LeftOut(unit.text, unit.role_reason, work_report.origin.at(unit.span.start))
+        for unit in work_report.units
+        if unit.role in OUTSIDE_ROLES
+    ]
+    everything = sorted((*work_report.left_out, *pieces), key=lambda piece: piece.source_start)
+    if not everything:
+        return Paragraph(captions(language).nothing_left_out)
+    return left_out_table(everything, {**ROLE_REASONS, **LEFT_OUT_REASONS}, language)
