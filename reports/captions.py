@@ -5,7 +5,7 @@ Both languages fill the same dataclass, so a caption that one of them lacks does
 
 from dataclasses import dataclass
 
-from reports.vocabulary import Language
+from reports.language import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Captions:
     doubts: str
     more: str
     none: str
+    dashboard_lies: str
     comma: str
 
 
@@ -140,6 +141,7 @@ ZH = Captions(
     doubts="请核对",
     more="另有 {count} 项未列，见 Markdown、JSON 或网页输出。",
     none="无",
+    dashboard_lies="网页在这里：{path}",
     comma="、",
 )
 
@@ -206,6 +208,7 @@ EN = Captions(
     doubts="Please check",
     more="{count} more; see the Markdown, JSON or HTML output.",
     none="none",
+    dashboard_lies="The dashboard is here: {path}",
     comma="; ",
 )
 

@@ -1,6 +1,7 @@
 """Labels for the stable words that are no enums: reasons, doubts, names of facts.
 
-The packages that give them may learn new ones; the tests walk their tables, and what is unknown is shown as it is.
+The packages that give them may learn new ones: the tests walk their tables, and an unknown word is shown as
+it is.
 """
 
 from collections.abc import Mapping

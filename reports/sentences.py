@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from compare.model import ChangeReport, Finding, FindingKind
-from reports.vocabulary import Language
+from reports.language import Language
 
 # A quote in a sentence is a pointer, not the passage; the passage stands below it.
 QUOTED_CHARACTERS = 40

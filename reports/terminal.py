@@ -115,7 +115,11 @@ def _print_items(console: Console, block: Items, width: int) -> None:
 def _print_table(console: Console, block: Table, width: int) -> None:
     widths = _column_widths(block, width - _INDENT)
     table = RichTable(
-        box=_RULE_UNDER_HEAD, show_edge=False, padding=(0, _GAP, 0, 0), pad_edge=False, header_style="bold"
+        box=_RULE_UNDER_HEAD,
+        show_edge=False,
+        padding=(0, _GAP - 1, 0, 0),  # the box's invisible divider is the rest of the gap
+        pad_edge=False,
+        header_style="bold",
     )
     for column, cells in zip(block.columns, widths, strict=True):
         table.add_column(

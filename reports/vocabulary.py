@@ -14,13 +14,7 @@ from typing import Any, TypeVar
 
 from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Edition, Level, Role, TextKind
-
-
-class Language(StrEnum):
-    """The language a result is worded in; quotes stay as they stand in the texts."""
-
-    ZH = "zh"
-    EN = "en"
+from reports.language import Language
 
 
 class Tone(StrEnum):

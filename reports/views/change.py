@@ -11,7 +11,7 @@ from reports.captions import captions
 from reports.rows import FindingRow, Tally
 from reports.sentences import clipped, finding_sentence
 from reports.summary import summarize
-from reports.views.context import Context, Limits, cut, percent
+from reports.views.context import SCREEN, Context, Limits, cut, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
 from reports.views.measures import measure_blocks
@@ -43,6 +43,18 @@ def view_comparison(comparison: Comparison, language: str, limits: Limits) -> tu
     for pair in comparison.pairs:
         blocks += [Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits)]
     return tuple(blocks)
+
+
+def view_briefly(comparison: Comparison, language: str) -> tuple[Block, ...]:
+    """What matters first in the pair that is nearest in years, and the counts; for a first look."""
+    pair = max(comparison.pairs, key=lambda each: each.earlier.year)
+    context = Context(summarize(pair), language, SCREEN)
+    return (
+        Heading(pair_title(pair, language), level=1),
+        *_who(context),
+        *_findings(context),
+        *_at_a_glance(context),
+    )
 
 
 def pair_title(change_report: ChangeReport, language: str) -> str:

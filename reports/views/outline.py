@@ -102,15 +102,17 @@ def _parts(work_report: WorkReport, language: str) -> Table:
 
 
 def _tree(work_report: WorkReport, language: str) -> Tree:
-    """The compared units; a part's role stands beside its first unit."""
+    """The compared units; a part's role stands above its first unit."""
     lengths = _lengths(work_report)
-    nodes, role = [], None
+    nodes: list[Node] = []
+    role: Role | None = None
     for unit in work_report.units:
         if unit.role in OUTSIDE_ROLES:
             continue
         note = captions(language).characters.format(count=f"{lengths[unit.id]:,}")
         if unit.role is not role:
-            note, role = f"{label(unit.role, language)}  {note}", unit.role
+            role = unit.role
+            nodes.append(Node(unit.depth, f"[{label(role, language)}]"))
         nodes.append(Node(unit.depth, _line(unit), note, strong=unit.level is Level.SECTION))
     return Tree(tuple(nodes))
 

@@ -1,0 +1,137 @@
+"""`crossyear compare`: the later report against each of the earlier ones."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from corpora.errors import UsageError
+from reports.cli.console import note
+from reports.cli.options import WHAT, Debug, FormatName, Lang, Outputs, Width, destinations
+
+if TYPE_CHECKING:
+    from corpora.model import WorkReport
+
+Told = TypeVar("Told")
+
+
+def compare(
+    before: Annotated[
+        list[Path],
+        typer.Argument(metavar="EARLIER", help="One or more reports to compare with: .txt, .md or .docx."),
+    ],
+    last: Annotated[Path, typer.Argument(metavar="LATER", help="The report that is looked at.")],
+    *,
+    earlier_year: Annotated[
+        list[int] | None,
+        typer.Option(
+            "--earlier-year",
+            metavar="YEAR",
+            help="The year of EARLIER; of several, give it once for each, in their order.",
+            rich_help_panel=WHAT,
+        ),
+    ] = None,
+    earlier_place: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--earlier-place",
+            metavar="PLACE",
+            help="The place of EARLIER; given once, it holds for all of them.",
+            rich_help_panel=WHAT,
+        ),
+    ] = None,
+    later_year: Annotated[
+        int | None,
+        typer.Option("--later-year", metavar="YEAR", help="The year of LATER.", rich_help_panel=WHAT),
+    ] = None,
+    later_place: Annotated[
+        str | None,
+        typer.Option("--later-place", metavar="PLACE", help="The place of LATER.", rich_help_panel=WHAT),
+    ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option(
+            "--corpus",
+            metavar="DIR",
+            help="A folder with more reports: those of the same place and earlier years tell whether a "
+            "formulation is new or returning.",
+            rich_help_panel=WHAT,
+        ),
+    ] = None,
+    output: Outputs = None,
+    format_name: FormatName = None,
+    lang: Lang = None,
+    width: Width = None,
+    debug: Debug = False,  # noqa: ARG001 - see options.Debug
+) -> None:
+    """Compare a report with one or more other years' reports.
+
+    What matters first is told first. Then everything: priorities with their
+    ranks; measures that are new, no longer found, moved or reworded; numbers
+    and negations that changed; formulations that came and went. "No longer
+    found" means not found in that text, no more. What was not compared is
+    listed at the end, with the reason.
+
+    With several EARLIER, the later report is compared with each of them, and
+    the result opens with an overview: the earliest of the given years in which
+    each priority and measure is found.
+
+    [bold]Examples[/bold]
+    crossyear compare 2024.txt 2025.txt
+    crossyear compare 2024.docx 2025.docx -o changes.html -o changes.md
+    crossyear compare 2019.txt 2023.txt 2024.txt 2025.txt --lang en
+    crossyear compare 2024.txt 2025.txt --corpus all-years --format json
+    """
+    from compare.comparison import compare_with_many
+    from corpora.reading import read_work_report
+    from reports.cli.results import write_results
+    from reports.output import check_destination
+
+    years = _for_each(before, earlier_year, "--earlier-year")
+    places = _for_each(before, earlier_place, "--earlier-place", spread=True)
+    targets = destinations(output, format_name)
+    for path, _ in targets:
+        check_destination(path)
+    earlier = [
+        read_work_report(path, place=place, year=year)
+        for path, place, year in zip(before, places, years, strict=True)
+    ]
+    later = read_work_report(last, place=later_place, year=later_year)
+    _remark(earlier, later)
+    history = _history(corpus, earlier, later) if corpus else ()
+    comparison = compare_with_many(earlier, later, history)
+    write_results(comparison, targets, lang or later.language, width)
+
+
+def _for_each(
+    sources: Sequence[Path], told: Sequence[Told] | None, option: str, *, spread: bool = False
+) -> list[Told | None]:
+    """What an option tells of each source, in their order."""
+    if not told:
+        return [None] * len(sources)
+    if spread and len(told) == 1:
+        return [told[0]] * len(sources)
+    if len(told) != len(sources):
+        raise UsageError(
+            f"{option} is given {len(told)} times for {len(sources)} earlier reports",
+            "Give it once for each of them, in their order",
+        )
+    return list(told)
+
+
+def _remark(earlier: Sequence["WorkReport"], later: "WorkReport") -> None:
+    """Note what is allowed but may be a slip."""
+    for work_report in earlier:
+        if work_report.source.sha256 == later.source.sha256:
+            note(f"{work_report.source.name} and {later.source.name} have the same content")
+        if work_report.year > later.year:
+            years = f"{work_report.year}, of {later.source.name} {later.year}"
+            note(f"the year of {work_report.source.name} is {years}; they are compared in the order given")
+
+
+def _history(folder: Path, earlier: Sequence["WorkReport"], later: "WorkReport") -> tuple["WorkReport", ...]:
+    from reports.cli.history import read_history
+
+    given = {work_report.source.sha256 for work_report in (*earlier, later)}
+    return read_history(folder, later, given)

@@ -1,0 +1,45 @@
+"""`crossyear demo`: the main job on the bundled sample."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from reports.cli.options import Debug, Lang, Width
+
+
+def demo(
+    *,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="PATH", help="Where to write the dashboard.")
+    ] = "crossyear-demo.html",
+    lang: Lang = None,
+    width: Width = None,
+    debug: Debug = False,
+) -> None:
+    """Compare the bundled sample's reports: an invented city, five years, one of them missing.
+
+    Prints what matters first and writes the dashboard; the last line says where it lies.
+
+    [bold]Examples[/bold]
+    crossyear demo
+    crossyear demo -o sample.html --lang en
+    """
+    from compare.comparison import compare_with_many
+    from reports.captions import captions
+    from reports.cli.console import as_text
+    from reports.cli.options import format_of
+    from reports.cli.results import render
+    from reports.cli.sample import read_sample
+    from reports.output import STANDARD_OUTPUT, check_destination, write_output, write_standard_output
+    from reports.views.change import view_briefly
+
+    kind = format_of(output)
+    Path(output).parent.mkdir(parents=True, exist_ok=True)
+    check_destination(output)
+    *earlier, later = read_sample()
+    comparison = compare_with_many(earlier, later)
+    language = lang or later.language
+    write_output(output, render(comparison, kind, language, output, width))
+    write_standard_output(as_text(view_briefly(comparison, language), STANDARD_OUTPUT, width))
+    write_standard_output(f"\n{captions(language).dashboard_lies.format(path=output)}\n")

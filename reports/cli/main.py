@@ -1,0 +1,102 @@
+"""The program `crossyear`: its verbs, its exit codes, and the one place where errors are told.
+
+Exit codes: 0 done (changes are normal), 2 a usage or input error, 70 a bug, 130 interrupted.
+"""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from reports.cli import compare, demo, outline
+from reports.cli.console import PROGRAM, complain
+from reports.cli.options import Debug
+
+DONE, WRONG_INPUT, BUG, INTERRUPTED = 0, 2, 70, 130
+
+app = typer.Typer(
+    name=PROGRAM,
+    no_args_is_help=True,
+    rich_markup_mode="rich",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("demo")(demo.demo)
+app.command("outline")(outline.outline)
+app.command("compare")(compare.compare)
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        from importlib import metadata
+
+        typer.echo(f"{PROGRAM} {metadata.version(PROGRAM)}")
+        raise typer.Exit
+
+
+@app.callback(
+    epilog="Exit codes: 0 done (changes are normal), 2 wrong usage or input, 70 a bug, 130 interrupted. "
+    "The result goes to standard output, everything else to standard error."
+)
+def crossyear(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help="Show the version and stop.", callback=_show_version, is_eager=True),
+    ] = False,
+    debug: Debug = False,
+) -> None:
+    """Compare a Chinese government's yearly work report (政府工作报告) with other years' reports.
+
+    What is new, what is gone, what moved and what was reworded: sections and
+    measures, policy formulations (提法), the order of priorities; each with
+    the sentences that show it.
+
+    [bold]Start with[/bold]
+    crossyear demo
+    crossyear compare 2024.txt 2025.txt
+    crossyear compare 2024.txt 2025.txt -o changes.html
+    """
+
+
+def run(arguments: list[str]) -> int:
+    """Run the program.
+
+    Args:
+        arguments: the words after the program's name.
+
+    Returns:
+        The exit code.
+    """
+    from corpora.errors import CrossyearError
+    from reports.output import ReaderLeftError
+
+    try:
+        app(args=arguments, prog_name=PROGRAM)
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else DONE
+    except ReaderLeftError:
+        return DONE
+    except CrossyearError as error:
+        if "--debug" in arguments:
+            raise
+        complain(str(error))
+        return WRONG_INPUT
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - whatever is left is a bug, and told as one
+        if "--debug" in arguments:
+            import traceback
+
+            traceback.print_exc()
+        else:
+            complain(
+                f"this is a bug ({type(error).__name__}: {error}). Run it again with --debug and report it."
+            )
+        return BUG
+    return DONE
+
+
+def main() -> None:
+    """Entry point of the command `crossyear`."""
+    sys.exit(run(sys.argv[1:]))

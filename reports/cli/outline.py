@@ -1,0 +1,69 @@
+"""`crossyear outline`: how a report was read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpora.errors import UsageError
+from reports.cli.options import WHAT, Debug, Format, FormatName, Lang, Outputs, Width, destinations
+
+if TYPE_CHECKING:
+    from corpora.model import WorkReport
+
+
+def outline(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A report: .txt, .md or .docx.")],
+    *,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", metavar="YEAR", help="The year it was given in.", rich_help_panel=WHAT),
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option("--place", help="The place it is about.", rich_help_panel=WHAT)
+    ] = None,
+    output: Outputs = None,
+    format_name: FormatName = None,
+    lang: Lang = None,
+    width: Width = None,
+    debug: Debug = False,  # noqa: ARG001 - see options.Debug
+) -> None:
+    """Show how a report was read: facts, parts with their roles, and what was left out and why.
+
+    Look here first when a comparison surprises you: a year or place that was
+    read wrongly can be told, and what is listed as left out was not compared.
+
+    [bold]Examples[/bold]
+    crossyear outline 2025.txt
+    crossyear outline digest.docx --place 运城市 --year 2025
+    crossyear outline 2025.txt --format json > 2025.json
+    """
+    from corpora.reading import read_work_report
+    from reports.output import check_destination, write_output
+
+    targets = destinations(output, format_name)
+    for path, target in targets:
+        if target is Format.HTML:
+            raise UsageError(f"{path}: an outline is not written as a page", "Use .txt, .md or .json")
+        check_destination(path)
+    work_report = read_work_report(source, place=place, year=year)
+    language = lang or work_report.language
+    for path, target in targets:
+        write_output(path, _rendered(work_report, target, language, path, width))
+
+
+def _rendered(work_report: "WorkReport", target: Format, language: str, path: str, width: int | None) -> str:
+    if target is Format.JSON:
+        from reports.json_document import outline_document, render_json
+
+        return render_json(outline_document(work_report))
+    from reports.views.outline import view_outline
+
+    blocks = view_outline(work_report, language)
+    if target is Format.MARKDOWN:
+        from reports.markdown import render_markdown
+
+        return render_markdown(blocks)
+    from reports.cli.console import as_text
+
+    return as_text(blocks, path, width)

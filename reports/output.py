@@ -1,0 +1,103 @@
+"""The only writer: files are replaced whole or not at all, `-` is standard output, everything is UTF-8."""
+
+import contextlib
+import os
+import stat
+import sys
+from pathlib import Path
+
+from corpora.errors import UsageError
+
+STANDARD_OUTPUT = "-"
+
+
+class ReaderLeftError(Exception):
+    """Whoever read our standard output has closed it (`crossyear … | head`): nothing is wrong."""
+
+
+def check_destination(path: str) -> None:
+    """Refuse a destination before any work is done for it.
+
+    Args:
+        path: a file to write, or `-`.
+
+    Raises:
+        UsageError: its folder is missing or not writable, or it is a folder itself.
+    """
+    if path == STANDARD_OUTPUT:
+        return
+    target = Path(os.path.realpath(path))
+    folder = target.parent
+    if target.is_dir():
+        raise UsageError(f"{path}: is a folder, not a file", "Name a file inside it")
+    if not folder.exists():
+        raise UsageError(f"{path}: there is no folder {folder}", "Create it first, or write somewhere else")
+    if not folder.is_dir():
+        raise UsageError(f"{path}: {folder} is not a folder", "Write somewhere else")
+    if not os.access(folder, os.W_OK) or (target.exists() and not os.access(target, os.W_OK)):
+        raise UsageError(f"{path}: cannot be written", "Check the permissions, or write somewhere else")
+
+
+def write_output(path: str, text: str) -> None:
+    """Write a result to a file or to standard output.
+
+    A file appears complete or not at all: the text goes to a new file in the same folder, which then takes
+    the place of the old one. An output that exists survives any failure.
+
+    Args:
+        path: a file to write, or `-`.
+        text: what to write.
+
+    Raises:
+        UsageError: the file cannot be written.
+        ReaderLeftError: standard output was closed by its reader.
+    """
+    if path == STANDARD_OUTPUT:
+        write_standard_output(text)
+        return
+    # A name the system gave us may hold bytes that are no text; they are written as escapes.
+    content = text.encode("utf-8", errors="backslashreplace")
+    target = Path(os.path.realpath(path))  # through a link, so that the link stays one
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)  # a device or a pipe: there is nothing to replace
+        else:
+            _replace(target, content)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror})", "Write somewhere else") from error
+
+
+def write_standard_output(text: str) -> None:
+    """Write a result to standard output, as UTF-8 whatever the locale says.
+
+    Raises:
+        ReaderLeftError: it was closed by its reader.
+    """
+    reconfigure = getattr(sys.stdout, "reconfigure", None)
+    if reconfigure:
+        reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still buffered would fail once more when the interpreter flushes at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise ReaderLeftError from None
+
+
+def _replace(target: Path, content: bytes) -> None:
+    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        # Opened by hand rather than by tempfile, whose files only their owner may read.
+        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            draft.chmod(stat.S_IMODE(target.stat().st_mode))
+        draft.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            draft.unlink()
+        raise
