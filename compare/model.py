@@ -114,8 +114,9 @@ class Link:
         moved: the content changed its place on its own account (not displaced by another's move).
         displaced: only its printed rank changed, because something else moved, came or went.
         score: similarity from 0 to 1 that made the link.
-        matched_by: the reason in stable words: `identical`, `content`, `heading`, `children`, `coverage`.
-        edits: the way from one text to the other; empty for section links that only pair headings' groups.
+        matched_by: the reason in stable words: `identical`, `content`, `heading`, `measures`.
+        partial: the units' main links are others; this one says that some of the content went here too.
+        edits: the way from one text to the other; empty for partial links.
         changes: numbers and negations that differ in clauses that belong together.
     """
 
@@ -126,14 +127,23 @@ class Link:
     displaced: bool
     score: float
     matched_by: str
+    partial: bool = False
     edits: tuple[Edit, ...] = field(default=(), repr=False)
     changes: tuple[MeaningChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The passage of the other text that comes nearest to an unmatched unit, and how near (0 to 1)."""
+    """The passage of the other text that comes nearest to an unmatched unit, and how near (0 to 1).
 
+    Attributes:
+        side: `earlier` or `later`: whose unit it is. Each report counts its own ids.
+        unit: id of the unmatched unit.
+        other: id of the nearest unit of the other report, or None when nothing is shared.
+        score: cosine of rare n-grams.
+    """
+
+    side: str
     unit: str
     other: str | None
     score: float

@@ -97,7 +97,9 @@ def _origin(offsets: tuple[int, ...]) -> Origin:
 # -- the steps ------------------------------------------------------------------------------------------------
 
 _ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
-_INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")  # a line of nothing else is a page break, no gap
+_INVISIBLE = re.compile(
+    rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}"
+)  # a line of nothing else is a page break, no gap
 _LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
 _MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
 _PAGE_NUMBER = re.compile(
@@ -180,7 +182,9 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
         return False
     if chinese.is_heading_like(paragraph) and not (same_block and chinese.MID_SENTENCE.search(line[:4])):
         # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless numbered
-        return same_block and not chinese.NUMBERED.match(paragraph) and not chinese.TITLE_LINE.search(paragraph)
+        return (
+            same_block and not chinese.NUMBERED.match(paragraph) and not chinese.TITLE_LINE.search(paragraph)
+        )
     return True
 
 

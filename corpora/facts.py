@@ -10,9 +10,9 @@ from corpora.language import chinese
 from corpora.model import Doubt, Edition, Fact, TextKind
 
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
-_DIGITS = {ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)} | {
-    ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)
-}
+_DIGITS = {
+    ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
+} | {ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,12 @@ def find_facts(name: str, paragraphs: Sequence[str], *, place: str | None, year:
     if not years:
         raise SourceError(name, "no year can be found in its text or file name", _override("year", "2025"))
     if not places:
-        raise SourceError(name, "no place can be found in its text or file name", _override("place", "山西省"))
-    title = _title(head) or _Claim(f"{years[0].value}年{places[0].value}政府工作报告", "made of place and year")
+        raise SourceError(
+            name, "no place can be found in its text or file name", _override("place", "山西省")
+        )
+    title = _title(head) or _Claim(
+        f"{years[0].value}年{places[0].value}政府工作报告", "made of place and year"
+    )
     kind = _kind(head)
     found = (
         Fact("place", places[0].value, places[0].found_in), Fact("year", years[0].value, years[0].found_in),
@@ -109,7 +113,9 @@ def _disagreements(fact: str, claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
     told = {claim.value: claim.found_in for claim in reversed(claims)}
     if len(told) < 2:  # noqa: PLR2004 - one value, no disagreement
         return ()
-    return (Doubt(f"{fact}-disagrees", "; ".join(f"{where}: {value}" for value, where in sorted(told.items()))),)
+    return (
+        Doubt(f"{fact}-disagrees", "; ".join(f"{where}: {value}" for value, where in sorted(told.items()))),
+    )
 
 
 # -- place ----------------------------------------------------------------------------------------------------
@@ -126,7 +132,9 @@ def _places(name: str, head: Sequence[str]) -> list[_Claim]:
             claims.append(_Claim(chinese.STATE_COUNCIL_PLACE, "opening"))
         elif (found := chinese.REPRESENTS.search(line)) and chinese.has_place_suffix(found.group("place")):
             claims.append(_Claim(_place(found.group("place")), "opening"))
-        elif (found := chinese.CONGRESS.search(line)) and (place := chinese.place_at_end(found.group("place"))):
+        elif (found := chinese.CONGRESS.search(line)) and (
+            place := chinese.place_at_end(found.group("place"))
+        ):
             claims.append(_Claim(place, "congress"))
     if (found := chinese.TITLE.match(PurePath(name).stem)) and found.group("place"):
         claims.append(_Claim(_place(found.group("place")), "file name"))
@@ -159,7 +167,9 @@ def _kind(head: Sequence[str]) -> _Claim:
 
 
 def _has_session_line(head: Sequence[str]) -> bool:
-    return any(re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in head[:8])
+    return any(
+        re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in head[:8]
+    )
 
 
 def is_report(paragraphs: Sequence[str]) -> bool:

@@ -30,13 +30,19 @@ BEGINS_PARAGRAPH = re.compile(
     rf"^(?:第[{NUMERALS}]+(?:部分|章|节|[，,])|[{NUMERALS}]{{1,3}}、|[（(][{NUMERALS}]{{1,3}}[）)]|"
     rf"[{NUMERALS}]是|——|－－|--|●|◆|■|各位代表|[①-⑳])"
 )
-TITLE_LINE = re.compile(r"(?:工作报告$|^[——－-]*\s*[0-9０-９二〇○零一三四五六七八九十]+年.*(?:会议|大会)上?[）)]?$|^目\s*录$)")
+TITLE_LINE = re.compile(
+    r"(?:工作报告$|^[——－-]*\s*[0-9０-９二〇○零一三四五六七八九十]+年.*(?:会议|大会)上?[）)]?$|^目\s*录$)"
+)
 SALUTATION = re.compile(r"^(?:各位代表|各位委员|同志们|主席团、?各位代表)[！：:!，,。]?$")
-OPENING_FORMULA = re.compile(r"我?(?:受|代表).{0,30}(?:政府|国务院|人民委员会).{0,30}报告.{0,6}(?:政府)?工作|向大会报告.{0,8}工作|向大会作.{0,8}工作报告")
+OPENING_FORMULA = re.compile(
+    r"我?(?:受|代表).{0,30}(?:政府|国务院|人民委员会).{0,30}报告.{0,6}(?:政府)?工作|向大会报告.{0,8}工作|向大会作.{0,8}工作报告"
+)
 
 # -- what is no part of the report ----------------------------------------------------------------------------
 
-LICENCE_TAIL = re.compile(r"^本作品(?:是|在|来自|原文|的|最早|之).{0,200}?(?:公有领域|著作权|版权)", re.MULTILINE | re.DOTALL)
+LICENCE_TAIL = re.compile(
+    r"^本作品(?:是|在|来自|原文|的|最早|之).{0,200}?(?:公有领域|著作权|版权)", re.MULTILINE | re.DOTALL
+)
 PHOTO_CREDIT = re.compile(
     r"^(?:\S{0,8}记者\s*[\u4e00-\u9fff·、 　]{2,24}[摄影]$|.{0,30}(?:记者|通讯员).{2,24}摄[）)]?$|摄影[：:]|图片来源|\S{2,10}摄$|图为)"
 )
@@ -68,10 +74,30 @@ ITEM_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # 自身建设 headings often say 工作; review before plan, because 工作回顾 holds 工作.
 HEADING_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.APPENDIX, re.compile(r"名词解释|名词注释|名词说明|有关用语|注释$|^附件|^附[：:]|附录|^解释$")),
-    (Role.GOVERNANCE, re.compile(r"(?:政府|自身)(?:的)?(?:自身)?建设|政府(?:治理)?效能|施政(?:能力|水平)|建设人民满意|(?:法治|服务型|廉洁|有为)政府|政府职能|治理能力建设$|履职(?:能力|尽责|效能)")),
-    (Role.REVIEW, re.compile(r"回顾|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:总结|情况|的基本情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)")),
-    (Role.REQUIREMENTS, re.compile(r"总体(?:要求|部署|思路|目标)|(?:主要|预期|发展|奋斗)目标|政策取向|指导思想|基本(?:思路|方针|任务)|形势|(?:时期|今后五年|未来五年).{0,16}(?:目标|任务|举措|发展|工作)|规划(?:纲要)?")),
-    (Role.PLAN, re.compile(r"(?:重点|主要|政府|中心)?(?:工作)?任务|重点工作|工作(?:安排|部署|重点|建议|的建议)|今年(?:的)?(?:工作|主要工作)|抓好.{0,10}工作|做好.{0,16}工作|工作$")),
+    (
+        Role.GOVERNANCE,
+        re.compile(
+            r"(?:政府|自身)(?:的)?(?:自身)?建设|政府(?:治理)?效能|施政(?:能力|水平)|建设人民满意|(?:法治|服务型|廉洁|有为)政府|政府职能|治理能力建设$|履职(?:能力|尽责|效能)"
+        ),
+    ),
+    (
+        Role.REVIEW,
+        re.compile(
+            r"回顾|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:总结|情况|的基本情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)"
+        ),
+    ),
+    (
+        Role.REQUIREMENTS,
+        re.compile(
+            r"总体(?:要求|部署|思路|目标)|(?:主要|预期|发展|奋斗)目标|政策取向|指导思想|基本(?:思路|方针|任务)|形势|(?:时期|今后五年|未来五年).{0,16}(?:目标|任务|举措|发展|工作)|规划(?:纲要)?"
+        ),
+    ),
+    (
+        Role.PLAN,
+        re.compile(
+            r"(?:重点|主要|政府|中心)?(?:工作)?任务|重点工作|工作(?:安排|部署|重点|建议|的建议)|今年(?:的)?(?:工作|主要工作)|抓好.{0,10}工作|做好.{0,16}工作|工作$"
+        ),
+    ),
 )
 PROBLEMS_CUE = re.compile(
     r"(?:清醒|清楚|深刻|充分|也)(?:地)?(?:看到|认识|意识)[^。]{0,60}(?:困难|问题|挑战|不足|短板|矛盾|差距)"
@@ -85,7 +111,9 @@ CLOSING_CUE = re.compile(
     r"^(?:我们)?(?:要|将|必须)?[^。]{0,24}(?:民族共同体|民族团结|民族区域自治|多民族国家|宗教工作|宗教政策|侨务|国防和军队|国防动员|一国两制|港人治港|对台|台湾|和平外交|外交政策|和平、发展|大家庭)"
     r"|^(?:过去|一)(?:一)?年[^。]{0,12}国防和军队|^面对世界[^。]{0,20}(?:变化|局势|格局)"
 )
-FAREWELL_CUE = re.compile(r"让我们|更加紧密地?团结|团结奋斗|同心同德|为(?:全面)?(?:建设|实现|夺取|谱写)[^。]{0,60}(?:奋斗|贡献|新篇章|篇章)")
+FAREWELL_CUE = re.compile(
+    r"让我们|更加紧密地?团结|团结奋斗|同心同德|为(?:全面)?(?:建设|实现|夺取|谱写)[^。]{0,60}(?:奋斗|贡献|新篇章|篇章)"
+)
 LEADING_SALUTATION = re.compile(r"^(?:各位代表|各位委员|同志们)[！：:!，,]\s*")
 TARGETS_CUE = re.compile(r"预期目标|总体要求|指导思想|主要目标")
 NEXT_PLAN_CUE = re.compile(r"规划")  # the next five-year plan is drawn up in the year before it begins
@@ -96,20 +124,32 @@ LEAD_IN = re.compile(r"(?:做|抓|办|推进|完成|落实|突出)[^。：]{0,30
 STATE_COUNCIL_PLACE = "中华人民共和国"
 STATE_COUNCIL = re.compile(r"国务院|中华人民共和国|^全国$|^中国$")
 _YEAR = rf"(?P<year>[12１２][{DIGITS}]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})"
-TITLE = re.compile(rf"^(?:{_YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{_YEAR.replace('year', 'late')}年)?(?:人民)?政府工作报告(?P<note>[（(].*[）)])?$")
-SESSION_DATE = re.compile(rf"{_YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日")
+TITLE = re.compile(
+    rf"^(?:{_YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{_YEAR.replace('year', 'late')}年)?(?:人民)?政府工作报告(?P<note>[（(].*[）)])?$"
+)
+SESSION_DATE = re.compile(
+    rf"{_YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日"
+)
 CONGRESS = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,12}?)第?[一二三四五六七八九十百]+届人民代表大会")
 REPRESENTS = re.compile(r"代表(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府")
-REVIEWED_YEAR = re.compile(rf"{_YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{_YEAR.replace('year', 'plain')}年(?:政府)?工作回顾")
-PLANNED_YEAR = re.compile(rf"{_YEAR}年(?:的)?(?:经济社会发展|政府|重点|主要)?(?:总体要求|工作(?:安排|任务|部署|重点|总体)|重点(?:工作|任务)|主要目标)")
+REVIEWED_YEAR = re.compile(
+    rf"{_YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{_YEAR.replace('year', 'plain')}年(?:政府)?工作回顾"
+)
+PLANNED_YEAR = re.compile(
+    rf"{_YEAR}年(?:的)?(?:经济社会发展|政府|重点|主要)?(?:总体要求|工作(?:安排|任务|部署|重点|总体)|重点(?:工作|任务)|主要目标)"
+)
 YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
 # -- news reports of a session ----------------------------------------------------------------------------------
 
 NEWS_DATELINE = re.compile(r"讯\s*[（(]|本报讯|\S{0,8}讯[（(]?记者|^（?记者|[（(](?:全媒体)?记者")
-DELIVERS = re.compile(r"(?P<speaker>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:代表[\u4e00-\u9fff]{2,12}政府)?(?:向大会)?作(?:了)?(?:《?政府)?工作报告")
+DELIVERS = re.compile(
+    r"(?P<speaker>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:代表[\u4e00-\u9fff]{2,12}政府)?(?:向大会)?作(?:了)?(?:《?政府)?工作报告"
+)
 REPORTED_SPEECH = re.compile(r"指出|总结了|回顾了|分析了|强调|提出|表示|作出(?:了)?(?:安排|部署)|部署了|说")
-LISTED_PEOPLE = re.compile(r"主席台(?:前排)?就座|列席|出席(?:了)?(?:大会|会议|今天)|应出席代表|常务主席|宣布[：:]?|奏唱国歌")
+LISTED_PEOPLE = re.compile(
+    r"主席台(?:前排)?就座|列席|出席(?:了)?(?:大会|会议|今天)|应出席代表|常务主席|宣布[：:]?|奏唱国歌"
+)
 INLINE_ITEM = re.compile(rf"(?:(?<=[。；;：:！])|^)(?P<mark>[{NUMERALS}]{{1,2}}是)(?=[\u4e00-\u9fff“])")
 # What a paragraph of a digest tells, by its first words; tried in this order.
 DIGEST_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (

@@ -75,7 +75,9 @@ def _front_matter_length(found: tuple[Paragraph, ...]) -> int:
     return 0
 
 
-def _draft(paragraph: Paragraph, following: Paragraph | None, *, chapters_are_numbered: bool) -> tuple[Draft, int]:
+def _draft(
+    paragraph: Paragraph, following: Paragraph | None, *, chapters_are_numbered: bool
+) -> tuple[Draft, int]:
     """The unit a paragraph opens, and how many paragraphs it takes up."""
     text = paragraph.text
     if chinese.SALUTATION.match(text):
@@ -113,7 +115,11 @@ def _rank_of_unmarked(text: str, *, chapters_are_numbered: bool) -> int:
 
 def _stands_alone(text: str, following: Paragraph | None) -> bool:
     """Whether a numbered line is a heading with its text in the paragraphs after it."""
-    return chinese.is_heading_like(text.rstrip("。")) and following is not None and mark_of(following.text) is None
+    return (
+        chinese.is_heading_like(text.rstrip("。"))
+        and following is not None
+        and mark_of(following.text) is None
+    )
 
 
 def _is_topic_of_next(text: str, mark: Mark, following: Paragraph | None) -> bool:
@@ -169,7 +175,9 @@ def _units(text: str, drafts: list[Draft]) -> tuple[Unit, ...]:
         if draft.level is Level.SECTION:
             while stack and stack[-1].rank >= draft.rank:
                 stack.pop()
-        holders = [] if draft.role is Role.FRAME else stack[: draft.under] if draft.under is not None else stack
+        holders = (
+            [] if draft.role is Role.FRAME else stack[: draft.under] if draft.under is not None else stack
+        )
         parent = holders[-1] if holders else None
         unit = Unit(
             unit_id, draft.level, draft.role, draft.reason, draft.number, draft.heading, parent.id if parent else None,
@@ -180,5 +188,3 @@ def _units(text: str, drafts: list[Draft]) -> tuple[Unit, ...]:
         if draft.level is Level.SECTION:
             stack.append(_Open(draft.rank, unit_id, unit.depth))
     return tuple(units)
-
-

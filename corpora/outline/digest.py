@@ -41,7 +41,9 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
             drafts.append(Draft(paragraph.span, role=Role.FRAME, reason="news-frame"))
             continue
         role, reason = _role(paragraph.text, role)
-        drafts.extend(replace(draft, role=role, reason=reason) for draft in _paragraph_drafts(paragraph, role))
+        drafts.extend(
+            replace(draft, role=role, reason=reason) for draft in _paragraph_drafts(paragraph, role)
+        )
     return drafts
 
 
@@ -62,7 +64,11 @@ def _speaker(found: Sequence[Paragraph]) -> str | None:
 def _tells(text: str, speaker: str | None) -> bool:
     opening = re.split(r"[。！？]", text, maxsplit=1)[0][:_ATTRIBUTION]
     names_source = "报告" in opening or (speaker is not None and speaker in opening)
-    return names_source and bool(chinese.REPORTED_SPEECH.search(opening)) and not chinese.LISTED_PEOPLE.search(opening)
+    return (
+        names_source
+        and bool(chinese.REPORTED_SPEECH.search(opening))
+        and not chinese.LISTED_PEOPLE.search(opening)
+    )
 
 
 def _role(text: str, before: Role) -> tuple[Role, str]:

@@ -37,7 +37,9 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
         elif draft.level is Level.SECTION:
             while stack and stack[-1][0] >= draft.rank:
                 stack.pop()
-            role, reason = chapters.get(index) or _section_role(draft, stack[-1][1] if stack else Role.OPENING)
+            role, reason = chapters.get(index) or _section_role(
+                draft, stack[-1][1] if stack else Role.OPENING
+            )
             stack.append((draft.rank, role))
             given.append(replace(draft, role=role, reason=reason))
         else:
@@ -59,7 +61,9 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
     ]  # fmt: skip
     if not indices:  # no chapters at all: the highest sections there are
         ranks = [draft.rank for draft in drafts if draft.level is Level.SECTION]
-        indices = [i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)]
+        indices = [
+            i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)
+        ]
     roles = {index: _chapter_role(drafts[index].heading or "", year) for index in indices}
     body = [index for index in indices if roles[index] is None or roles[index][0] is not Role.APPENDIX]  # type: ignore[index]
     for position, index in enumerate(body):
@@ -121,7 +125,11 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
     """Guiding thought, targets and their reasons may stand at the head of the plan, before its first task."""
     result = list(drafts)
     for index, draft in enumerate(drafts):
-        if draft.level is not Level.SECTION or draft.role is not Role.PLAN or not _has_sections(drafts, index):
+        if (
+            draft.level is not Level.SECTION
+            or draft.role is not Role.PLAN
+            or not _has_sections(drafts, index)
+        ):
             continue
         first_task = next(i for i in range(index + 1, len(drafts)) if drafts[i].level is Level.SECTION)
         head = [i for i in range(index + 1, first_task) if drafts[i].role is Role.PLAN]
@@ -185,7 +193,11 @@ def _out_of_the_last_task(drafts: list[Draft], texts: Sequence[str], last_sectio
         return drafts
     result = list(drafts)
     before = tail - 1
-    if before > last_section and drafts[before].heading is not None and chinese.NEXT_PLAN_CUE.search(texts[before][:40]):
+    if (
+        before > last_section
+        and drafts[before].heading is not None
+        and chinese.NEXT_PLAN_CUE.search(texts[before][:40])
+    ):
         result[before] = replace(drafts[before], under=1)
     return result
 

@@ -4,7 +4,9 @@ import codecs
 
 # The commonest characters of official Chinese, simplified and traditional. A wrong charset turns Chinese into rare
 # characters, so the share of these tells the right one (they make up 15-25 % of any report).
-_COMMON = frozenset("的和业发展国人工大政一全经民会在年产社进中建加设农实改行革强济生大業發國經會產進設實強濟")
+_COMMON = frozenset(
+    "的和业发展国人工大政一全经民会在年产社进中建加设农实改行革强济生大業發國經會產進設實強濟"
+)
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),

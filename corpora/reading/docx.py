@@ -26,8 +26,8 @@ def read_docx(name: str, content: bytes) -> str:
     Raises:
         SourceError: the file is broken or unpacks to an absurd size.
     """
-    from docx import Document  # noqa: PLC0415 - lxml takes 0.1 s to load
-    from docx.opc.exceptions import PackageNotFoundError  # noqa: PLC0415
+    from docx import Document
+    from docx.opc.exceptions import PackageNotFoundError
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

@@ -10,7 +10,9 @@ from corpora.reading.docx import read_docx
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream in which Office keeps a password-protected document
+_ENCRYPTED = "EncryptedPackage".encode(
+    "utf-16-le"
+)  # the stream in which Office keeps a password-protected document
 _AS_DOCX = "Open it and save it as .docx or .txt"
 _LARGEST_FILE = 100_000_000  # bytes; the longest report known has under 300,000
 
@@ -45,7 +47,9 @@ def _content(path: Path, name: str) -> bytes:
     except FileNotFoundError:
         raise SourceError(name, "there is no such file", "Check the spelling and the folder") from None
     except OSError as error:
-        raise SourceError(name, f"cannot be opened ({error.strerror})", "Check the file's permissions") from None
+        raise SourceError(
+            name, f"cannot be opened ({error.strerror})", "Check the file's permissions"
+        ) from None
     if not content:
         raise SourceError(name, "the file is empty", "Download or save it again")
     return content
@@ -55,7 +59,9 @@ def _text(name: str, content: bytes) -> tuple[str, str, str | None]:
     """Text, format and encoding."""
     if content.startswith(_ZIP):
         if b"word/" not in content:
-            raise SourceError(name, "is an archive without a Word document", "Unpack it and name a file inside")
+            raise SourceError(
+                name, "is an archive without a Word document", "Unpack it and name a file inside"
+            )
         return read_docx(name, content), "docx", None
     _refuse_known_kinds(name, content)
     decoded = decode(content)
@@ -74,8 +80,12 @@ def _refuse_known_kinds(name: str, content: bytes) -> None:
             raise SourceError(name, "is protected by a password", "Remove the password and save it again")
         raise SourceError(name, "is a document of the old Office formats (.doc, .wps, .xls)", _AS_DOCX)
     if content.startswith(b"%PDF-"):
-        raise SourceError(name, "is a PDF, which this version does not read", "Copy its text into a .txt file")
+        raise SourceError(
+            name, "is a PDF, which this version does not read", "Copy its text into a .txt file"
+        )
     if content[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")):
-        raise SourceError(name, "is a web page, which this version does not read", "Copy its text into a .txt file")
+        raise SourceError(
+            name, "is a web page, which this version does not read", "Copy its text into a .txt file"
+        )
     if Path(name).suffix.lower() == ".docx":
         raise SourceError(name, "the Word document is broken and cannot be opened", _AS_DOCX)

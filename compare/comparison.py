@@ -1,0 +1,141 @@
+"""The whole story of a comparison, in the order in which it happens."""
+
+from collections.abc import Iterator, Sequence
+
+from compare.alignment import NOT_COMPARED_ROLES, Alignment, align
+from compare.findings import Changes, rank_findings
+from compare.linking import make_links
+from compare.model import (
+    ChangeReport,
+    Comparison,
+    FirstFound,
+    FormulationChange,
+    Nearest,
+    NotCompared,
+    Overview,
+)
+from compare.options import CompareOptions
+from compare.priorities import compare_priorities, priority_ranks
+from corpora.model import Level, WorkReport
+
+
+def compare_reports(
+    earlier: WorkReport,
+    later: WorkReport,
+    *,
+    options: CompareOptions | None = None,
+    history: Sequence[WorkReport] = (),
+) -> ChangeReport:
+    """Compare an earlier with a later report.
+
+    Args:
+        earlier: the earlier report.
+        later: the later report.
+        options: thresholds; the defaults when None.
+        history: the place's other reports, for what is called first, returning or last used.
+
+    Returns:
+        Everything that was found, as one frozen tree.
+    """
+    options = options or CompareOptions()
+    alignment = align(earlier, later, options)
+    links = make_links(earlier, later, alignment, options)
+    new_units = _alone(later, {unit for link in links for unit in link.later})
+    dropped_units = _alone(earlier, {unit for link in links for unit in link.earlier})
+    priorities = compare_priorities(earlier, later, links)
+    phrases: tuple[FormulationChange, ...] = ()
+    changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
+    return ChangeReport(
+        earlier, later, links, new_units, dropped_units, tuple(_nearest(alignment)), priorities, phrases,
+        rank_findings(changes), tuple(_not_compared(earlier, later)), tuple(sorted({side.year for side in history})),
+    )  # fmt: skip
+
+
+def compare_with_many(
+    earlier_reports: Sequence[WorkReport], later: WorkReport, *, options: CompareOptions | None = None,
+    history: Sequence[WorkReport] = (),
+) -> Comparison:  # fmt: skip
+    """Compare a later report with each of several earlier ones.
+
+    Args:
+        earlier_reports: at least one report; the pairs keep their order.
+        later: the later report.
+        options: thresholds; the defaults when None.
+        history: further reports of the place; the given earlier ones of the same place are added for each pair.
+
+    Returns:
+        The pairs, and since which of the given years each priority and measure of the later report is found.
+    """
+    pairs = tuple(
+        compare_reports(
+            earlier, later, options=options, history=_history_of(earlier, later, earlier_reports, history)
+        )
+        for earlier in earlier_reports
+    )
+    return Comparison(pairs, _overview(pairs, later))
+
+
+def _history_of(
+    earlier: WorkReport, later: WorkReport, others: Sequence[WorkReport], history: Sequence[WorkReport]
+) -> tuple[WorkReport, ...]:
+    """All known reports of the later report's place before it, but the pair itself, one for each text."""
+    known = {
+        side.source.sha256: side
+        for side in (*history, *others)
+        if side.place == later.place
+        and side.year < later.year
+        and side.source.sha256 != earlier.source.sha256
+    }
+    return tuple(sorted(known.values(), key=lambda side: (side.year, side.source.sha256)))
+
+
+def _alone(side: WorkReport, linked: set[str]) -> tuple[str, ...]:
+    return tuple(
+        unit.id for unit in side.units if unit.id not in linked and unit.role not in NOT_COMPARED_ROLES
+    )
+
+
+def _nearest(alignment: Alignment) -> Iterator[Nearest]:
+    for unit, side, other, score in alignment.nearest:
+        yield Nearest(side, unit, other, score)
+
+
+def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompared]:
+    """What no part of the comparison looked at, so that nobody takes silence for sameness."""
+    yield NotCompared("targets", "both", "not yet compared", "")
+    yield NotCompared("promises", "both", "not yet compared", "")
+    for name, side in (("earlier", earlier), ("later", later)):
+        for role in sorted(NOT_COMPARED_ROLES):
+            characters = sum(len(unit.text) for unit in side.units if unit.role is role)
+            if characters:
+                yield NotCompared(role.value, name, "no part of the report", str(characters))
+        for piece in side.left_out:
+            yield NotCompared(piece.reason, name, "left out in reading", piece.text)
+
+
+# -- several earlier reports ----------------------------------------------------------------------------------
+
+
+def _overview(pairs: Sequence[ChangeReport], later: WorkReport) -> Overview:
+    years = tuple(sorted({pair.earlier.year for pair in pairs}))
+    missing = tuple(year for year in range(years[0], later.year) if year not in years) if years else ()
+    tasks = priority_ranks(later)
+    measures = [
+        unit.id for unit in later.units if unit.level is Level.MEASURE and unit.role not in NOT_COMPARED_ROLES
+    ]
+    return Overview(
+        years,
+        missing,
+        tuple(_first_found(unit, pairs) for unit in tasks),
+        tuple(_first_found(unit, pairs) for unit in measures),
+    )
+
+
+def _first_found(unit: str, pairs: Sequence[ChangeReport]) -> FirstFound:
+    found: dict[int, list[str]] = {}
+    for pair in pairs:
+        ids = [one for link in pair.links if unit in link.later for one in link.earlier]
+        if ids:
+            found.setdefault(pair.earlier.year, []).extend(ids)
+    in_order = tuple((year, tuple(dict.fromkeys(found[year]))) for year in sorted(found))
+    return FirstFound(unit, in_order[0][0] if in_order else None, in_order)

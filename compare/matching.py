@@ -1,0 +1,42 @@
+"""The form of a text that is matched on, and its clauses. What is quoted always stays as printed.
+
+The matching form has one character for each of the text's, so that offsets hold in both.
+"""
+
+import re
+
+from corpora.model import Span
+
+# Full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones from year to year; one form for both.
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys(map(ord, "—–―‐‑−"), ord("-"))
+_QUOTES = {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("「"): ord("“"), ord("」"): ord("”")}
+_FORM = _WIDTH | _DASHES | _QUOTES
+
+_CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
+_NOT_WORDS = re.compile(r"[^\w%+.]+|(?<!\d)\.|\.(?!\d)|_")
+
+
+def matching_form(text: str) -> str:
+    """The text in one width and one form of dashes and quotes; same length as the text."""
+    return text.translate(_FORM)
+
+
+def bare_form(text: str) -> str:
+    """The matching form without punctuation, quotes and white space; for questions of sameness, not for offsets."""
+    return _NOT_WORDS.sub("", matching_form(text))
+
+
+def clauses(text: str, offset: int = 0) -> tuple[Span, ...]:
+    """The clauses of a text, each with the punctuation that ends it; together they cover the text.
+
+    Args:
+        text: any text.
+        offset: added to the spans, for a text that stands inside a longer one.
+    """
+    form = matching_form(text)
+    return tuple(
+        Span(offset + found.start(), offset + found.end())
+        for found in _CLAUSE.finditer(form)
+        if found.group()
+    )

@@ -1,0 +1,58 @@
+"""The thresholds of a comparison, each with its reason. Chosen on development pairs, checked across pairs."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each sign that two units belong together counts, in log-odds per unit of the sign.
+
+    A logistic model (Berkson 1944): the signs are summed and the sum is turned into a probability. The figures are
+    rounded from fits on each development pair alone that were then measured on the other, so that they hold for
+    pairs they were not fitted on.
+
+    Attributes:
+        content: square root of the cosine of rare character n-grams.
+        heading: the same cosine of headings or first words alone.
+        context: cosine of the sections around the two units.
+        order: share of nearby sure pairs that the pair does not cross.
+        role: both units have the same role.
+        across_review: one unit reports what was done, the other does not.
+        other_marks: the units stand in enumerations of different kinds (—— and 一是).
+        best_of_earlier: content compared with the best that the earlier unit finds anywhere.
+        best_of_later: content compared with the best that the later unit finds anywhere.
+        base: the log-odds of a pair without any sign.
+    """
+
+    content: float = 2.0
+    heading: float = 4.0
+    context: float = 2.0
+    order: float = 4.0
+    role: float = 0.8
+    across_review: float = -0.7
+    other_marks: float = -3.0
+    best_of_earlier: float = 4.0
+    best_of_later: float = 4.0
+    base: float = -10.5
+
+
+@dataclass(frozen=True, slots=True)
+class CompareOptions:
+    """Everything a user or an evaluation may set about a comparison.
+
+    Attributes:
+        weights: see `Weights`.
+        least_probability: a pair of measures below it is no link. 0.35 and not 0.5, because a missed partner
+            makes a false "new" and a false "dropped", a weak link only one pair to look at.
+        least_content: whatever the context says, measures without this cosine share no more than chance.
+        least_section: the same as `least_probability` for sections.
+        kept: units at least this alike, with all numbers and negations alike, are told as kept, not reworded.
+        clause_pair: clauses at least this alike are shown as one reworded clause, below it as gone and come.
+    """
+
+    weights: Weights = field(default_factory=Weights)
+    least_probability: float = 0.35
+    least_content: float = 0.03
+    least_section: float = 0.35
+    kept: float = 0.9
+    clause_pair: float = 0.45
