@@ -1,0 +1,223 @@
+"""The rows of the aligned texts with their words, and the tools above them: filters, parts, sections."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from corpora.model import Role
+from reports.dashboard.anchors import Side
+from reports.dashboard.marked_text import ShownUnit
+from reports.dashboard.side_by_side import Pointer, Row, aligned_rows, stretches
+from reports.dashboard.views import Badge, PairViews
+from reports.dashboard.wording import page_words
+from reports.reasons import MATCHED_BY, reason_label
+from reports.rows import OUTSIDE_ROLES, UnitRow
+from reports.sentences import clipped
+from reports.vocabulary import OUTCOMES, ROLES, Outcome, Tone
+
+# A name in a menu or a label; the whole heading stands in the text.
+NAME_CHARACTERS = 36
+# Beside the kinds of `Outcome`: rows whose units changed place on their own account.
+MOVED = "moved"
+_MOVED_SYMBOL = "*"
+# What readers come for stands first.
+_CHIP_ORDER = (
+    Outcome.NEW,
+    Outcome.DROPPED,
+    Outcome.REWORDED,
+    Outcome.SPLIT,
+    Outcome.MERGED,
+    Outcome.REGROUPED,
+    Outcome.KEPT,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NearestView:
+    """The passage of the other text that comes nearest to an unmatched one."""
+
+    label: str
+    anchor: str
+    score: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of the aligned texts with its words; see `side_by_side.Row`.
+
+    Attributes:
+        kinds: the filters that show this row, separated by spaces.
+        roles: the roles of its units, separated by spaces.
+        compared: false for what stands outside the report proper.
+        reason: why its units were put together, with the similarity in `score`.
+        anchor: the place its own link leads to.
+        name: a short name, for those who do not see the row.
+    """
+
+    pointer: Pointer | None
+    earlier: tuple[ShownUnit, ...]
+    later: tuple[ShownUnit, ...]
+    badge: Badge
+    moved_badge: Badge | None
+    kinds: str
+    roles: str
+    depth: int
+    section: bool
+    changed: bool
+    compared: bool
+    reason: str
+    score: str
+    anchor: str
+    name: str
+    nearest: NearestView | None
+
+
+@dataclass(frozen=True, slots=True)
+class StretchView:
+    """Rows that follow each other, folded or not."""
+
+    rows: tuple[RowView, ...]
+    folded: bool
+    outside: bool
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A filter of the rows, with how many rows it shows."""
+
+    kind: str
+    badge: Badge
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextViews:
+    """The aligned texts of one pair, ready for the template.
+
+    Attributes:
+        stretches: all rows in order.
+        chips: the filters that show anything.
+        roles: (role, label) of the parts that occur.
+        sections: (place, heading, depth) of the later text's sections.
+    """
+
+    stretches: tuple[StretchView, ...]
+    chips: tuple[Chip, ...]
+    roles: tuple[tuple[str, str], ...]
+    sections: tuple[tuple[str, str, int], ...]
+
+
+def text_views(views: PairViews) -> TextViews:
+    """Lays out both texts of a pair.
+
+    Args:
+        views: the pair.
+
+    Returns:
+        Rows, filters and menus; every unit of both texts is in one row.
+    """
+    rows = aligned_rows(views.summary.change_report, views.pair)
+    maker = _RowMaker(views, _nearest(views))
+    shown = tuple(
+        StretchView(
+            tuple(maker.view(row) for row in stretch.rows),
+            stretch.folded,
+            stretch.outside,
+            f"{stretch.characters:,}",
+        )
+        for stretch in stretches(rows)
+    )
+    return TextViews(shown, _chips(rows, views.language), _roles(rows, views.language), _sections(rows))
+
+
+def _nearest(views: PairViews) -> dict[str, NearestView]:
+    """The nearest passage of the other text, by the place of the unmatched unit."""
+    summary = views.summary
+    sides: tuple[tuple[Side, Side, tuple[UnitRow, ...]], ...] = (
+        (Side.LATER, Side.EARLIER, summary.new_sections + summary.new_measures),
+        (Side.EARLIER, Side.LATER, summary.dropped_sections + summary.dropped_measures),
+    )
+    return {
+        views.anchors[side].unit(row.unit.id): NearestView(
+            clipped(row.nearest, NAME_CHARACTERS),
+            views.anchors[other].unit(row.nearest_unit),
+            f"{row.nearest_score:.2f}",
+        )
+        for side, other, rows in sides
+        for row in rows
+        if row.nearest and row.nearest_unit
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _RowMaker:
+    """Words rows of one pair."""
+
+    views: PairViews
+    nearest: dict[str, NearestView]
+
+    def view(self, row: Row) -> RowView:
+        language, link = self.views.language, row.link
+        first = (row.later or row.earlier or (None,))[0]
+        badge = (
+            Badge.of(OUTCOMES[row.outcome], language)
+            if row.outcome
+            else Badge("", page_words(language).not_compared_row, Tone.QUIET.value)
+        )
+        return RowView(
+            pointer=row.pointer,
+            earlier=row.earlier,
+            later=row.later,
+            badge=badge,
+            moved_badge=moved_badge(language) if row.moved else None,
+            kinds=" ".join(kinds_of(row)),
+            roles=" ".join(row.roles),
+            depth=row.depth,
+            section=row.section,
+            changed=row.changed and row.outcome is not None,
+            compared=row.outcome is not None,
+            reason=reason_label(MATCHED_BY, link.matched_by, language) if link else "",
+            score=f"{link.score:.2f}" if link else "",
+            anchor=first.anchor if first else "",
+            name=clipped(first.unit.label, NAME_CHARACTERS) if first else "",
+            nearest=self.nearest.get(first.anchor) if first else None,
+        )
+
+
+def moved_badge(language: str) -> Badge:
+    """The badge of what changed its place."""
+    return Badge(_MOVED_SYMBOL, page_words(language).moved, Tone.MOVED.value)
+
+
+def kinds_of(row: Row) -> tuple[str, ...]:
+    """The filters that show a row."""
+    if row.outcome is None:
+        return ()
+    return (row.outcome.value, MOVED) if row.moved else (row.outcome.value,)
+
+
+def _chips(rows: Iterable[Row], language: str) -> tuple[Chip, ...]:
+    counts = Counter(kind for row in rows for kind in kinds_of(row))
+    badges = [(outcome.value, Badge.of(OUTCOMES[outcome], language)) for outcome in _CHIP_ORDER]
+    badges.append((MOVED, moved_badge(language)))
+    return tuple(Chip(kind, badge, counts[kind]) for kind, badge in badges if counts[kind])
+
+
+def _roles(rows: Sequence[Row], language: str) -> tuple[tuple[str, str], ...]:
+    present = {role for row in rows for role in row.roles}
+    return tuple(
+        (role.value, word.label(language))
+        for role, word in ROLES.items()
+        if role.value in present and role not in OUTSIDE_ROLES
+    )
+
+
+def _sections(rows: Iterable[Row]) -> tuple[tuple[str, str, int], ...]:
+    return tuple(
+        (shown.anchor, clipped(shown.unit.label, NAME_CHARACTERS), shown.unit.depth)
+        for row in rows
+        if row.section
+        for shown in row.later[:1]
+        if shown.unit.role is not Role.FRAME
+    )

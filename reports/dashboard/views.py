@@ -1,0 +1,256 @@
+"""What the templates are given: rows of the summary with their words, and the places they lead to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from compare.model import FormulationChange, PhraseStatus
+from corpora.model import Span, WorkReport
+from reports.dashboard.anchors import Anchors, Side
+from reports.rows import FindingRow, Summary
+from reports.sentences import finding_sentence, text_names
+from reports.views.context import percent
+from reports.vocabulary import FINDING_KINDS, OUTCOMES, PHRASE_STATUSES, PRIORITY_STATUSES, Outcome, Word
+
+# Findings on the first screen: as many as are read in ten seconds.
+FIRST_FINDINGS = 6
+# Characters of the text shown on either side of a formulation.
+CONTEXT = 24
+# Places linked from one row of the formulations; a phrase of a hundred uses would fill the page.
+LINKED_PLACES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A kind as the page shows it: symbol, label and the tone of its colour."""
+
+    symbol: str
+    label: str
+    tone: str
+
+    @classmethod
+    def of(cls, word: Word, language: str) -> "Badge":
+        """The badge of an entry of the vocabulary."""
+        return cls(word.symbol, word.label(language), word.tone.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A stretch of one text with the place it leads to.
+
+    Attributes:
+        side: `e` or `l`.
+        name: what its text is called, such as `2024年`.
+        text: as it stands.
+        anchor: name of the place that holds it.
+        mark: where it stands inside the place, as the page's script reads it.
+        before: a little of the text before it, for context.
+        after: a little of the text after it.
+        language: language tag of the text.
+    """
+
+    side: str
+    name: str
+    text: str
+    anchor: str
+    mark: str
+    before: str
+    after: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as a sentence with its quotes."""
+
+    badge: Badge
+    sentence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseView:
+    """A formulation with its counts, years and places."""
+
+    text: str
+    before: str
+    earlier_count: int
+    later_count: int
+    first_year: int | None
+    last_year: int | None
+    weight: float
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseTable:
+    """The formulations of one status."""
+
+    badge: Badge
+    phrases: tuple[PhraseView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityView:
+    """A priority with its ranks, and the places of its headings."""
+
+    badge: Badge
+    earlier_rank: int | None
+    later_rank: int | None
+    earlier: Quote | None
+    later: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of one text met one outcome, `share` from 0 to 1."""
+
+    badge: Badge
+    kind: str
+    characters: int
+    share: float
+    percent: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareBar:
+    """One text cut by what became of it."""
+
+    side: str
+    name: str
+    parts: tuple[Share, ...]
+
+
+def language_tag(work_report: WorkReport) -> str:
+    """The BCP 47 tag of a report's language, for the page's `lang` attributes."""
+    return "zh-CN" if work_report.language.startswith("zh") else work_report.language
+
+
+@dataclass(frozen=True, slots=True)
+class PairViews:
+    """Makes the views of one pair.
+
+    Attributes:
+        summary: the pair, counted and ordered.
+        pair: its name on the page, such as `p1`.
+        language: the language the page is worded in.
+    """
+
+    summary: Summary
+    pair: str
+    language: str
+    anchors: Mapping[Side, Anchors] = field(init=False, repr=False)
+    names: Mapping[Side, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        change_report = self.summary.change_report
+        texts = {Side.EARLIER: change_report.earlier, Side.LATER: change_report.later}
+        anchors = {side: Anchors(self.pair, side, work_report) for side, work_report in texts.items()}
+        names = text_names(change_report, self.language)
+        object.__setattr__(self, "anchors", anchors)
+        object.__setattr__(self, "names", dict(zip(texts, names, strict=True)))
+
+    def quote(self, side: Side, span: Span) -> Quote:
+        """A span of one text as a quote with the place it leads to."""
+        anchors = self.anchors[side]
+        work_report, place = anchors.report, anchors.place(span)
+        return Quote(
+            side=side.value,
+            name=self.names[side],
+            text=work_report.quote(span),
+            anchor=place.anchor,
+            mark=place.mark,
+            before=work_report.text[max(span.start - CONTEXT, 0) : span.start].rsplit("\n", 1)[-1],
+            after=work_report.text[span.end : span.end + CONTEXT].split("\n", 1)[0],
+            language=language_tag(work_report),
+        )
+
+    def findings(self) -> tuple[FindingView, ...]:
+        """All findings, the most important first."""
+        return tuple(self._finding(row) for row in self.summary.findings)
+
+    def _finding(self, row: FindingRow) -> FindingView:
+        finding = row.finding
+        quotes = tuple(
+            self.quote(side, span)
+            for side, span in ((Side.EARLIER, finding.earlier), (Side.LATER, finding.later))
+            if span is not None
+        )
+        sentence = finding_sentence(finding, self.summary.change_report, self.language)
+        return FindingView(Badge.of(FINDING_KINDS[finding.kind], self.language), sentence, quotes)
+
+    def priorities(self) -> tuple[PriorityView, ...]:
+        """The priorities in the order of the later ranks."""
+        return tuple(
+            PriorityView(
+                badge=Badge.of(PRIORITY_STATUSES[row.status], self.language),
+                earlier_rank=row.change.earlier_rank,
+                later_rank=row.change.later_rank,
+                earlier=self.heading(Side.EARLIER, row.change.earlier_unit),
+                later=self.heading(Side.LATER, row.change.later_unit),
+            )
+            for row in self.summary.priorities
+        )
+
+    def heading(self, side: Side, unit_id: str | None) -> Quote | None:
+        """The heading of a unit as a quote, or its first clause where it has none."""
+        if unit_id is None:
+            return None
+        unit = self.anchors[side].report.unit(unit_id)
+        start = unit.span.start + max(unit.text.find(unit.label), 0)
+        return self.quote(side, Span(start, start + len(unit.label)))
+
+    def phrase_tables(self) -> tuple[PhraseTable, ...]:
+        """The formulations by status, empty ones left out."""
+        return tuple(
+            PhraseTable(
+                Badge.of(PHRASE_STATUSES[group.status], self.language),
+                tuple(self.phrase(phrase) for phrase in group.phrases),
+            )
+            for group in self.summary.phrases
+            if group.phrases
+        )
+
+    def phrase(self, phrase: FormulationChange) -> PhraseView:
+        """One formulation with its places; those of the text that has it come first."""
+        spans = [(Side.LATER, span) for span in phrase.later_spans]
+        spans += [(Side.EARLIER, span) for span in phrase.earlier_spans]
+        reworded = phrase.status is PhraseStatus.REWORDED
+        return PhraseView(
+            text=phrase.text,
+            before=(phrase.earlier_text or "") if reworded else "",
+            earlier_count=phrase.earlier_count,
+            later_count=phrase.later_count,
+            first_year=phrase.first_year,
+            last_year=phrase.last_year,
+            weight=phrase.weight,
+            quotes=tuple(self.quote(side, span) for side, span in spans[:LINKED_PLACES]),
+        )
+
+    def shares(self) -> tuple[ShareBar, ...]:
+        """Both texts cut by what became of them; outcomes without text are left out."""
+        return (
+            self._bar(
+                Side.EARLIER,
+                self.summary.earlier_characters,
+                {tally.outcome: tally.earlier_characters for tally in self.summary.whole},
+            ),
+            self._bar(
+                Side.LATER,
+                self.summary.later_characters,
+                {tally.outcome: tally.later_characters for tally in self.summary.whole},
+            ),
+        )
+
+    def _bar(self, side: Side, whole: int, counted: Mapping[Outcome, int]) -> ShareBar:
+        parts = tuple(
+            Share(
+                badge=Badge.of(OUTCOMES[outcome], self.language),
+                kind=outcome.value,
+                characters=characters,
+                share=characters / max(whole, 1),
+                percent=percent(characters / max(whole, 1)),
+            )
+            for outcome, characters in counted.items()
+            if characters
+        )
+        return ShareBar(side.value, self.names[side], parts)
