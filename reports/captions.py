@@ -50,6 +50,10 @@ class Captions:
     under: str
     nearest: str
     alike: str
+    nearness: str
+    same: str
+    partly: str
+    within_section: str
     meaning: str
     phrases: str
     phrase: str
@@ -76,6 +80,8 @@ class Captions:
     none: str
     dashboard_lies: str
     comma: str
+    semicolon: str
+    bracketed: str
 
 
 ZH = Captions(
@@ -102,21 +108,25 @@ ZH = Captions(
     sections="章节",
     measures="举措",
     share_of="占{name}文字",
-    moved_line="其中移到别处：章节 {sections} 组，举措 {measures} 组。",
+    moved_line="其中移位：章节 {sections} 组，举措 {measures} 组。",
     phrases_line="提法：{list}。",
     priorities="工作任务及其位次",
     no_priorities="两个文本都没有读出分列的工作任务。",
     rank="位次",
     change="变化",
     other_sections="其他有变化的章节",
-    new_measures="新举措：{later}年文本有，{earlier}年文本未见",
-    dropped_measures="未再出现的举措：{earlier}年文本有，{later}年文本未见",
+    new_measures="新举措：{later}文本有，{earlier}文本未见",
+    dropped_measures="未再出现的举措：{earlier}文本有，{later}文本未见",
     changed_measures="改写、拆分、合并的举措",
-    moved_measures="移到别处的举措",
+    moved_measures="移位的举措",
     measure="举措",
     under="所在章节",
-    nearest="对方文本中最接近处",
-    alike="相近",
+    nearest="另一文本中最接近处",
+    alike="同字",
+    nearness="相似度",
+    same="（同左）",
+    partly="部分内容",
+    within_section="（同一章节内换序）",
     meaning="数字和否定的变化",
     phrases="提法",
     phrase="提法",
@@ -143,6 +153,8 @@ ZH = Captions(
     none="无",
     dashboard_lies="网页在这里：{path}",
     comma="、",
+    semicolon="；",
+    bracketed="{text}（{note}）",
 )
 
 EN = Captions(
@@ -183,7 +195,11 @@ EN = Captions(
     measure="measure",
     under="under",
     nearest="nearest in the other text",
-    alike="alike",
+    alike="same text",
+    nearness="score",
+    same="(the same)",
+    partly="in part",
+    within_section="(reordered within its section)",
     meaning="Numbers and negations that changed",
     phrases="Formulations",
     phrase="formulation",
@@ -209,7 +225,9 @@ EN = Captions(
     more="{count} more; see the Markdown, JSON or HTML output.",
     none="none",
     dashboard_lies="The dashboard is here: {path}",
-    comma="; ",
+    comma=", ",
+    semicolon="; ",
+    bracketed="{text} ({note})",
 )
 
 

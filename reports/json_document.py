@@ -59,7 +59,7 @@ def change_document(change_report: ChangeReport) -> Json:
         "new_units": list(change_report.new_units),
         "dropped_units": list(change_report.dropped_units),
         "nearest": [
-            {"unit": near.unit, "other": near.other, "score": _rounded(near.score)}
+            {"side": near.side, "unit": near.unit, "other": near.other, "score": _rounded(near.score)}
             for near in change_report.nearest
         ],
         "priorities": [
@@ -182,6 +182,7 @@ def _link(link: Link) -> Json:
         "displaced": link.displaced,
         "score": _rounded(link.score),
         "matched_by": link.matched_by,
+        "partial": link.partial,
         "changes": [_change(change) for change in link.changes],
         "edits": [_edit(edit) for edit in link.edits],
     }

@@ -14,18 +14,20 @@ MATCHED_BY = table(
         "identical": ("文字相同", "identical text", "", Tone.QUIET),
         "content": ("内容相近", "alike in content", "", Tone.QUIET),
         "heading": ("标题相近", "alike in heading", "", Tone.QUIET),
-        "children": ("下属举措对应", "their measures correspond", "", Tone.QUIET),
-        "coverage": ("文字承接", "one takes up the other's text", "", Tone.QUIET),
+        "measures": ("下属举措对应", "their measures correspond", "", Tone.QUIET),
     }
 )
 
-# Keys of `compare.model.NotCompared.what`.
+# Keys of `compare.model.NotCompared.what`; of text left out in reading it is a key of `LEFT_OUT_REASONS`.
 NOT_COMPARED_THINGS = table(
     {
         "targets": ("预期目标", "targets", "", Tone.QUIET),
         "promises": ("承诺兑现", "promises", "", Tone.QUIET),
         "appendix": ("附件", "appendix", "", Tone.QUIET),
-        "frame": ("报道文字", "news frame", "", Tone.QUIET),
+        "frame": ("标题、称呼和报道文字", "title, salutations and news frame", "", Tone.QUIET),
+        "licence": ("网页版权说明", "licence note of the page", "", Tone.QUIET),
+        "caption": ("图片说明", "picture captions", "", Tone.QUIET),
+        "page-number": ("页码", "page numbers", "", Tone.QUIET),
     }
 )
 
@@ -33,6 +35,8 @@ NOT_COMPARED_THINGS = table(
 NOT_COMPARED_REASONS = table(
     {
         "not yet compared": ("尚未比较", "not yet compared", "", Tone.QUIET),
+        "no part of the report": ("不属报告正文", "no part of the report", "", Tone.QUIET),
+        "left out in reading": ("读入时略去", "left out in reading", "", Tone.QUIET),
     }
 )
 
@@ -90,6 +94,7 @@ ROLE_REASONS = table(
         "closing-cue": ("结尾段落", "closing paragraph", "", Tone.QUIET),
         "farewell": ("结尾号召", "closing call", "", Tone.QUIET),
         "after-farewell": ("结尾之后", "after the closing call", "", Tone.QUIET),
+        "follows": ("接着上一段", "goes on from the paragraph before", "", Tone.QUIET),
         "digest-cue": ("报道中的提示语", "cue of the news report", "", Tone.QUIET),
         "enumerated-after-requirements": (
             "要求之后分列",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from compare.model import (
     ChangeReport,
+    Channel,
     Finding,
     FormulationChange,
     Link,
@@ -110,6 +111,8 @@ class LinkRow:
         later_labels: the same for the later units.
         earlier_section: heading of the section the first earlier unit stands under, or an empty string.
         later_section: the same for the later side.
+        same_section: whether those two sections correspond, so that a move is one within its section.
+        alike: share of characters that stand in both texts, from 0 to 1; None when the link has no edits.
     """
 
     link: Link
@@ -120,16 +123,27 @@ class LinkRow:
     later_labels: tuple[str, ...]
     earlier_section: str
     later_section: str
+    same_section: bool
+    alike: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class MeaningRow:
-    """A changed number or negation with the clauses it stands in."""
+    """The changed numbers or negations of one pair of clauses.
 
-    change: MeaningChange
+    Attributes:
+        channel: number or negation.
+        changes: what changed, in the order of the later text.
+        later_unit: the unit of the later text that holds the clause.
+        pairs: (earlier, later) quotes, one for each change.
+        earlier_clause: the clause as it stood.
+        later_clause: the clause as it stands now.
+    """
+
+    channel: Channel
+    changes: tuple[MeaningChange, ...]
     later_unit: str
-    earlier: str
-    later: str
+    pairs: tuple[tuple[str, str], ...]
     earlier_clause: str
     later_clause: str
 
@@ -170,7 +184,7 @@ class Summary:
         dropped_sections: sections of the earlier text without partner.
         measure_links: links between measures, in the same order by their later units.
         section_links: links between sections.
-        meaning_changes: changed numbers and negations, in the order of the later text.
+        meaning_changes: changed numbers and negations by clause, in the order of `ROLE_READING_ORDER`.
         phrases: one group for each status, in the order of the vocabulary, empty ones included.
     """
 

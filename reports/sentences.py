@@ -12,6 +12,7 @@ from reports.language import Language
 
 # A quote in a sentence is a pointer, not the passage; the passage stands below it.
 QUOTED_CHARACTERS = 40
+_TRAILING = "，。；：、 \n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class _Facts:
         for name in names:
             text = self.finding.value(name)
             if text:
-                return f"“{clipped(text, QUOTED_CHARACTERS)}”"
+                return f"“{clipped(text.rstrip(_TRAILING), QUOTED_CHARACTERS)}”"
         return "“…”"
 
     def plain(self, name: str) -> str:

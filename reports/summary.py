@@ -7,10 +7,13 @@ from collections.abc import Iterable
 
 from compare.model import (
     ChangeReport,
+    Channel,
     Comparison,
+    EditKind,
     FirstFound,
     FormulationChange,
     Link,
+    MeaningChange,
     Nearest,
     PhraseStatus,
 )
@@ -86,7 +89,7 @@ def summarize(change_report: ChangeReport) -> Summary:
     earlier, later = _Side(change_report.earlier), _Side(change_report.later)
     levels = tuple(LevelTally(level, _tallies(change_report, earlier, later, {level})) for level in Level)
     links = _link_rows(change_report, earlier, later)
-    near_new, near_dropped = _nearest_by_side(change_report)
+    near_new, near_dropped = _nearest_of(change_report, "later"), _nearest_of(change_report, "earlier")
     new = _unit_rows(change_report.new_units, near_new, later, earlier)
     dropped = _unit_rows(change_report.dropped_units, near_dropped, earlier, later)
     return Summary(
@@ -141,7 +144,8 @@ def _tallies(
     sides: dict[Outcome, tuple[list[str], list[str]]] = {outcome: ([], []) for outcome in Outcome}
     links, moved = dict.fromkeys(Outcome, 0), dict.fromkeys(Outcome, 0)
     for link in change_report.links:
-        if later.units[link.later[0]].level in levels:
+        # The units of a partial link have their main link elsewhere, where they are counted.
+        if not link.partial and later.units[link.later[0]].level in levels:
             outcome = Outcome(link.kind.value)
             sides[outcome][0].extend(link.earlier)
             sides[outcome][1].extend(link.later)
@@ -166,6 +170,13 @@ def _tallies(
 
 
 def _link_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tuple[LinkRow, ...]:
+    sections = {
+        (before, after)
+        for link in change_report.links
+        for before in link.earlier
+        for after in link.later
+        if later.units[after].level is Level.SECTION
+    }
     rows = []
     for link in change_report.links:
         before, after = earlier.units[link.earlier[0]], later.units[link.later[0]]
@@ -179,22 +190,23 @@ def _link_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tup
                 later_labels=later.labels(link.later),
                 earlier_section=earlier.section(before),
                 later_section=later.section(after),
+                same_section=before.parent == after.parent is None
+                or (before.parent, after.parent) in sections,
+                alike=_alike(link),
             )
         )
     return tuple(sorted(rows, key=lambda row: later.reading_key(later.units[row.link.later[0]])))
 
 
-def _nearest_by_side(change_report: ChangeReport) -> tuple[dict[str, Nearest], dict[str, Nearest]]:
-    """What comes nearest to the new units and to the dropped units.
+def _alike(link: Link) -> float | None:
+    """The share of both texts' characters that the link's edits leave as they are."""
+    total = sum(len(edit.earlier) + len(edit.later) for edit in link.edits)
+    equal = sum(2 * len(edit.later) for edit in link.edits if edit.kind is EditKind.EQUAL)
+    return equal / total if total else None
 
-    Each report counts its own ids, so `m3` may be both new and dropped: the new ones come first in `nearest`.
-    """
-    new: dict[str, Nearest] = {}
-    dropped: dict[str, Nearest] = {}
-    for near in change_report.nearest:
-        is_new = near.unit in change_report.new_units and near.unit not in new
-        (new if is_new else dropped)[near.unit] = near
-    return new, dropped
+
+def _nearest_of(change_report: ChangeReport, side: str) -> dict[str, Nearest]:
+    return {near.unit: near for near in change_report.nearest if near.side == side}
 
 
 def _unit_rows(
@@ -239,19 +251,35 @@ def _priority_rows(change_report: ChangeReport, earlier: _Side, later: _Side) ->
 
 
 def _meaning_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tuple[MeaningRow, ...]:
+    """One row for each pair of clauses and channel, however many numbers differ in it."""
+    found: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
+    holders: dict[tuple[Channel, Span, Span], str] = {}
+    for link in change_report.links:
+        for change in link.changes:
+            key = change.channel, change.earlier_clause, change.later_clause
+            found.setdefault(key, []).append(change)
+            holders.setdefault(key, _holder(link, later, change.later_clause))
     rows = [
         MeaningRow(
-            change=change,
-            later_unit=_holder(link, later, change.later),
-            earlier=earlier.quote(change.earlier),
-            later=later.quote(change.later),
-            earlier_clause=earlier.quote(change.earlier_clause),
-            later_clause=later.quote(change.later_clause),
+            channel=key[0],
+            changes=tuple(changes),
+            later_unit=holders[key],
+            pairs=tuple((earlier.quote(each.earlier), later.quote(each.later)) for each in changes),
+            earlier_clause=earlier.quote(key[1]),
+            later_clause=later.quote(key[2]),
         )
-        for link in change_report.links
-        for change in link.changes
+        for key, changes in found.items()
     ]
-    return tuple(sorted(rows, key=lambda row: (row.change.later.start, row.change.earlier.start)))
+    return tuple(
+        sorted(
+            rows,
+            key=lambda row: (
+                later.reading_key(later.units[row.later_unit]),
+                row.changes[0].later_clause,
+                row.changes[0].earlier_clause,
+            ),
+        )
+    )
 
 
 def _holder(link: Link, later: _Side, span: Span) -> str:

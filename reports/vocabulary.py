@@ -94,7 +94,7 @@ ROLES = table(
         Role.GOVERNANCE: ("政府自身建设", "the government itself", "", Tone.QUIET),
         Role.CLOSING: ("结束语", "closing", "", Tone.QUIET),
         Role.APPENDIX: ("附件", "appendix", "", Tone.QUIET),
-        Role.FRAME: ("报道文字", "news frame", "", Tone.QUIET),
+        Role.FRAME: ("正文以外", "outside the report", "", Tone.QUIET),
     }
 )
 

@@ -100,7 +100,7 @@ def compare(
     later = read_work_report(last, place=later_place, year=later_year)
     _remark(earlier, later)
     history = _history(corpus, earlier, later) if corpus else ()
-    comparison = compare_with_many(earlier, later, history)
+    comparison = compare_with_many(earlier, later, history=history)
     write_results(comparison, targets, lang or later.language, width)
 
 

@@ -15,7 +15,7 @@ def demo(
     ] = "crossyear-demo.html",
     lang: Lang = None,
     width: Width = None,
-    debug: Debug = False,
+    debug: Debug = False,  # noqa: ARG001 - see options.Debug
 ) -> None:
     """Compare the bundled sample's reports: an invented city, five years, one of them missing.
 

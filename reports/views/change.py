@@ -160,10 +160,10 @@ def _glance_row(context: Context, outcome: Outcome) -> Row:
 
 
 def _count(tally: Tally) -> str:
-    """Units on both sides: `12`, `1 > 2` where one became two, the one side's count where there is one."""
+    """Units on both sides: `12`, `1 -> 2` where one became two, the one side's count where there is one."""
     if tally.outcome in {Outcome.NEW, Outcome.DROPPED} or tally.earlier_units == tally.later_units:
         return str(max(tally.earlier_units, tally.later_units))
-    return f"{tally.earlier_units} > {tally.later_units}"
+    return f"{tally.earlier_units} -> {tally.later_units}"
 
 
 def _not_yet_compared(context: Context) -> tuple[Block, ...]:

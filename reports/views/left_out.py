@@ -6,13 +6,7 @@ from compare.model import ChangeReport, NotCompared
 from corpora.model import LeftOut
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.captions import captions
-from reports.reasons import (
-    LEFT_OUT_REASONS,
-    NOT_COMPARED_REASONS,
-    NOT_COMPARED_THINGS,
-    SIDES,
-    reason_label,
-)
+from reports.reasons import NOT_COMPARED_REASONS, NOT_COMPARED_THINGS, SIDES, reason_label
 from reports.sentences import clipped
 from reports.views.context import Context, cut
 from reports.vocabulary import Word
@@ -22,11 +16,13 @@ EXCERPT_CHARACTERS = 60
 
 
 def things_not_compared(change_report: ChangeReport, language: str) -> str:
-    """One line: each thing that was not compared with its reason, each named once."""
-    return captions(language).comma.join(
-        dict.fromkeys(
-            f"{thing(entry, language)} ({reason(entry, language)})" for entry in change_report.not_compared
-        )
+    """One line: the things that were not compared, grouped by reason, each named once."""
+    by_reason: dict[str, dict[str, None]] = {}
+    for entry in change_report.not_compared:
+        by_reason.setdefault(reason(entry, language), {})[thing(entry, language)] = None
+    words = captions(language)
+    return words.semicolon.join(
+        words.bracketed.format(text=words.comma.join(things), note=why) for why, things in by_reason.items()
     )
 
 
@@ -41,63 +37,51 @@ def reason(entry: NotCompared, language: str) -> str:
 
 
 def not_compared_blocks(context: Context) -> tuple[Block, ...]:
-    """The table of what was not compared, and what was left out of both texts when they were read."""
-    words, change_report = context.words, context.summary.change_report
+    """The table of what was not compared, what was left out of both texts when they were read included."""
+    words, entries = context.words, context.summary.change_report.not_compared
     heading = Heading(words.not_compared)
-    if not change_report.not_compared:
-        return heading, Paragraph(words.nothing_not_compared), *_left_out(context)
-    earlier, later = context.names
-    names = {"earlier": earlier, "later": later}
+    if not entries:
+        return heading, Paragraph(words.nothing_not_compared)
     columns = (
-        Column(words.what),
+        Column(words.what, flexible=True),
         Column(words.text),
-        Column(words.why, flexible=True),
+        Column(words.why),
         Column(words.excerpt, flexible=True),
     )
-    rows = tuple(
-        Row(
-            (
-                thing(entry, context.language),
-                names.get(entry.side, reason_label(SIDES, entry.side, context.language)),
-                reason(entry, context.language),
-                clipped(entry.detail, EXCERPT_CHARACTERS),
-            )
-        )
-        for entry in change_report.not_compared
+    shown, more = cut(entries, context.limits.left_out, words.more)
+    return heading, Table(columns, tuple(Row(_entry_cells(context, entry)) for entry in shown), more)
+
+
+def _entry_cells(context: Context, entry: NotCompared) -> tuple[str, ...]:
+    earlier, later = context.names
+    names = {"earlier": earlier, "later": later}
+    # What a part of the report holds is told by its length, what was left out in reading by the text itself.
+    is_length = entry.detail.isdigit() and entry.what in {"frame", "appendix"}
+    detail = context.words.characters.format(count=f"{int(entry.detail):,}") if is_length else entry.detail
+    return (
+        thing(entry, context.language),
+        names.get(entry.side) or reason_label(SIDES, entry.side, context.language),
+        reason(entry, context.language),
+        clipped(detail, EXCERPT_CHARACTERS),
     )
-    return heading, Table(columns, rows), *_left_out(context)
-
-
-def _left_out(context: Context) -> tuple[Block, ...]:
-    change_report = context.summary.change_report
-    heading = Heading(context.words.left_out)
-    sides = zip(context.names, (change_report.earlier, change_report.later), strict=True)
-    pieces = [(name, piece) for name, work_report in sides for piece in work_report.left_out]
-    if not pieces:
-        return heading, Paragraph(context.words.nothing_left_out)
-    columns = (Column(context.words.text), *_columns(context.language))
-    shown, more = cut(pieces, context.limits.left_out, context.words.more)
-    rows = tuple(Row((name, *_cells(piece, LEFT_OUT_REASONS, context.language))) for name, piece in shown)
-    return heading, Table(columns, rows, more)
 
 
 def left_out_table(pieces: Iterable[LeftOut], reasons: Mapping[str, Word], language: str) -> Table:
     """The table of what was left out of one text, for the outline."""
-    return Table(_columns(language), tuple(Row(_cells(piece, reasons, language)) for piece in pieces))
-
-
-def _columns(language: str) -> tuple[Column, ...]:
     words = captions(language)
-    return (
+    columns = (
         Column(words.why),
         Column(words.characters_column, right=True),
         Column(words.excerpt, flexible=True),
     )
-
-
-def _cells(piece: LeftOut, reasons: Mapping[str, Word], language: str) -> tuple[str, ...]:
-    return (
-        reason_label(reasons, piece.reason, language),
-        str(len(piece.text)),
-        clipped(piece.text, EXCERPT_CHARACTERS),
+    rows = (
+        Row(
+            (
+                reason_label(reasons, piece.reason, language),
+                str(len(piece.text)),
+                clipped(piece.text, EXCERPT_CHARACTERS),
+            )
+        )
+        for piece in pieces
     )
+    return Table(columns, tuple(rows))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows import LinkRow, MeaningRow, UnitRow
 from reports.views.context import Context, cut, percent
@@ -12,7 +13,7 @@ def measure_blocks(context: Context) -> tuple[Block, ...]:
     """Every table of measures; one without rows says so."""
     words, summary = context.words, context.summary
     changed = [row for row in summary.measure_links if row.outcome is not Outcome.KEPT]
-    moved = [row for row in summary.measure_links if row.link.moved]
+    moved = [row for row in summary.measure_links if row.link.moved and not row.link.partial]
     return (
         Heading(context.titled(words.new_measures)),
         _alone(context, summary.new_measures, Tone.NEW),
@@ -36,7 +37,7 @@ def _alone(context: Context, rows: Sequence[UnitRow], tone: Tone) -> Block:
         Column(words.measure, flexible=True),
         Column(words.under, flexible=True),
         Column(words.nearest, flexible=True),
-        Column(words.alike, right=True),
+        Column(words.nearness, right=True),
     )
     return Table(
         columns,
@@ -57,20 +58,29 @@ def _alone(context: Context, rows: Sequence[UnitRow], tone: Tone) -> Block:
 
 
 def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
+    """Measures that went to another section come first, those that only changed their order after them."""
     words = context.words
     if not rows:
         return Paragraph(words.none)
-    shown, more = cut(rows, context.limits.measures, words.more)
+    shown, more = cut(sorted(rows, key=lambda row: row.same_section), context.limits.measures, words.more)
     earlier, later = context.names
     columns = (
         Column(words.measure, flexible=True),
-        Column(f"{words.under} ({earlier})", flexible=True),
-        Column(f"{words.under} ({later})", flexible=True),
+        Column(words.bracketed.format(text=words.under, note=earlier), flexible=True),
+        Column(words.bracketed.format(text=words.under, note=later), flexible=True),
     )
     return Table(
         columns,
         tuple(
-            Row((row.later_labels[0], row.earlier_section, row.later_section), Tone.MOVED) for row in shown
+            Row(
+                (
+                    "\n".join(row.later_labels),
+                    row.earlier_section,
+                    words.within_section if row.same_section else row.later_section,
+                ),
+                Tone.MOVED,
+            )
+            for row in shown
         ),
         more,
     )
@@ -86,14 +96,18 @@ def _meaning(context: Context, rows: Sequence[MeaningRow]) -> Block:
     return Table(
         columns,
         tuple(
-            Row(
-                (CHANNELS[row.change.channel].label(context.language), row.earlier_clause, row.later_clause),
-                Tone.CHANGED,
-            )
+            Row((_meaning_cell(row, context.language), row.earlier_clause, row.later_clause), Tone.CHANGED)
             for row in shown
         ),
         more,
     )
+
+
+def _meaning_cell(row: MeaningRow, language: str) -> str:
+    """The numbers on both sides; a negation is one word, which its clause shows better."""
+    if row.channel is Channel.NEGATION:
+        return CHANNELS[row.channel].label(language)
+    return "\n".join(f"{before} -> {after}" for before, after in row.pairs)
 
 
 def _changed(context: Context, rows: Sequence[LinkRow]) -> Block:
@@ -112,9 +126,8 @@ def _changed(context: Context, rows: Sequence[LinkRow]) -> Block:
 
 
 def _changed_row(context: Context, row: LinkRow) -> Row:
-    entry = OUTCOMES[row.outcome]
-    status = f"{entry.symbol} {entry.label(context.language)}"
+    entry, words = OUTCOMES[row.outcome], context.words
+    status = f"{entry.symbol} {words.partly if row.link.partial else entry.label(context.language)}"
     earlier, later = "\n".join(row.earlier_labels), "\n".join(row.later_labels)
-    if earlier == later:
-        earlier = '"'
-    return Row((status, earlier, later, percent(row.link.score)), entry.tone)
+    alike = "" if row.alike is None else percent(row.alike)
+    return Row((status, earlier, words.same if earlier == later else later, alike), entry.tone)

@@ -119,7 +119,9 @@ def _tree(work_report: WorkReport, language: str) -> Tree:
 
 def _line(unit: Unit) -> str:
     name = clipped(unit.label, LABEL_CHARACTERS)
-    return f"{unit.number} {name}" if unit.number else name
+    if not unit.number:
+        return name
+    return unit.number + ("" if unit.number[-1] in "、）—" else " ") + name
 
 
 def _lengths(work_report: WorkReport) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 from compare.model import PriorityStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
+from reports.captions import captions
 from reports.rows import PriorityRow, UnitRow
 from reports.views.context import Context
 from reports.vocabulary import OUTCOMES, Outcome, Tone, word
@@ -25,19 +26,17 @@ def priority_blocks(context: Context) -> tuple[Block, ...]:
 
 
 def rank_change(row: PriorityRow) -> str:
-    """Both ranks: `3 > 1`, `+ 2` for a new priority, `4 -` for one no longer listed."""
+    """Both ranks: `3 -> 1`, `-> 2` for a new priority, `4 ->` for one no longer listed."""
     before, after = row.change.earlier_rank, row.change.later_rank
-    if before is None:
-        return f"  + {after}"
-    return f"{before} -  " if after is None else f"{before} > {after}"
+    return f"{before or '':>2} -> {after or ''}".rstrip()
 
 
 def _priority_row(row: PriorityRow, language: str) -> Row:
     entry = word(row.status)
-    unchanged = row.status is PriorityStatus.KEPT and row.earlier_heading == row.later_heading
-    earlier = '"' if unchanged else row.earlier_heading or ""
+    unchanged = row.earlier_heading == row.later_heading
+    later = captions(language).same if unchanged else row.later_heading or ""
     status = f"{entry.symbol} {entry.label(language)}"
-    return Row((rank_change(row), status, earlier, row.later_heading or ""), entry.tone)
+    return Row((rank_change(row), status, row.earlier_heading or "", later), entry.tone)
 
 
 def section_blocks(context: Context) -> tuple[Block, ...]:
