@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from corpora.model import Edition, Level, WorkReport
+from corpora.model import Doubt, Edition, Level, Role, WorkReport
 from reports.captions import captions
 from reports.dashboard.anchors import Side
 from reports.dashboard.views import PairViews, language_tag
 from reports.dashboard.wording import page_words
-from reports.reasons import LEFT_OUT_REASONS, SIDES, reason_label
+from reports.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
 from reports.sentences import clipped, looked_at, missing_years, years_looked_at
 from reports.views.left_out import reason, thing
 from reports.vocabulary import label
@@ -70,8 +70,6 @@ def _side(views: PairViews, side: Side) -> SideView:
     )
     edition = "" if work_report.edition is Edition.UNKNOWN else label(work_report.edition, views.language)
     brief = (
-        work_report.place,
-        str(work_report.year),
         label(work_report.kind, views.language),
         edition,
         words.characters.format(count=f"{len(work_report.text):,}"),
@@ -126,11 +124,17 @@ def history_line(views: PairViews) -> str:
 
 def doubt_lines(views: PairViews) -> tuple[str, ...]:
     """What a careful reader should check, text by text."""
+    colon = page_words(views.language).colon
     return tuple(
-        f"{views.names[side]}{page_words(views.language).colon}{doubt.detail}"
+        f"{views.names[side]}{colon}{_doubt(doubt, views.language)}"
         for side in Side
         for doubt in views.anchors[side].report.doubts
     )
+
+
+def _doubt(doubt: Doubt, language: str) -> str:
+    detail = label(Role(doubt.detail), language) if doubt.detail in set(Role) else doubt.detail
+    return reason_label(DOUBTS, doubt.code, language).format(detail=detail)
 
 
 def not_compared_views(views: PairViews) -> tuple[NotComparedView, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any
 
+from compare.model import PriorityStatus
 from reports.dashboard.views import PhraseView, PriorityView, Quote
 from reports.dashboard.wording import PageWords
 
@@ -23,15 +24,20 @@ Figure = dict[str, Any]
 # Characters that could end a script element or a line of it stand as JSON escapes.
 _ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
-_LINES: dict[str, tuple[float, str]] = {
-    # tone: width, dash. A moved priority must be found from across the room; a renumbered one must not.
-    "moved": (5.0, "solid"),
-    "changed": (2.0, "dash"),
-    "same": (1.2, "solid"),
+_THIN = (1.2, "solid")
+# Width and dash. A moved priority must be found from across the room; one that was only renumbered must not.
+_LINES: dict[PriorityStatus, tuple[float, str]] = {
+    PriorityStatus.MOVED: (5.0, "solid"),
+    PriorityStatus.SPLIT: (2.5, "dash"),
+    PriorityStatus.MERGED: (2.5, "dash"),
+    PriorityStatus.REGROUPED: (2.5, "dot"),
+    PriorityStatus.REWORDED: _THIN,
+    PriorityStatus.DISPLACED: _THIN,
+    PriorityStatus.KEPT: _THIN,
 }
-_SYMBOLS = {"new": "square", "gone": "square-open"}
-# Tones that are told in words beside the name, so that colour and shape are not the only cue.
-_TOLD = {"new", "gone", "moved", "changed"}
+_SYMBOLS = {PriorityStatus.NEW: "square", PriorityStatus.DROPPED: "square-open"}
+# That a heading is worded anew is the rule, and the headings show it; the rest is told beside the name.
+_QUIET = {PriorityStatus.REWORDED, PriorityStatus.DISPLACED, PriorityStatus.KEPT}
 _INK = "var(--ink)"
 
 
@@ -46,7 +52,7 @@ def slope_figure(priorities: Sequence[PriorityView], names: tuple[str, str], wor
     Returns:
         A plotly figure as JSON-like values. `customdata` of each point is [anchor, mark].
     """
-    rows = sorted(priorities, key=lambda row: _LINES.get(row.badge.tone, _LINES["same"])[0])
+    rows = sorted(priorities, key=lambda row: _LINES.get(row.status, _THIN)[0])
     traces: list[Figure] = [_line(row) for row in rows if row.earlier_rank and row.later_rank]
     annotations = [_heading(name, x, "right" if x == 0 else "left") for x, name in enumerate(names)]
     for x, side in enumerate(("earlier", "later")):
@@ -77,13 +83,13 @@ def _points(priorities: Iterable[PriorityView], side: str) -> list[tuple[int, Pr
 
 
 def _line(row: PriorityView) -> Figure:
-    width, dash = _LINES.get(row.badge.tone, _LINES["same"])
+    width, dash = _LINES.get(row.status, _THIN)
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [0, 1],
         "y": [row.earlier_rank, row.later_rank],
-        "line": {"color": f"var(--{row.badge.tone})", "width": width, "dash": dash},
+        "line": {"color": _tone(row), "width": width, "dash": dash},
         "hoverinfo": "skip",
         "cliponaxis": False,
         "showlegend": False,
@@ -101,9 +107,9 @@ def _rank_trace(points: Sequence[tuple[int, PriorityView, Quote]], x: int, words
         "textfont": {"color": [_number_colour(row) for _, row, _ in points], "size": 12},
         "marker": {
             "size": 24,
-            "color": [f"var(--{row.badge.tone})" for _, row, _ in points],
-            "symbol": [_SYMBOLS.get(row.badge.tone, "circle") for _, row, _ in points],
-            "line": {"width": 2, "color": [f"var(--{row.badge.tone})" for _, row, _ in points]},
+            "color": [_tone(row) for _, row, _ in points],
+            "symbol": [_SYMBOLS.get(row.status, "circle") for _, row, _ in points],
+            "line": {"width": 2, "color": [_tone(row) for _, row, _ in points]},
             "opacity": 1,
         },
         "customdata": [[quote.anchor, quote.mark] for _, _, quote in points],
@@ -115,9 +121,11 @@ def _rank_trace(points: Sequence[tuple[int, PriorityView, Quote]], x: int, words
 
 
 def _number_colour(row: PriorityView) -> str:
-    return (
-        f"var(--{row.badge.tone})" if _SYMBOLS.get(row.badge.tone, "").endswith("-open") else "var(--on-tone)"
-    )
+    return _tone(row) if row.status is PriorityStatus.DROPPED else "var(--on-tone)"
+
+
+def _tone(row: PriorityView) -> str:
+    return "var(--same)" if row.status in _QUIET else f"var(--{row.badge.tone})"
 
 
 def _rank_hover(row: PriorityView, quote: Quote, words: PageWords) -> str:
@@ -128,18 +136,17 @@ def _rank_hover(row: PriorityView, quote: Quote, words: PageWords) -> str:
 
 
 def _name(rank: int, row: PriorityView, quote: Quote, x: int) -> Figure:
-    strong = row.badge.tone not in {"same", "quiet"}
     return {
         "x": x,
         "y": rank,
         "text": _plain(quote.text),
-        "name": _name_data(quote, row.badge.label if row.badge.tone in _TOLD else ""),
+        "name": _name_data(quote, "" if row.status in _QUIET else row.badge.label),
         "showarrow": False,
         "captureevents": True,
         "xanchor": "right" if x == 0 else "left",
         "align": "right" if x == 0 else "left",
         "xshift": -20 if x == 0 else 20,
-        "font": {"color": f"var(--{row.badge.tone})" if strong else _INK, "size": 14},
+        "font": {"color": _INK if row.status in _QUIET else _tone(row), "size": 14},
     }
 
 

@@ -13,8 +13,8 @@ from reports.dashboard.figures import Figure, figures_json
 from reports.dashboard.overview_page import OverviewPage, overview_page
 from reports.dashboard.pair_page import PairPage, pair_page
 from reports.dashboard.wording import page_words
+from reports.language import Language
 from reports.views.change import pair_title
-from reports.vocabulary import Language
 
 if TYPE_CHECKING:
     from jinja2 import Environment

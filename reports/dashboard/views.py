@@ -1,9 +1,9 @@
 """What the templates are given: rows of the summary with their words, and the places they lead to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from compare.model import FormulationChange, PhraseStatus
+from compare.model import FormulationChange, PhraseStatus, PriorityStatus
 from corpora.model import Span, WorkReport
 from reports.dashboard.anchors import Anchors, Side
 from reports.rows import FindingRow, Summary
@@ -59,11 +59,19 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A stretch of a sentence of ours; `quote` is set where it quotes a text and leads there."""
+
+    text: str
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding as a sentence with its quotes."""
+    """A finding as a sentence, and the quotes that the sentence does not hold itself."""
 
     badge: Badge
-    sentence: str
+    sentence: tuple[Phrase, ...]
     quotes: tuple[Quote, ...]
 
 
@@ -93,6 +101,7 @@ class PhraseTable:
 class PriorityView:
     """A priority with its ranks, and the places of its headings."""
 
+    status: PriorityStatus
     badge: Badge
     earlier_rank: int | None
     later_rank: int | None
@@ -176,12 +185,19 @@ class PairViews:
             if span is not None
         )
         sentence = finding_sentence(finding, self.summary.change_report, self.language)
-        return FindingView(Badge.of(FINDING_KINDS[finding.kind], self.language), sentence, quotes)
+        phrases = _with_quotes(sentence, quotes)
+        held = {phrase.quote for phrase in phrases}
+        return FindingView(
+            badge=Badge.of(FINDING_KINDS[finding.kind], self.language),
+            sentence=phrases,
+            quotes=tuple(quote for quote in quotes if quote not in held),
+        )
 
     def priorities(self) -> tuple[PriorityView, ...]:
         """The priorities in the order of the later ranks."""
         return tuple(
             PriorityView(
+                status=row.status,
                 badge=Badge.of(PRIORITY_STATUSES[row.status], self.language),
                 earlier_rank=row.change.earlier_rank,
                 later_rank=row.change.later_rank,
@@ -254,3 +270,15 @@ class PairViews:
             if characters
         )
         return ShareBar(side.value, self.names[side], parts)
+
+
+def _with_quotes(sentence: str, quotes: Iterable[Quote]) -> tuple[Phrase, ...]:
+    """Cuts a sentence where it holds quotes as they stand, so that they can lead to their places."""
+    found = [(sentence.find(quote.text), quote.text, quote) for quote in quotes if quote.text in sentence]
+    phrases, offset = [], 0
+    for start, text, quote in sorted(found, key=lambda entry: entry[0]):
+        if text and start >= offset:
+            phrases += [Phrase(sentence[offset:start]), Phrase(text, quote)]
+            offset = start + len(text)
+    phrases.append(Phrase(sentence[offset:]))
+    return tuple(phrase for phrase in phrases if phrase.text)

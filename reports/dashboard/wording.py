@@ -7,7 +7,7 @@ languages fill the same dataclass, so a phrase that one of them lacks does not t
 
 from dataclasses import dataclass
 
-from reports.vocabulary import Language
+from reports.language import Language
 
 
 @dataclass(frozen=True, slots=True)
