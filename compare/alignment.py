@@ -17,6 +17,9 @@ from compare.pairing import Pairing, context_of, pair_up
 from compare.vectors import Matrix, cosines
 from corpora.model import Level, Role, Unit, WorkReport
 
+_LEAD_SCORE = 0.35  # a partner by place alone is as unsure as the least sure link
+_FLOW_SHARE = 0.55  # of a section pair's score is told by its measures, the rest by its own words
+_LEAST_BEST = 0.05  # a best partner below this is chance
 NOT_COMPARED_ROLES = frozenset({Role.FRAME, Role.APPENDIX})
 
 
@@ -28,7 +31,7 @@ class Pair:
         earlier: id of the earlier unit.
         later: id of the later unit.
         score: probability that they belong together, 0 to 1.
-        matched_by: `identical`, `heading`, `content` or `measures`.
+        matched_by: `identical`, `heading`, `content`, `measures` or `position`.
     """
 
     earlier: str
@@ -60,24 +63,21 @@ def align(earlier: WorkReport, later: WorkReport, options: CompareOptions) -> Al
         later: the later report.
         options: weights and thresholds.
     """
-    sections = tuple(_compared(side, Level.SECTION) for side in (earlier, later))
-    texts = tuple(
-        [_all_text(side, unit) for unit in units]
-        for side, units in zip((earlier, later), sections, strict=True)
+    sections = _compared(earlier, Level.SECTION), _compared(later, Level.SECTION)
+    likeness = cosines(
+        [_all_text(earlier, unit) for unit in sections[0]], [_all_text(later, unit) for unit in sections[1]]
     )
-    likeness = cosines(texts[0], texts[1])
     around = {
         (one.id, other.id): float(likeness[i, j])
         for i, one in enumerate(sections[0])
         for j, other in enumerate(sections[1])
     }
-    measures = tuple(_compared(side, Level.MEASURE) for side in (earlier, later))
-    judged = pair_up(
-        measures[0], measures[1], ([unit.text for unit in measures[0]], [unit.text for unit in measures[1]]),
-        context_of(measures[0], measures[1], around), options.weights,
-    )  # fmt: skip
+    measures = _compared(earlier, Level.MEASURE), _compared(later, Level.MEASURE)
+    judged = pair_up(*measures, context_of(*measures, around), options.weights)
     measure_pairs = _measure_pairs(judged, options)
-    section_pairs = _section_pairs(sections, likeness, measure_pairs, (earlier, later), options)
+    flows = _flows(*sections, measure_pairs, (earlier, later))
+    section_pairs = _section_pairs(sections, likeness, flows, (earlier, later), options.least_section)
+    measure_pairs += tuple(_lead_pairs(section_pairs, measure_pairs, (earlier, later)))
     return Alignment(section_pairs, measure_pairs, tuple(_nearest(judged, measure_pairs)))
 
 
@@ -119,6 +119,33 @@ def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]
     return tuple(pairs)
 
 
+def _lead_pairs(
+    sections: Iterable[Pair], measures: Iterable[Pair], sides: tuple[WorkReport, WorkReport]
+) -> Iterable[Pair]:
+    """Paragraphs that open sections which carry each other on, where neither has a partner.
+
+    What introduces a part (`今年任务繁重，要抓好以下工作`) is written anew each year and shares no rare string with
+    last year's; its place tells what it is.
+    """
+    taken = {("earlier", pair.earlier) for pair in measures} | {("later", pair.later) for pair in measures}
+    done: set[str] = set()
+    for pair in sorted(sections, key=lambda pair: -pair.score):
+        if pair.earlier in done or pair.later in done:
+            continue
+        done |= {pair.earlier, pair.later}
+        one, other = _lead(sides[0], pair.earlier), _lead(sides[1], pair.later)
+        if one is None or other is None or one.role is not other.role:
+            continue
+        if ("earlier", one.id) not in taken and ("later", other.id) not in taken:
+            yield Pair(one.id, other.id, _LEAD_SCORE, "position")
+
+
+def _lead(side: WorkReport, section: str) -> Unit | None:
+    """The measure that opens a section and has no topic of its own to be told apart by."""
+    first = next((unit for unit in side.units if unit.parent == section), None)
+    return first if first is not None and first.level is Level.MEASURE and first.number is None else None
+
+
 def _identical(earlier: Sequence[Unit], later: Sequence[Unit]) -> set[tuple[int, int]]:
     """Units with the very same text, paired in order where a text stands more than once."""
     places: dict[str, list[int]] = {}
@@ -151,20 +178,30 @@ def _nearest(judged: Pairing, pairs: Iterable[Pair]) -> Iterable[tuple[str, str,
 
 
 def _section_pairs(
-    sections: tuple[Sequence[Unit], ...], likeness: Matrix, measures: Iterable[Pair], sides: tuple[WorkReport, WorkReport],
-    options: CompareOptions,
-) -> tuple[Pair, ...]:  # fmt: skip
+    sections: tuple[Sequence[Unit], Sequence[Unit]],
+    likeness: Matrix,
+    flows: tuple[Matrix, Matrix],
+    sides: tuple[WorkReport, WorkReport],
+    least: float,
+) -> tuple[Pair, ...]:
+    """Pairs of sections: by what became of their measures and by their own words, whichever says more."""
     earlier, later = sections
     headings = cosines([unit.heading or "" for unit in earlier], [unit.heading or "" for unit in later])
-    flow_from, flow_to = _flows(earlier, later, measures, sides)
+    flow = np.minimum(1.0, np.maximum(*flows))
+    best = np.maximum(likeness.max(axis=1, keepdims=True), likeness.max(axis=0, keepdims=True))
+    relative = likeness / np.maximum(best, _LEAST_BEST)
     pairs = []
     for i, one in enumerate(earlier):
         for j, other in enumerate(later):
             if _is_chapter(sides[0], one) != _is_chapter(sides[1], other):
                 continue
-            score, why = _section_score(i, j, (one, other), likeness, headings, flow_from, flow_to)
-            if score >= options.least_section:
-                pairs.append(Pair(one.id, other.id, round(score, 4), why))
+            same_role = one.role is other.role
+            words = min(1.0, 0.5 * relative[i, j] + 0.8 * headings[i, j] + (0.1 if same_role else -0.2))
+            same = same_role and one.heading == other.heading
+            score = 1.0 if same else min(1.0, _FLOW_SHARE * flow[i, j] + (1 - _FLOW_SHARE) * words)
+            if score >= least:
+                why = "measures" if flow[i, j] >= words and not same else "heading"
+                pairs.append(Pair(one.id, other.id, round(float(score), 4), why))
     return tuple(pairs)
 
 
@@ -220,23 +257,3 @@ def _holders(side: WorkReport) -> dict[str, tuple[str, ...]]:
             parent = parents[parent]
         found[unit.id] = tuple(above)
     return found
-
-
-def _section_score(
-    i: int,
-    j: int,
-    units: tuple[Unit, Unit],
-    likeness: Matrix,
-    headings: Matrix,
-    flow_from: Matrix,
-    flow_to: Matrix,
-) -> tuple[float, str]:
-    """How sure two sections belong together: by what became of their measures, or by their own words."""
-    flow = min(1.0, max(flow_from[i, j], flow_to[i, j]))
-    best = likeness[i, j] / max(likeness[i].max(), likeness[:, j].max(), 0.05)
-    same_role = units[0].role is units[1].role
-    words = 0.5 * best + 0.8 * headings[i, j] + (0.1 if same_role else -0.2)
-    if units[0].heading == units[1].heading and same_role:
-        return 1.0, "heading"
-    score = 0.55 * flow + 0.45 * min(1.0, words)
-    return min(1.0, score), "measures" if flow >= words else "heading"

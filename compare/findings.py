@@ -116,8 +116,8 @@ def _finding(
     values: Iterable[tuple[str, str]],
 ) -> Finding:
     """A finding whose importance so far only orders it among its own kind."""
-    ids = [unit.id if unit else None for unit in units]
-    return Finding(found.kind, found.within, *spans, *ids, tuple(values), found.reason)
+    earlier, later = (unit.id if unit else None for unit in units)
+    return Finding(found.kind, found.within, *spans, earlier, later, tuple(values), found.reason)
 
 
 def _heading_span(unit: Unit | None) -> Span | None:

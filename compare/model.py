@@ -114,7 +114,7 @@ class Link:
         moved: the content changed its place on its own account (not displaced by another's move).
         displaced: only its printed rank changed, because something else moved, came or went.
         score: similarity from 0 to 1 that made the link.
-        matched_by: the reason in stable words: `identical`, `content`, `heading`, `measures`.
+        matched_by: the reason in stable words: `identical`, `content`, `heading`, `measures`, `position`.
         partial: the units' main links are others; this one says that some of the content went here too.
         edits: the way from one text to the other; empty for partial links.
         changes: numbers and negations that differ in clauses that belong together.

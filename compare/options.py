@@ -24,16 +24,16 @@ class Weights:
         base: the log-odds of a pair without any sign.
     """
 
-    content: float = 2.0
+    content: float = 1.0
     heading: float = 4.0
     context: float = 2.0
     order: float = 4.0
-    role: float = 0.8
+    role: float = 2.0
     across_review: float = -0.7
     other_marks: float = -3.0
     best_of_earlier: float = 4.0
     best_of_later: float = 4.0
-    base: float = -10.5
+    base: float = -11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,6 @@ class CompareOptions:
     weights: Weights = field(default_factory=Weights)
     least_probability: float = 0.35
     least_content: float = 0.03
-    least_section: float = 0.35
+    least_section: float = 0.4
     kept: float = 0.9
     clause_pair: float = 0.45

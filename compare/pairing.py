@@ -17,7 +17,7 @@ from corpora.model import Role, Unit
 _REVIEWED = {Role.REVIEW, Role.PROBLEMS}
 _NO_SECTION = 0.5  # context of two units that both stand outside all sections: neither for nor against
 _HEADING_WORDS = 30  # characters of a unit without heading that stand in for one
-_LEAST_BEST = 0.05  # a best partner below this is chance; comparing with it would lift noise
+_LEAST_BEST = 0.12  # a best partner below this is chance; comparing with it would lift noise
 _REACH = 4.0  # units over which a sure pair speaks for the order of its neighbours
 _SURE = 0.25  # cosine (with heading) from which mutual best pairs are sure enough to tell the order
 
@@ -39,23 +39,16 @@ class Pairing:
     probability: Matrix
 
 
-def pair_up(
-    earlier: Sequence[Unit],
-    later: Sequence[Unit],
-    texts: tuple[Sequence[str], Sequence[str]],
-    context: Matrix,
-    weights: Weights,
-) -> Pairing:
+def pair_up(earlier: Sequence[Unit], later: Sequence[Unit], context: Matrix, weights: Weights) -> Pairing:
     """Judge all pairs of earlier and later units.
 
     Args:
         earlier: n units of one level in reading order.
         later: m units of the same level.
-        texts: what the units are compared by, n and m texts.
         context: n × m similarities of what stands around the units (see `context_of`).
         weights: how much each sign counts.
     """
-    content = cosines(*texts)
+    content = cosines([unit.text for unit in earlier], [unit.text for unit in later])
     headings = cosines([_heading(unit) for unit in earlier], [_heading(unit) for unit in later])
     same_role = _table(earlier, later, lambda one, other: one.role is other.role)
     log_odds = (

@@ -55,13 +55,20 @@ def compare_priorities(
 
 
 def _linked(links: Sequence[Link], ranks: tuple[dict[str, int], dict[str, int]]) -> Iterator[PriorityChange]:
+    """Rows of linked tasks. A partial link counts where a task has no other: its content went, or came, there."""
+    main = [link for link in links if not link.partial]
+    placed = {unit for link in main for unit in link.earlier}, {unit for link in main for unit in link.later}
     for link in links:
-        if link.partial:
-            continue
         for one in link.earlier:
             for other in link.later:
-                if one in ranks[0] and other in ranks[1]:
+                if one not in ranks[0] or other not in ranks[1]:
+                    continue
+                if not link.partial:
                     yield PriorityChange(ranks[0][one], ranks[1][other], one, other, _status(link))
+                elif one not in placed[0]:
+                    yield PriorityChange(ranks[0][one], ranks[1][other], one, other, PriorityStatus.MERGED)
+                elif other not in placed[1]:
+                    yield PriorityChange(ranks[0][one], ranks[1][other], one, other, PriorityStatus.SPLIT)
 
 
 def _status(link: Link) -> PriorityStatus:

@@ -2,7 +2,7 @@
 
 Each step looks at the text as the steps before left it and names stretches to take out, with the reason. What
 carries words (captions, page numbers, licence tails) is kept as `LeftOut`; white space and invisible characters
-are simply not copied. Because nothing is ever put in or exchanged, every kept character leads back to its place
+are simply not copied. Because nothing is ever put in or exchanged, each kept character leads back to its place
 in the source, and kept text plus what was left out is the source's text, white space aside.
 
 Paragraphs of the clean text are separated by one line end each. Running the steps on clean text changes nothing.
@@ -11,6 +11,7 @@ Paragraphs of the clean text are separated by one line end each. Running the ste
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from corpora.language import chinese
 from corpora.model import LeftOut, Origin
@@ -54,7 +55,7 @@ class Step:
 
 
 def clean(source_text: str) -> CleanText:
-    """Clean a source's decoded text.
+    r"""Clean a source's decoded text.
 
     Args:
         source_text: the text as decoded, with `\\n` line ends.
@@ -97,9 +98,8 @@ def _origin(offsets: tuple[int, ...]) -> Origin:
 # -- the steps ------------------------------------------------------------------------------------------------
 
 _ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
-_INVISIBLE = re.compile(
-    rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}"
-)  # a line of nothing else is a page break, no gap
+# a line of nothing else is where the printed page ended, often inside a sentence: it is no gap between paragraphs
+_INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")
 _LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
 _MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
 _PAGE_NUMBER = re.compile(
@@ -158,7 +158,7 @@ def _broken_lines(text: str) -> Iterable[Cut]:
     lines = list(re.finditer(r"[^\n]+", text))
     by_blank_lines = _paragraphs_are_set_apart(text, lines)
     paragraph = lines[0].group() if lines else ""
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         gap = line.start() - before.end()
         if _goes_on(paragraph, line.group(), same_block=by_blank_lines and gap == 1):
             yield before.end(), line.start()

@@ -9,6 +9,7 @@ from corpora.errors import SourceError
 from corpora.language import chinese
 from corpora.model import Doubt, Edition, Fact, TextKind
 
+_LONGEST_DATE_LINE = 70  # characters; a longer paragraph with a date in it is text
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
 _DIGITS = {
     ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
@@ -89,13 +90,16 @@ def as_year(digits: str) -> int:
 
 def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_Claim]:
     """All claims, the most reliable first: title, session date, headings, file name."""
-    claims: list[_Claim] = []
-    for line in head:
-        if (found := chinese.TITLE.match(line)) and (digits := found.group("year") or found.group("late")):
-            claims.append(_Claim(str(as_year(digits)), "title"))
-    for line in head[:12]:
-        if len(line) < chinese.LONGEST_CAPTION + 30 and (found := chinese.SESSION_DATE.search(line)):
-            claims.append(_Claim(str(as_year(found.group("year"))), "date line"))
+    claims = [
+        _Claim(str(as_year(digits)), "title")
+        for line in head
+        if (found := chinese.TITLE.match(line)) and (digits := found.group("year") or found.group("late"))
+    ]
+    claims += [
+        _Claim(str(as_year(found.group("year"))), "date line")
+        for line in head[:12]
+        if len(line) < _LONGEST_DATE_LINE and (found := chinese.SESSION_DATE.search(line))
+    ]
     for line in paragraphs:
         if found := chinese.PLANNED_YEAR.search(line[:400]):
             claims.append(_Claim(str(as_year(found.group("year"))), "text"))
@@ -123,10 +127,11 @@ def _disagreements(fact: str, claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
 
 def _places(name: str, head: Sequence[str]) -> list[_Claim]:
     """All claims, the most reliable first: title, who is represented, congress, file name."""
-    claims: list[_Claim] = []
-    for line in head:
-        if (found := chinese.TITLE.match(line)) and found.group("place"):
-            claims.append(_Claim(_place(found.group("place")), "title"))
+    claims = [
+        _Claim(_place(found.group("place")), "title")
+        for line in head
+        if (found := chinese.TITLE.match(line)) and found.group("place")
+    ]
     for line in head:
         if chinese.OPENING_FORMULA.search(line) and "国务院" in line:
             claims.append(_Claim(chinese.STATE_COUNCIL_PLACE, "opening"))

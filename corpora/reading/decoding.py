@@ -20,13 +20,13 @@ _LEAST_SHARE = 0.05  # below this share of common characters a decoding is no Ch
 
 
 def decode(content: bytes) -> tuple[str, str] | None:
-    """Decode the bytes of a text file.
+    r"""Decode the bytes of a text file.
 
     Args:
         content: the whole file.
 
     Returns:
-        The text with `\\n` line ends and the name of the charset, or None when the bytes are no text.
+        The text with `\n` line ends and the name of the charset, or None when the bytes are no text.
     """
     for mark, encoding in _BOMS:
         if content.startswith(mark):

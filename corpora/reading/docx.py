@@ -12,7 +12,7 @@ _BROKEN_HINT = "Open it in a word processor and save it again as .docx, or copy 
 
 
 def read_docx(name: str, content: bytes) -> str:
-    """The text of a Word document.
+    r"""The text of a Word document.
 
     Deleted text of tracked changes is skipped, inserted text is kept; tables give one line per paragraph of a cell.
 
@@ -21,7 +21,7 @@ def read_docx(name: str, content: bytes) -> str:
         content: the whole file.
 
     Returns:
-        Paragraphs separated by `\\n`.
+        Paragraphs separated by `\n`.
 
     Raises:
         SourceError: the file is broken or unpacks to an absurd size.
@@ -31,13 +31,12 @@ def read_docx(name: str, content: bytes) -> str:
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            if sum(part.file_size for part in archive.infolist()) > _LARGEST_TEXT:
-                raise SourceError(name, "the document unpacks to more than 200 MB", "Is it really a report?")
-        body = Document(io.BytesIO(content)).element.body
-    except SourceError:
-        raise
+            unpacked = sum(part.file_size for part in archive.infolist())
+        body = Document(io.BytesIO(content)).element.body if unpacked <= _LARGEST_TEXT else None
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError) as error:
         raise SourceError(name, "the Word document is broken and cannot be opened", _BROKEN_HINT) from error
+    if body is None:
+        raise SourceError(name, "the document unpacks to more than 200 MB", "Is it really a report?")
     return "\n".join(_paragraph_text(paragraph) for paragraph in body.iter(f"{_WORD}p"))
 
 
