@@ -8,6 +8,7 @@ BIN := .venv/bin
 .PHONY: demo test check format docs setup clean
 
 demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
+	@mkdir -p out
 	@$(BIN)/crossyear demo -o out/demo.html
 
 test: check ## format, lint, types, then all tests (docs and wheel among them)
