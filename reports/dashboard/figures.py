@@ -37,7 +37,7 @@ _LINES: dict[PriorityStatus, tuple[float, str]] = {
 }
 _SYMBOLS = {PriorityStatus.NEW: "square", PriorityStatus.DROPPED: "square-open"}
 # That a heading is worded anew is the rule, and the headings show it; the rest is told beside the name.
-_QUIET = {PriorityStatus.REWORDED, PriorityStatus.DISPLACED, PriorityStatus.KEPT}
+QUIET = {PriorityStatus.REWORDED, PriorityStatus.DISPLACED, PriorityStatus.KEPT}
 _INK = "var(--ink)"
 
 
@@ -125,7 +125,7 @@ def _number_colour(row: PriorityView) -> str:
 
 
 def _tone(row: PriorityView) -> str:
-    return "var(--same)" if row.status in _QUIET else f"var(--{row.badge.tone})"
+    return "var(--same)" if row.status in QUIET else f"var(--{row.badge.tone})"
 
 
 def _rank_hover(row: PriorityView, quote: Quote, words: PageWords) -> str:
@@ -140,13 +140,13 @@ def _name(rank: int, row: PriorityView, quote: Quote, x: int) -> Figure:
         "x": x,
         "y": rank,
         "text": _plain(quote.text),
-        "name": _name_data(quote, "" if row.status in _QUIET else row.badge.label),
+        "name": _name_data(quote, "" if row.status in QUIET else row.badge.label),
         "showarrow": False,
         "captureevents": True,
         "xanchor": "right" if x == 0 else "left",
         "align": "right" if x == 0 else "left",
         "xshift": -20 if x == 0 else 20,
-        "font": {"color": _INK if row.status in _QUIET else _tone(row), "size": 14},
+        "font": {"color": _INK if row.status in QUIET else _tone(row), "size": 14},
     }
 
 
@@ -214,12 +214,15 @@ def _bar_trace(
         "offset": 0.04,
         "marker": {
             "color": f"var(--{tone})",
+            # Hatched, so that the sides differ in grey print too.
             "pattern": {
                 "shape": "/" if tone == "gone" else "",
-                "fgcolor": "var(--panel)",
+                "fgcolor": f"var(--{tone})",
+                "bgcolor": f"var(--{tone}-soft)",
                 "size": 5,
-                "solidity": 0.35,
+                "solidity": 0.5,
             },
+            "line": {"color": f"var(--{tone})", "width": 1},
         },
         "customdata": [_target(phrase) for phrase in phrases],
         "hovertext": [_phrase_hover(phrase, names, words) for phrase in phrases],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from compare.model import Comparison, FirstFound
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.views import language_tag
-from reports.dashboard.wording import page_words
+from reports.dashboard.wording import PageWords, page_words
 from reports.rows import OverviewRow
 from reports.sentences import clipped, looked_at
 from reports.summary import summarize_overview
@@ -21,6 +21,7 @@ class Cell:
     """One given year for one unit; no anchor where that year's text has nothing that corresponds."""
 
     year: int
+    text: str
     anchor: str
     label: str
 
@@ -78,7 +79,7 @@ def overview_page(comparison: Comparison, pairs: Sequence[str], language: str) -
         Rows with links into the texts of the pair whose year they speak of.
     """
     rows, words = summarize_overview(comparison), page_words(language)
-    maker = _AgeMaker(comparison, tuple(pairs))
+    maker = _AgeMaker(comparison, tuple(pairs), words)
     measures = [(row.section, maker.row(row)) for row in rows.measures]
     counted = Counter(age.first_year for _, age in measures)
     ages = [
@@ -110,12 +111,18 @@ def _groups(measures: Sequence[tuple[str, AgeRow]]) -> tuple[AgeGroup, ...]:
 class _AgeMaker:
     """Finds the places that the rows of the overview lead to."""
 
-    def __init__(self, comparison: Comparison, pairs: tuple[str, ...]) -> None:
+    def __init__(self, comparison: Comparison, pairs: tuple[str, ...], words: PageWords) -> None:
         overview = comparison.overview
         self.found: Mapping[str, FirstFound] = {
             found.unit: found for found in (*overview.priorities, *overview.measures)
         }
-        self.years = overview.years
+        self.words, self.years = words, overview.years
+        self.ranks = {
+            (pair.earlier.year, change.later_unit): change.earlier_rank
+            for pair in comparison.pairs
+            for change in pair.priorities
+            if change.later_unit and change.earlier_rank
+        }
         self.earlier = {
             pair.earlier.year: Anchors(name, Side.EARLIER, pair.earlier)
             for name, pair in zip(pairs, comparison.pairs, strict=True)
@@ -125,12 +132,18 @@ class _AgeMaker:
             for name, pair in zip(pairs, comparison.pairs, strict=True)
         }
 
+    def rank(self, year: int, unit_id: str) -> str:
+        """What a cell shows: the rank the priority had in that year, a dot for what has none."""
+        rank = self.ranks.get((year, unit_id))
+        return self.words.rank_there.format(rank=rank) if rank else "●"
+
     def row(self, row: OverviewRow) -> AgeRow:
         linked = dict(self.found[row.unit.id].found_in)
         labels = {year: "；".join(names) for year, names in row.found_in}
         cells = tuple(
             Cell(
                 year,
+                self.rank(year, row.unit.id),
                 self.earlier[year].unit(linked[year][0]) if year in linked else "",
                 clipped(labels.get(year, ""), LABEL_CHARACTERS),
             )

@@ -1,7 +1,7 @@
 """One pair as the page shows it: findings, counts, charts with their tables, and the aligned texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from compare.model import ChangeReport, PhraseStatus
 from corpora.model import Level
@@ -16,7 +16,7 @@ from reports.dashboard.facts import (
     side_views,
     things_not_compared,
 )
-from reports.dashboard.figures import Figure, bar_figure, slope_figure
+from reports.dashboard.figures import QUIET, Figure, bar_figure, slope_figure
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
 from reports.dashboard.views import (
     FIRST_FINDINGS,
@@ -122,7 +122,7 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
         shares=views.shares(),
         counts=_counts(views),
         priorities=priorities,
-        priority_badges=tuple(dict.fromkeys(row.badge for row in priorities)),
+        priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
         has_history=bool(change_report.history_years),
         history=history_line(views),
@@ -140,6 +140,16 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
 def _ranked(priorities: tuple[PriorityView, ...], side: Side) -> int:
     ranks = (row.earlier_rank if side is Side.EARLIER else row.later_rank for row in priorities)
     return len({rank for rank in ranks if rank})
+
+
+def _legend(priorities: tuple[PriorityView, ...]) -> tuple[Badge, ...]:
+    """The statuses that occur, in the tones in which the chart draws them."""
+    return tuple(
+        dict.fromkeys(
+            replace(row.badge, tone=Tone.SAME.value) if row.status in QUIET else row.badge
+            for row in priorities
+        )
+    )
 
 
 def _figures(views: PairViews, priorities: tuple[PriorityView, ...]) -> dict[str, Figure]:

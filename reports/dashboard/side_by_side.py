@@ -38,7 +38,7 @@ class Row:
         later: units of the later text.
         outcome: what became of them; None for what was not compared and for pointers.
         link: the link that put them together, if one did.
-        pointer: set when this row only says where a unit went; it holds no unit then.
+        pointers: set when this row only says where units are; it holds no unit then.
         changed: whether a reader who looks for changes must see it.
     """
 
@@ -46,7 +46,7 @@ class Row:
     later: tuple[ShownUnit, ...] = ()
     outcome: Outcome | None = None
     link: Link | None = None
-    pointer: Pointer | None = None
+    pointers: tuple[Pointer, ...] = ()
     changed: bool = True
 
     @property
@@ -118,7 +118,7 @@ def stretches(rows: Sequence[Row]) -> tuple[Stretch, ...]:
 
 def _foldable(row: Row) -> str:
     """A name for runs that may be folded together; empty for rows that always show."""
-    if row.pointer is None and row.outcome is None:
+    if row.outcome is None and not row.pointers:
         return "outside"
     return "" if row.changed or row.section else "same"
 
@@ -166,7 +166,7 @@ class _Layout:
         for place, row in enumerate(spine):
             rows.append(row)
             rows.extend(after.get(place, ()))
-        return tuple(rows)
+        return _gathered(rows)
 
     def _spine(self) -> tuple[list[Row], dict[str, int]]:
         """The rows that hold later units, in their order, and which row holds each linked earlier unit."""
@@ -183,7 +183,7 @@ class _Layout:
                 rows.append(self._linked(link))
             elif not self._follows(unit.id, link.later):
                 target = self.later.unit(unit.id)
-                rows.append(Row(pointer=Pointer(Side.LATER, unit.label, target)))
+                rows.append(Row(pointers=(Pointer(Side.LATER, unit.label, target),)))
         return rows, row_of_earlier
 
     def _follows(self, unit_id: str, linked: tuple[str, ...]) -> bool:
@@ -204,7 +204,7 @@ class _Layout:
                 if not spine[at].moved:
                     continue
                 pointer = Pointer(Side.EARLIER, unit.label, self.earlier.unit(unit.id))
-                row = Row(pointer=pointer)
+                row = Row(pointers=(pointer,))
             else:
                 outcome = None if unit.role in OUTSIDE_ROLES else Outcome.DROPPED
                 row = Row(earlier=(self._shown(unit, Side.EARLIER),), outcome=outcome)
@@ -247,3 +247,15 @@ class _Layout:
 
     def _shown(self, unit: Unit, side: Side, marks: Marks = Marks()) -> ShownUnit:  # noqa: B008 - it is frozen
         return shown_unit(unit, self.earlier if side is Side.EARLIER else self.later, marks)
+
+
+def _gathered(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with neighbouring pointers of one side put into one."""
+    gathered: list[Row] = []
+    for row in rows:
+        last = gathered[-1].pointers if gathered else ()
+        if row.pointers and last and last[0].side is row.pointers[0].side:
+            gathered[-1] = Row(pointers=last + row.pointers)
+        else:
+            gathered.append(row)
+    return tuple(gathered)

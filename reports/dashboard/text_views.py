@@ -54,7 +54,7 @@ class RowView:
         name: a short name, for those who do not see the row.
     """
 
-    pointer: Pointer | None
+    pointers: tuple[Pointer, ...]
     earlier: tuple[ShownUnit, ...]
     later: tuple[ShownUnit, ...]
     badge: Badge
@@ -166,7 +166,7 @@ class _RowMaker:
             else Badge("", page_words(language).not_compared_row, Tone.QUIET.value)
         )
         return RowView(
-            pointer=row.pointer,
+            pointers=row.pointers,
             earlier=row.earlier,
             later=row.later,
             badge=badge,

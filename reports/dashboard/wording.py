@@ -19,6 +19,7 @@ class PageWords:
     theme_light: str
     theme_dark: str
     colon: str
+    semicolon: str
     brackets: str
     pair_hint: str
     compared_with: str
@@ -75,6 +76,7 @@ class PageWords:
     similarity: str
     top: str
     about: str
+    rank_there: str
     overview_short: str
     overview_nowhere: str
     overview_new: str
@@ -101,6 +103,7 @@ ZH = PageWords(
     theme_light="浅色",
     theme_dark="深色",
     colon="：",
+    semicolon="；",
     brackets="（{text}）",
     pair_hint="这一组的任务、提法和原文对照；换一组请点页首的年份。",
     compared_with="{earlier} → {later}",
@@ -157,12 +160,13 @@ ZH = PageWords(
     absent="{name}文本中未见",
     nearest="最接近处",
     not_compared_row="未作比较",
-    went_to="这里原有的文字移到了别处：",
-    came_with="这里的文字与前面一段一起对照：",
+    went_to="原在此处、现在别处：",
+    came_with="此处文字与另一段一起对照：",
     permalink="本段链接",
     similarity="相似度",
     top="回到页首",
     about="关于这次对比",
+    rank_there="第{rank}项",
     overview_short="总览",
     overview_nowhere="条举措在所给报告中均未见",
     overview_new="{count} 条均未见",
@@ -189,6 +193,7 @@ EN = PageWords(
     theme_light="Light",
     theme_dark="Dark",
     colon=": ",
+    semicolon="; ",
     brackets=" ({text})",
     pair_hint="Priorities, formulations and texts of this pair; choose another at the top of the page.",
     compared_with="{earlier} → {later}",
@@ -251,16 +256,17 @@ EN = PageWords(
     absent="Not found in the {name} text",
     nearest="Nearest",
     not_compared_row="not compared",
-    went_to="What stood here is now elsewhere: ",
-    came_with="This text is shown with an earlier passage: ",
+    went_to="Stood here, is now elsewhere: ",
+    came_with="Shown together with another passage: ",
     permalink="Link to this passage",
     similarity="similarity",
     top="Back to top",
     about="About this comparison",
+    rank_there="No. {rank}",
     overview_short="Overview",
-    overview_nowhere="measures found in none of them",
+    overview_nowhere="of the measures found in none of them",
     overview_new="{count} found in none",
-    overview_first="measures first found in {year}",
+    overview_first="of the measures first found in {year}",
     overview_dots="● marks a year whose text has it; click to read.",
     no_section="In no section",
     place="place",

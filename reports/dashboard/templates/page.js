@@ -162,6 +162,12 @@
     mark("search", ranges);
   }
 
+  // What is left is shorter: without this a reader would be left at the end of the page.
+  function filtered(texts) {
+    applyFilters(texts);
+    if (texts.querySelector(".rows").getBoundingClientRect().top < 0) texts.scrollIntoView();
+  }
+
   function onlyKinds(texts, kinds) {
     for (const chip of all(".chip", texts)) chip.setAttribute("aria-pressed", String(kinds.includes(chip.dataset.kind)));
     control(texts, "search").value = "";
@@ -200,12 +206,12 @@
       if (!button) return;
       if (button.dataset.kind) {
         button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
-        applyFilters(texts);
+        filtered(texts);
       }
       if (button.dataset.action === "next") jump(texts, 1);
       if (button.dataset.action === "previous") jump(texts, -1);
     });
-    control(texts, "role").addEventListener("change", () => applyFilters(texts));
+    control(texts, "role").addEventListener("change", () => filtered(texts));
     control(texts, "section").addEventListener("change", (event) => {
       const place = event.target.value;
       event.target.value = "";
@@ -213,7 +219,7 @@
     });
     control(texts, "search").addEventListener("input", () => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => applyFilters(texts), 80);
+      waiting = setTimeout(() => filtered(texts), 80);
     });
     texts.querySelector(".rows").addEventListener("keydown", (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -244,27 +250,42 @@
   const letters = (text) => text.match(/&[a-z#0-9]+;|./gu) || [];
   const wide = (letter) => (/[\u2e80-\uffef\u201c\u201d]/.test(letter) ? 1 : 0.56);
 
+  const widthOf = (text) => letters(text).reduce((sum, letter) => sum + wide(letter), 0);
+
+  // As few lines as possible, about equally long; a clause border near the end of a line is a better place to
+  // break than the width, and no line begins with a closing mark.
   function wrapped(text, width, lines) {
-    const out = [];
-    let line = "", used = 0;
-    const words = letters(text);
-    for (let place = 0; place < words.length; place += 1) {
-      const size = wide(words[place]);
-      if (used + size > width) {
-        const space = line.lastIndexOf(" ");
-        const carried = space > line.length / 2 ? line.slice(space + 1) : "";
-        out.push(carried ? line.slice(0, space) : line);
-        line = carried;
-        used = letters(carried).reduce((sum, letter) => sum + wide(letter), 0);
-        if (out.length === lines) { return out.slice(0, -1).concat(shortened(out[lines - 1])).join("<br>"); }
+    const whole = widthOf(text);
+    if (whole <= width) return [text];
+    const count = Math.min(lines, Math.ceil(whole / width));
+    const goal = Math.max(Math.min(width, whole / count + 1), width * 0.6);
+    const rest = letters(text), out = [];
+    let done = 0;
+    while (rest.length && out.length < count) {
+      let used = 0, end = 0, best = 0;
+      const limit = out.length === count - 1 ? width : goal;
+      while (end < rest.length && used + wide(rest[end]) <= limit) {
+        used += wide(rest[end]);
+        end += 1;
+        if (/[，、；： ]/.test(rest[end - 1]) && used > limit * 0.66 && whole - done - used <= width * (count - 1 - out.length)) best = end;
       }
-      line += words[place];
-      used += size;
+      if (end < rest.length && out.length < count - 1) {
+        if (best) end = best;
+        else if (/[，、；：。”）》]/.test(rest[end])) end += 1;
+      }
+      const line = rest.splice(0, Math.max(end, 1)).join("");
+      done += widthOf(line);
+      out.push(line.trim());
     }
-    return out.concat(line).join("<br>");
+    if (rest.length) out.push(shortened(out.pop(), width));
+    return out;
   }
 
-  const shortened = (line) => letters(line).slice(0, -1).join("") + "…";
+  function shortened(line, width) {
+    const kept = letters(line);
+    while (kept.length > 1 && widthOf(kept.join("")) + 1 > width) kept.pop();
+    return kept.join("").replace(/[，、；：]$/, "") + "…";
+  }
 
   function laidOut(figure, width) {
     const { kind, rows } = figure.layout.meta;
@@ -285,34 +306,31 @@
       note.font = Object.assign({}, note.font, { size });
       if (!note.name) continue;
       const suffix = note.name.split("|")[2];
-      const taken = suffix ? letters(suffix).reduce((sum, letter) => sum + wide(letter), 1) : 0;
-      const columns = room / size;
-      // The suffix stands behind the last line, so a name that fills its lines gives it room.
-      const text = lines > 1 ? wrapped(note.text, columns, lines) : wrapped(note.text, columns - taken, 1);
-      note.text = suffix ? withSuffix(text, suffix, columns, taken, lines, slope) : text;
+      note.text = named(note.text, suffix, room / size, lines);
     }
     return figure;
   }
 
-  function withSuffix(text, suffix, columns, taken, lines, slope) {
-    const rows = text.split("<br>");
-    const last = letters(rows[rows.length - 1]).reduce((sum, letter) => sum + wide(letter), 0);
+  // The suffix stands behind the last line; a name that fills its lines gives it room.
+  function named(text, suffix, columns, lines) {
+    const taken = suffix ? widthOf(suffix) + 0.6 : 0;
+    const rows = wrapped(text, lines > 1 ? columns : columns - taken, lines);
+    if (!suffix) return rows.join("<br>");
     const small = "<i>" + suffix + "</i>";
-    if (slope && last + taken > columns && rows.length < lines) return text + "<br>" + small;
-    if (slope && last + taken > columns) {
-      const kept = letters(rows.pop());
-      while (kept.length && kept.reduce((sum, letter) => sum + wide(letter), 1) + taken > columns) kept.pop();
-      rows.push(kept.join("").replace(/…?$/, "…"));
-      return rows.join("<br>") + " " + small;
-    }
-    return text + " " + small;
+    if (widthOf(rows[rows.length - 1]) + taken <= columns) return rows.join("<br>") + " " + small;
+    if (rows.length < lines) return rows.join("<br>") + "<br>" + small;
+    rows.push(shortened(rows.pop(), columns - taken));
+    return rows.join("<br>") + " " + small;
   }
 
   const leads = (name) => { const [anchor, span] = name.split("|"); if (anchor) go(anchor, span); };
 
-  function draw(element) {
-    const width = element.clientWidth;
-    if (!width || typeof Plotly === "undefined") return;
+  // The width of an A4 page between the margins of the print style sheet, in CSS pixels.
+  const PAPER = 690;
+
+  function draw(element, paper) {
+    const width = paper || element.clientWidth;
+    if (!element.clientWidth || typeof Plotly === "undefined") return;
     const figure = laidOut(structuredClone(figures[element.id]), width);
     const { data, layout } = coloured(figure, getComputedStyle(root));
     Plotly.react(element, data, layout, { displayModeBar: false, showAxisDragHandles: false, locale: "en" });
@@ -373,10 +391,10 @@
 
   let before = null;
   addEventListener("beforeprint", () => {
-    before = { theme: root.dataset.theme, closed: all("details:not([open])") };
+    before = { theme: root.dataset.theme, closed: all("details:not([open], .same)") };
     root.dataset.theme = "light";
     for (const box of before.closed) box.open = true;
-    for (const chart of charts) draw(chart);
+    for (const chart of charts) draw(chart, PAPER);
   });
   addEventListener("afterprint", () => {
     if (!before) return;
