@@ -10,7 +10,7 @@ from reports.blocks import Block, Heading, Items, Paragraph, Row, Table, Tree
 
 _MEANS_SOMETHING = re.compile(r"[\\`*_\[\]<>|#~]")
 # At the start of a line `+`, `-` and `1.` would open a list, `=` would underline a heading.
-_OPENS_A_BLOCK = re.compile(r"^(\s*)([-+=]|\d+(?=[.)]))", re.MULTILINE)
+_OPENS_A_BLOCK = re.compile(r"^(\d*)([-+=]|(?<=\d)[.)])")
 
 
 def render_markdown(blocks: Iterable[Block]) -> str:

@@ -12,6 +12,8 @@ from reports.language import Language
 
 # A quote in a sentence is a pointer, not the passage; the passage stands below it.
 QUOTED_CHARACTERS = 40
+# What stands between the headings of a value of `compare.findings` that holds several.
+SEVERAL = "；"
 _TRAILING = "，。；：、 \n"
 
 
@@ -33,6 +35,11 @@ class _Facts:
             if text:
                 return f"“{clipped(text.rstrip(_TRAILING), QUOTED_CHARACTERS)}”"
         return "“…”"
+
+    def each(self, name: str, joined: str) -> str:
+        """Several headings that stand in one value, each in quotation marks of its own."""
+        headings = (self.finding.value(name) or "…").split(SEVERAL)
+        return joined.join(f"“{clipped(heading, QUOTED_CHARACTERS)}”" for heading in headings)
 
     def plain(self, name: str) -> str:
         return self.finding.value(name)
@@ -181,12 +188,10 @@ _ZH: _Makers = {
     ),
     FindingKind.PRIORITY_MOVED: _moved_zh,
     FindingKind.PRIORITY_SPLIT: lambda f: (
-        f"{f.earlier}的任务{f.quoted('earlier_heading', 'heading')}"
-        f"在{f.later}分列为{f.quoted('later_heading')}。"
+        f"{f.earlier}的任务{f.each('earlier_heading', '、')}在{f.later}分为{f.each('later_heading', '和')}。"
     ),
     FindingKind.PRIORITY_MERGED: lambda f: (
-        f"{f.earlier}的任务{f.quoted('earlier_heading')}"
-        f"在{f.later}并入{f.quoted('later_heading', 'heading')}。"
+        f"{f.earlier}的任务{f.each('earlier_heading', '和')}在{f.later}并为{f.each('later_heading', '、')}。"
     ),
     FindingKind.PRIORITY_REWORDED: lambda f: (
         f"任务{f.quoted('earlier_heading', 'heading')}改为{f.quoted('later_heading')}。"
@@ -227,12 +232,12 @@ _EN: _Makers = {
     ),
     FindingKind.PRIORITY_MOVED: _moved_en,
     FindingKind.PRIORITY_SPLIT: lambda f: (
-        f"The {f.earlier} priority {f.quoted('earlier_heading', 'heading')} "
-        f"is split in {f.later} into {f.quoted('later_heading')}."
+        f"The {f.earlier} priority {f.each('earlier_heading', ', ')} "
+        f"is split in {f.later} into {f.each('later_heading', ' and ')}."
     ),
     FindingKind.PRIORITY_MERGED: lambda f: (
-        f"The {f.earlier} priorities {f.quoted('earlier_heading')} "
-        f"are merged in {f.later} into {f.quoted('later_heading', 'heading')}."
+        f"The {f.earlier} priorities {f.each('earlier_heading', ' and ')} "
+        f"are merged in {f.later} into {f.each('later_heading', ', ')}."
     ),
     FindingKind.PRIORITY_REWORDED: lambda f: (
         f"The priority {f.quoted('earlier_heading', 'heading')} now reads {f.quoted('later_heading')}."

@@ -78,23 +78,24 @@ def run(arguments: list[str]) -> int:
     except ReaderLeftError:
         return DONE
     except CrossyearError as error:
-        if "--debug" in arguments:
-            raise
-        complain(str(error))
+        _tell(error, str(error), arguments)
         return WRONG_INPUT
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - whatever is left is a bug, and told as one
-        if "--debug" in arguments:
-            import traceback
-
-            traceback.print_exc()
-        else:
-            complain(
-                f"this is a bug ({type(error).__name__}: {error}). Run it again with --debug and report it."
-            )
+        what = f"this is a bug ({type(error).__name__}: {error}). Run it again with --debug and report it."
+        _tell(error, what, arguments)
         return BUG
     return DONE
+
+
+def _tell(error: Exception, message: str, arguments: list[str]) -> None:
+    """Say what went wrong; with --debug also where."""
+    if "--debug" in arguments:
+        import traceback
+
+        traceback.print_exception(error)
+    complain(message)
 
 
 def main() -> None:

@@ -44,7 +44,7 @@ def outline(
     targets = destinations(output, format_name)
     for path, target in targets:
         if target is Format.HTML:
-            raise UsageError(f"{path}: an outline is not written as a page", "Use .txt, .md or .json")
+            raise UsageError("an outline is not written as a page (html)", "Ask for text, md or json")
         check_destination(path)
     work_report = read_work_report(source, place=place, year=year)
     language = lang or work_report.language

@@ -1,6 +1,5 @@
 """Hand-made reports and comparisons in which every kind of change occurs once, and the golden files."""
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -67,7 +66,13 @@ class Golden:
 
 @pytest.fixture
 def golden(request):
-    return Golden(update=request.config.getoption("--update-golden"))
+    # The option is only known when this folder is named: `pytest tests/reports --update-golden`.
+    return Golden(update=request.config.getoption("--update-golden", default=False))
+
+
+@pytest.fixture
+def golden_folder():
+    return GOLDEN
 
 
 # Text that Markdown, HTML and rich would take for their own, and characters of every width.
@@ -303,11 +308,3 @@ def comparison_of_many(change_report):
     )
     measures = (FirstFound("m2", 2023, ((2023, ("m4",)),)), FirstFound("m8", None, ()))
     return Comparison((pair, change_report), Overview((2021, 2023), (2022,), found, measures))
-
-
-@pytest.fixture
-def plain_environment(monkeypatch):
-    """No variable that changes colour or width."""
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "TERM"):
-        monkeypatch.delenv(name, raising=False)
-    return os.environ

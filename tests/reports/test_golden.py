@@ -1,0 +1,86 @@
+"""Whole outputs as golden files: of hand-made comparisons with every kind of change, and of the sample.
+
+A missing or orphaned file fails. When a change is wanted: look at the output, then
+`pytest tests/reports/test_golden.py --update-golden`, and read the difference before you commit it.
+"""
+
+import json
+from importlib import metadata
+
+import pytest
+
+from compare.comparison import compare_with_many
+from reports.cli.sample import read_sample
+from reports.json_document import comparison_document, outline_document, render_json
+from reports.markdown import render_markdown
+from reports.terminal import render_terminal
+from reports.views.change import view_briefly, view_comparison
+from reports.views.context import EVERYTHING, SCREEN
+from reports.views.outline import view_outline
+
+
+@pytest.fixture(scope="session")
+def sample_comparison():
+    *_, earlier, later = read_sample()
+    return compare_with_many([earlier], later)
+
+
+def as_json(document):
+    """Without the version, which each release changes."""
+    document["generator"]["version"] = "VERSION"
+    return render_json(document)
+
+
+def made(comparison, many, work_report):
+    """What is made of the hand-made comparisons, by file name."""
+    return {
+        "made-zh.txt": render_terminal(view_comparison(comparison, "zh", SCREEN)),
+        "made-en-100.txt": render_terminal(view_comparison(comparison, "en", SCREEN), width=100),
+        "made-en.md": render_markdown(view_comparison(comparison, "en", EVERYTHING)),
+        "made.json": as_json(comparison_document(comparison)),
+        "made-many-zh.txt": render_terminal(view_comparison(many, "zh", SCREEN)),
+        "made-colour-zh.txt": render_terminal(view_briefly(comparison, "zh"), colour=True),
+        "made-outline-zh.txt": render_terminal(view_outline(work_report, "zh")),
+        "made-outline-en.md": render_markdown(view_outline(work_report, "en")),
+        "made-outline.json": as_json(outline_document(work_report)),
+    }
+
+
+def sampled(comparison):
+    """What is made of the sample's last pair, by file name."""
+    return {
+        "sample-zh.txt": render_terminal(view_comparison(comparison, "zh", SCREEN)),
+        "sample-zh.md": render_markdown(view_comparison(comparison, "zh", EVERYTHING)),
+        "sample.json": as_json(comparison_document(comparison)),
+    }
+
+
+MADE = [
+    *("made-zh.txt", "made-en-100.txt", "made-en.md", "made.json", "made-many-zh.txt", "made-colour-zh.txt"),
+    *("made-outline-zh.txt", "made-outline-en.md", "made-outline.json"),
+]
+SAMPLED = ["sample-zh.txt", "sample-zh.md", "sample.json"]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_hand_made_comparisons(golden, comparison, comparison_of_many, earlier, name):
+    golden.check(name, made(comparison, comparison_of_many, earlier)[name])
+
+
+@pytest.mark.parametrize("name", SAMPLED)
+def test_the_samples_last_pair(golden, sample_comparison, name):
+    golden.check(name, sampled(sample_comparison)[name])
+
+
+def test_no_golden_file_is_left_over(golden_folder):
+    assert sorted(path.name for path in golden_folder.iterdir()) == sorted(MADE + SAMPLED)
+
+
+def test_the_same_input_gives_the_same_bytes(sample_comparison):
+    *_, earlier, later = read_sample()
+    assert sampled(compare_with_many([earlier], later)) == sampled(sample_comparison)
+
+
+def test_the_version_is_the_only_thing_that_is_taken_out(sample_comparison):
+    document = json.loads(render_json(comparison_document(sample_comparison)))
+    assert document["generator"]["version"] == metadata.version("crossyear")

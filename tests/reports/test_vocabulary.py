@@ -1,0 +1,129 @@
+"""Every kind has a label in both languages, and no two kinds that stand side by side look alike."""
+
+import dataclasses
+import inspect
+from enum import StrEnum
+
+import pytest
+
+import compare.model
+import corpora.model
+from corpora.cleaning import LEFT_OUT_REASONS
+from reports import captions, reasons, vocabulary
+from reports.language import Language
+from reports.vocabulary import Outcome, Tone, Word, label, word
+
+
+def enums_of(module):
+    return [
+        each
+        for _, each in inspect.getmembers(module, inspect.isclass)
+        if issubclass(each, StrEnum) and each.__module__ == module.__name__
+    ]
+
+
+ENUMS = [*enums_of(corpora.model), *enums_of(compare.model), Outcome]
+TABLES = {
+    name: table
+    for module in (vocabulary, reasons)
+    for name, table in vars(module).items()
+    if name.isupper() and not name.startswith("_")
+}
+
+
+def test_there_are_enums_and_tables_to_walk():
+    assert {each.__name__ for each in ENUMS} >= {"Role", "LinkKind", "PriorityStatus", "PhraseStatus"}
+    assert len(TABLES) > 10
+
+
+@pytest.mark.parametrize("enum", ENUMS)
+def test_every_member_has_an_entry(enum):
+    assert [member for member in enum if not isinstance(word(member), Word)] == []
+
+
+@pytest.mark.parametrize("enum", ENUMS)
+def test_members_of_one_enum_differ_in_every_language_and_in_order(enum):
+    for language in Language:
+        assert len({label(member, language) for member in enum}) == len(enum)
+    assert sorted(word(member).order for member in enum) == list(range(len(enum)))
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_entries_are_complete(name):
+    for key, entry in TABLES[name].items():
+        assert entry.zh.strip(), key
+        assert entry.en.strip(), key
+        assert len(entry.symbol) <= 1, key
+        assert entry.symbol.isascii(), f"{key}: wider than one cell in some terminals"
+        assert isinstance(entry.tone, Tone), key
+
+
+@pytest.mark.parametrize(
+    "enum",
+    [
+        compare.model.LinkKind,
+        compare.model.PhraseStatus,
+        compare.model.PriorityStatus,
+        Outcome,
+    ],
+)
+def test_no_colour_is_the_only_cue(enum):
+    assert len({word(member).symbol for member in enum}) == len(enum)
+
+
+def test_equal_values_of_different_enums_keep_their_own_words():
+    kinds = compare.model.LinkKind.KEPT, compare.model.PriorityStatus.KEPT
+    assert kinds[0] == kinds[1]
+    assert word(kinds[0]) is not word(kinds[1])
+
+
+def test_an_enum_without_table_is_refused():
+    class Other(StrEnum):
+        KEPT = "kept"
+
+    with pytest.raises(KeyError):
+        word(Other.KEPT)
+
+
+def test_every_reason_for_leaving_text_out_is_worded():
+    assert set(LEFT_OUT_REASONS) <= set(reasons.LEFT_OUT_REASONS)
+    assert set(LEFT_OUT_REASONS) <= set(reasons.NOT_COMPARED_THINGS)
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "shown"),
+    [
+        ("caption", "zh", "图片说明"),
+        ("caption", "en", "picture caption"),
+        ("from a newer version", "zh", "from a newer version"),
+    ],
+)
+def test_reasons_are_worded_and_unknown_ones_shown_as_they_are(key, language, shown):
+    assert reasons.reason_label(reasons.LEFT_OUT_REASONS, key, language) == shown
+
+
+@pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(captions.Captions)])
+def test_captions_fill_in_the_same_names_in_both_languages(field):
+    def names(caption):
+        return sorted(part.split("}")[0] for part in caption.split("{")[1:])
+
+    zh, en = getattr(captions.ZH, field), getattr(captions.EN, field)
+    assert zh
+    assert en
+    assert names(zh) == names(en)
+
+
+def test_other_languages_are_answered_in_english():
+    assert captions.captions("zh") is captions.ZH
+    assert captions.captions("fr") is captions.EN
+
+
+def test_nothing_that_is_not_found_is_called_abolished():
+    words = [entry for table in TABLES.values() for entry in table.values()]
+    texts = [text for entry in words for text in (entry.zh, entry.en)]
+    texts += [
+        getattr(each, field.name) for each in (captions.ZH, captions.EN) for field in dataclasses.fields(each)
+    ]
+    assert [
+        text for text in texts if any(bad in text for bad in ("abolish", "取消", "废除", "abandon"))
+    ] == []
