@@ -63,6 +63,8 @@ class Captions:
     looked_at: str
     overview: str
     overview_note: str
+    overview_counts: str
+    overview_count: str
     found_in: str
     found_nowhere: str
     left_out: str
@@ -138,6 +140,8 @@ ZH = Captions(
     overview_note="只在所给报告之间查找；{years}。",
     found_in="见于",
     found_nowhere="均未见",
+    overview_counts="最早见于：{list}。",
+    overview_count="{name} {count} 项",
     left_out="未读入的文字及原因",
     nothing_left_out="没有略去任何文字。",
     parts="各部分及判断依据",
@@ -181,7 +185,7 @@ EN = Captions(
     sections="sections",
     measures="measures",
     share_of="of {name} text",
-    moved_line="Of these moved to another place: {sections} section links, {measures} measure links.",
+    moved_line="Moved among these: sections {sections}, measures {measures}.",
     phrases_line="Formulations: {list}.",
     priorities="Priorities and their ranks",
     no_priorities="No separate priorities were read in either text.",
@@ -211,6 +215,8 @@ EN = Captions(
     overview_note="Only the given reports were searched; {years}.",
     found_in="found in",
     found_nowhere="none",
+    overview_counts="First found: {list}.",
+    overview_count="{name}: {count}",
     left_out="What was left out when reading, and why",
     nothing_left_out="No text was left out.",
     parts="Parts, and how they were told",

@@ -140,6 +140,8 @@ def _first_en(facts: _Facts) -> str:
 def _moved_zh(facts: _Facts) -> str:
     earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
     heading = facts.quoted("later_heading", "heading", "earlier_heading")
+    if earlier == later:
+        return f"{heading}与其他任务的先后次序有变，{facts.earlier}和{facts.later}都列第{later}项。"
     way = "升至" if _rises(earlier, later) else "降至"
     return f"{heading}由{facts.earlier}的第{earlier}项{way}{facts.later}的第{later}项。"
 
@@ -147,6 +149,8 @@ def _moved_zh(facts: _Facts) -> str:
 def _moved_en(facts: _Facts) -> str:
     earlier, later = facts.plain("earlier_rank"), facts.plain("later_rank")
     heading = facts.quoted("later_heading", "heading", "earlier_heading")
+    if earlier == later:
+        return f"{heading} changes its order among the others; it is priority {later} in both texts."
     way = "rises" if _rises(earlier, later) else "falls"
     return f"{heading} {way} from priority {earlier} in {facts.earlier} to {later} in {facts.later}."
 

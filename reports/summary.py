@@ -133,7 +133,7 @@ def summarize_overview(comparison: Comparison) -> OverviewRows:
         years=overview.years,
         missing_years=overview.missing_years,
         priorities=tuple(row(found) for found in overview.priorities),
-        measures=tuple(row(found) for found in overview.measures),
+        measures=tuple(sorted(map(row, overview.measures), key=lambda each: later.reading_key(each.unit))),
     )
 
 

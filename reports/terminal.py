@@ -63,7 +63,9 @@ def render_terminal(blocks: Iterable[Block], *, width: int = DEFAULT_WIDTH, colo
         legacy_windows=False,
     )
     with console.capture() as capture:
-        for block in blocks:
+        for position, block in enumerate(blocks):
+            if isinstance(block, Heading) and position:
+                console.print("\n" if block.level == 1 else "")
             _print(console, block, width)
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
@@ -88,8 +90,6 @@ def _print_lines(console: Console, lines: Iterable[str], style: str = "", indent
 
 
 def _print_heading(console: Console, heading: Heading, width: int) -> None:
-    if heading.level > 1:
-        console.print()
     lines = wrap(heading.text, width)
     _print_lines(console, lines, "bold", indent=0)
     if heading.level == 1:

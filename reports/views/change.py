@@ -39,7 +39,7 @@ def view_comparison(comparison: Comparison, language: str, limits: Limits) -> tu
         return (Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits))
     words, later = captions(language), comparison.pairs[0].later
     title = words.title_many.format(place=later.place, later=later.year, count=len(comparison.pairs))
-    blocks: list[Block] = [Heading(title, level=1), *overview_blocks(comparison, language, limits)]
+    blocks: list[Block] = [Heading(title, level=1), *overview_blocks(comparison, language)]
     for pair in comparison.pairs:
         blocks += [Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits)]
     return tuple(blocks)

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 from reports.captions import Captions, captions
 from reports.rows import Summary
-from reports.sentences import text_names
+from reports.sentences import clipped, text_names
+
+LABEL_CHARACTERS = 40
 
 Listed = TypeVar("Listed")
 
@@ -67,6 +69,11 @@ def cut(rows: Sequence[Listed], limit: int | None, more: str) -> tuple[Sequence[
     if limit is None or len(rows) <= limit:
         return rows, ""
     return rows[:limit], more.format(count=len(rows) - limit)
+
+
+def named(label: str) -> str:
+    """A unit's label as a name in a table: the beginning of a long first clause names it well enough."""
+    return clipped(label, LABEL_CHARACTERS)
 
 
 def percent(share: float) -> str:

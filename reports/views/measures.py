@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows import LinkRow, MeaningRow, UnitRow
-from reports.views.context import Context, cut, percent
+from reports.views.context import Context, cut, named, percent
 from reports.vocabulary import CHANNELS, OUTCOMES, Outcome, Tone
 
 
@@ -74,9 +74,9 @@ def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
         tuple(
             Row(
                 (
-                    "\n".join(row.later_labels),
-                    row.earlier_section,
-                    words.within_section if row.same_section else row.later_section,
+                    "\n".join(map(named, row.later_labels)),
+                    named(row.earlier_section),
+                    words.within_section if row.same_section else named(row.later_section),
                 ),
                 Tone.MOVED,
             )
@@ -128,6 +128,6 @@ def _changed(context: Context, rows: Sequence[LinkRow]) -> Block:
 def _changed_row(context: Context, row: LinkRow) -> Row:
     entry, words = OUTCOMES[row.outcome], context.words
     status = f"{entry.symbol} {words.partly if row.link.partial else entry.label(context.language)}"
-    earlier, later = "\n".join(row.earlier_labels), "\n".join(row.later_labels)
+    earlier, later = "\n".join(map(named, row.earlier_labels)), "\n".join(map(named, row.later_labels))
     alike = "" if row.alike is None else percent(row.alike)
     return Row((status, earlier, words.same if earlier == later else later, alike), entry.tone)

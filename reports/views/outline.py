@@ -7,11 +7,9 @@ from reports.blocks import Block, Column, Heading, Item, Items, Node, Paragraph,
 from reports.captions import captions
 from reports.reasons import DOUBTS, FACT_NAMES, FOUND_IN, LEFT_OUT_REASONS, ROLE_REASONS, reason_label
 from reports.rows import OUTSIDE_ROLES
-from reports.sentences import clipped
+from reports.views.context import named
 from reports.views.left_out import left_out_table
 from reports.vocabulary import label
-
-LABEL_CHARACTERS = 60
 
 
 def view_outline(work_report: WorkReport, language: str) -> tuple[Block, ...]:
@@ -118,7 +116,7 @@ def _tree(work_report: WorkReport, language: str) -> Tree:
 
 
 def _line(unit: Unit) -> str:
-    name = clipped(unit.label, LABEL_CHARACTERS)
+    name = named(unit.label)
     if not unit.number:
         return name
     return unit.number + ("" if unit.number[-1] in "、）—" else " ") + name
