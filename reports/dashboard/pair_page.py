@@ -16,7 +16,9 @@ from reports.dashboard.facts import (
     side_views,
     things_not_compared,
 )
-from reports.dashboard.figures import QUIET, Figure, bar_figure, slope_figure
+from reports.dashboard.figures import Figure
+from reports.dashboard.phrase_figure import phrase_figure
+from reports.dashboard.rank_figure import QUIET, rank_figure
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
 from reports.dashboard.views import (
     FIRST_FINDINGS,
@@ -157,11 +159,11 @@ def _figures(views: PairViews, priorities: tuple[PriorityView, ...]) -> dict[str
     words, names = page_words(views.language), (views.names[Side.EARLIER], views.names[Side.LATER])
     figures = {}
     if priorities:
-        figures[f"{views.pair}-slope"] = slope_figure(priorities, names, words)
+        figures[f"{views.pair}-slope"] = rank_figure(priorities, names, words)
     gone = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.DROPPED)]
     new = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.NEW)]
     if gone or new:
-        figures[f"{views.pair}-bars"] = bar_figure(gone, new, names, words)
+        figures[f"{views.pair}-bars"] = phrase_figure(gone, new, names, words)
     return figures
 
 

@@ -39,6 +39,7 @@ class Row:
         outcome: what became of them; None for what was not compared and for pointers.
         link: the link that put them together, if one did.
         pointers: set when this row only says where units are; it holds no unit then.
+        also: units of other rows to which a part of this row's content went or from which it came.
         changed: whether a reader who looks for changes must see it.
     """
 
@@ -47,6 +48,7 @@ class Row:
     outcome: Outcome | None = None
     link: Link | None = None
     pointers: tuple[Pointer, ...] = ()
+    also: tuple[Pointer, ...] = ()
     changed: bool = True
 
     @property
@@ -170,7 +172,8 @@ class _Layout:
 
     def _spine(self) -> tuple[list[Row], dict[str, int]]:
         """The rows that hold later units, in their order, and which row holds each linked earlier unit."""
-        link_of = {unit_id: link for link in self.change_report.links for unit_id in link.later}
+        links = [link for link in self.change_report.links if not link.partial]
+        link_of = {unit_id: link for link in links for unit_id in link.later}
         rows: list[Row] = []
         row_of_earlier: dict[str, int] = {}
         for unit in self.change_report.later.units:
@@ -242,7 +245,24 @@ class _Layout:
             later=tuple(self._shown(self.later_units[u], Side.LATER, later) for u in link.later),
             outcome=outcome,
             link=link,
+            also=self._also(link),
             changed=bool(earlier.edits or later.edits) or link.moved or outcome is not Outcome.KEPT,
+        )
+
+    def _also(self, link: Link) -> tuple[Pointer, ...]:
+        """Where partial links lead from the units of this one, each place once."""
+        partial = [other for other in self.change_report.links if other.partial]
+        later = [u for other in partial if set(other.earlier) & set(link.earlier) for u in other.later]
+        earlier = [u for other in partial if set(other.later) & set(link.later) for u in other.earlier]
+        return (
+            *(
+                Pointer(Side.EARLIER, self.earlier_units[u].label, self.earlier.unit(u))
+                for u in dict.fromkeys(earlier)
+            ),
+            *(
+                Pointer(Side.LATER, self.later_units[u].label, self.later.unit(u))
+                for u in dict.fromkeys(later)
+            ),
         )
 
     def _shown(self, unit: Unit, side: Side, marks: Marks = Marks()) -> ShownUnit:  # noqa: B008 - it is frozen

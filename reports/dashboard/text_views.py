@@ -46,6 +46,8 @@ class RowView:
     """A row of the aligned texts with its words; see `side_by_side.Row`.
 
     Attributes:
+        also_earlier: earlier units from which a part of the later units' content came.
+        also_later: later units to which a part of the earlier units' content went.
         kinds: the filters that show this row, separated by spaces.
         roles: the roles of its units, separated by spaces.
         compared: false for what stands outside the report proper.
@@ -55,6 +57,8 @@ class RowView:
     """
 
     pointers: tuple[Pointer, ...]
+    also_earlier: tuple[Pointer, ...]
+    also_later: tuple[Pointer, ...]
     earlier: tuple[ShownUnit, ...]
     later: tuple[ShownUnit, ...]
     badge: Badge
@@ -167,6 +171,8 @@ class _RowMaker:
         )
         return RowView(
             pointers=row.pointers,
+            also_earlier=tuple(place for place in row.also if place.side is Side.EARLIER),
+            also_later=tuple(place for place in row.also if place.side is Side.LATER),
             earlier=row.earlier,
             later=row.later,
             badge=badge,

@@ -72,6 +72,7 @@ class PageWords:
     not_compared_row: str
     went_to: str
     came_with: str
+    also: str
     permalink: str
     similarity: str
     top: str
@@ -162,6 +163,7 @@ ZH = PageWords(
     not_compared_row="未作比较",
     went_to="原在此处、现在别处：",
     came_with="此处文字与另一段一起对照：",
+    also="部分内容另见{name}",
     permalink="本段链接",
     similarity="相似度",
     top="回到页首",
@@ -182,7 +184,7 @@ ZH = PageWords(
     compared_characters="参与比较的字数",
     source="来源",
     sha="文件校验码 SHA-256",
-    history="判断“首次出现”所查的年份",
+    history="“首次出现”的依据",
     left_out_count="{count} 处",
     made_with="由 crossyear 生成。引文均照录原文；“未见”只指在所比较的文本中没有找到，不等于取消。",
 )
@@ -258,6 +260,7 @@ EN = PageWords(
     not_compared_row="not compared",
     went_to="Stood here, is now elsewhere: ",
     came_with="Shown together with another passage: ",
+    also="Partly also in {name}",
     permalink="Link to this passage",
     similarity="similarity",
     top="Back to top",
@@ -278,7 +281,7 @@ EN = PageWords(
     compared_characters="characters compared",
     source="source",
     sha="SHA-256 of the file",
-    history="Years that a claim of “first” rests on",
+    history="What a claim of “first” rests on",
     left_out_count="{count} passages",
     made_with=(
         "Made with crossyear. Quotes stand as in the sources; “not found” speaks of the texts compared and "
