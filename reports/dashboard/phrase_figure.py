@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.dashboard.figures import INK, Figure, checked, name_data, plain, side_heading
+from reports.dashboard.figures import INK, Figure, checked, name_data, plain, side_heading, stacked
 from reports.dashboard.views import PhraseView
 from reports.dashboard.wording import PageWords
 
