@@ -1,8 +1,12 @@
-"""Hand-made reports and comparisons in which every kind of change occurs once, and the golden files."""
+"""What the tests of the outputs share: hand-made comparisons, golden files, a folder to run commands in."""
 
+import io
+import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import docx
 import pytest
 
 from compare.model import (
@@ -308,3 +312,51 @@ def comparison_of_many(change_report):
     )
     measures = (FirstFound("m2", 2023, ((2023, ("m4",)),)), FirstFound("m8", None, ()))
     return Comparison((pair, change_report), Overview((2021, 2023), (2022,), found, measures))
+
+
+# -- a folder to run commands in ---------------------------------------------------------------------------
+
+DATA = Path(__file__).resolve().parents[2] / "corpora" / "data"
+# A password-protected .docx is an OLE container with a stream of this name.
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+ENCRYPTED = OLE + "EncryptedPackage".encode("utf-16-le") + bytes(512)
+
+
+def broken_docx():
+    """A Word document whose main part stops in the middle."""
+    whole, broken = io.BytesIO(), io.BytesIO()
+    docx.Document().save(whole)
+    with zipfile.ZipFile(whole) as source, zipfile.ZipFile(broken, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            target.writestr(name, content[:300] if name == "word/document.xml" else content)
+    return broken.getvalue()
+
+
+FILES = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\n\t\n",
+    "binary.txt": bytes(range(256)) * 40,
+    "cut.docx": b"PK\x03\x04" + bytes(200),
+    "broken.docx": broken_docx(),
+    "letter.docx": b"no archive at all",
+    "locked.docx": ENCRYPTED,
+    "old.doc": OLE,
+    "recipe.txt": ("把面粉倒进碗里，加水揉成面团，放置一小时。" * 40).encode(),
+    "short.txt": "2025年澜川市政府工作报告".encode(),
+}
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder with the sample's reports and some files that are no reports; it is the current one."""
+    for name in ("lanchuan-2024.txt", "lanchuan-2025.txt", "lanchuan-2025-digest.txt"):
+        (tmp_path / name).write_bytes((DATA / name).read_bytes())
+    for name, content in FILES.items():
+        (tmp_path / name).write_bytes(content)
+    undated = re.sub("20[0-9][0-9]年?", "", (DATA / "lanchuan-2025.txt").read_text(encoding="utf-8"))
+    (tmp_path / "undated.txt").write_text(undated, encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TERM", "dumb")
+    return tmp_path

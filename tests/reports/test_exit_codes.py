@@ -1,0 +1,191 @@
+"""What ends badly ends well: one clear message, the right exit code, no file left or overwritten."""
+
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reports.cli import main as command_line
+from reports.cli.main import run
+
+ROOT = Path(__file__).resolve().parents[2]
+EARLIER, LATER = "lanchuan-2024.txt", "lanchuan-2025.txt"
+PROGRAM = [sys.executable, "-c", "from reports.cli.main import main; main()"]
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare", "missing.txt", LATER], "missing.txt: there is no such file"),
+        (["compare", EARLIER, "folder"], "folder: is a folder, not a file"),
+        (["compare", EARLIER, "empty.txt"], "empty.txt: the file is empty"),
+        (["compare", EARLIER, "blank.txt"], "blank.txt: there is no text in it"),
+        (["compare", EARLIER, "binary.txt"], "binary.txt: "),
+        (["compare", EARLIER, "cut.docx"], "cut.docx: "),
+        (["compare", EARLIER, "broken.docx"], "broken.docx: the Word document is broken"),
+        (["compare", EARLIER, "letter.docx"], "letter.docx: the Word document is broken"),
+        (["compare", EARLIER, "locked.docx"], "locked.docx: is protected by a password"),
+        (["compare", EARLIER, "old.doc"], "old.doc: is a document of the old Office formats"),
+        (["compare", EARLIER, "recipe.txt"], "recipe.txt: does not look like a government work report"),
+        (["compare", EARLIER, "short.txt"], "short.txt: does not look like a government work report"),
+        (["compare", EARLIER, "undated.txt"], "undated.txt: no year can be found"),
+        (["outline", "undated.txt"], "undated.txt: no year can be found"),
+        (["outline", "missing.txt"], "missing.txt: there is no such file"),
+        (["compare", EARLIER, LATER, "-o", "missing/x.html"], "missing/x.html: there is no folder"),
+        (["compare", EARLIER, LATER, "-o", "empty.txt/x.html"], "empty.txt/x.html: "),
+        (["compare", EARLIER, LATER, "-o", "folder"], "folder: the suffix chooses no format"),
+        (["compare", EARLIER, LATER, "-o", "x.xlsm"], "x.xlsm: the suffix chooses no format"),
+        (["compare", EARLIER, LATER, "-o", "x"], "x: the suffix chooses no format"),
+        (["compare", EARLIER, LATER, "--corpus", "missing"], "--corpus missing: there is no such folder"),
+        (["compare", EARLIER, LATER, "--corpus", EARLIER], f"--corpus {EARLIER}: there is no such folder"),
+        (
+            ["compare", EARLIER, LATER, "--earlier-year", "2023", "--earlier-year", "2024"],
+            "--earlier-year is given 2 times for 1 earlier reports",
+        ),
+        (
+            ["compare", EARLIER, EARLIER, LATER, "--earlier-year", "2023"],
+            "--earlier-year is given 1 times for 2 earlier reports",
+        ),
+        (["outline", LATER, "-o", "x.html"], "an outline is not written as a page"),
+        (["outline", LATER, "--format", "html"], "an outline is not written as a page"),
+        (["demo", "-o", "x.pdf"], "x.pdf: the suffix chooses no format"),
+    ],
+)
+def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):
+    before = contents(folder)
+    assert run(arguments) == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert streams.err.startswith("crossyear: " + said)
+    assert streams.err.count("\n") == 1
+    assert len(streams.err) > len("crossyear: " + said) + 10  # what is wrong, and what to try
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["compare"], "Missing argument"),
+        (["compare", LATER], "Missing argument"),
+        (["outline"], "Missing argument"),
+        (["outline", LATER, EARLIER], "unexpected extra argument"),
+        (["compair", EARLIER, LATER], "Did you mean 'compare'?"),
+        (["compare", EARLIER, LATER, "--format", "pdf"], "'pdf' is not one of"),
+        (["compare", EARLIER, LATER, "--lang", "fr"], "'fr' is not one of"),
+        (["compare", EARLIER, LATER, "--width", "10"], "greater than or equal to 40"),
+        (["compare", EARLIER, LATER, "--later-year", "last"], "should be a valid integer"),
+        (["compare", EARLIER, LATER, "--colour"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_told(folder, capsys, arguments, said):
+    before = contents(folder)
+    assert run(arguments) == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert said in re.sub(r"[│\s]+", " ", streams.err)
+    assert "Traceback" not in streams.err
+    assert contents(folder) == before
+
+
+def test_an_existing_output_survives_wrong_input(folder, capsys):
+    (folder / "x.html").write_text("kept")
+    assert run(["compare", EARLIER, "recipe.txt", "-o", "x.html"]) == 2
+    assert (folder / "x.html").read_text() == "kept"
+    assert "recipe.txt" in capsys.readouterr().err
+
+
+def test_nothing_is_written_when_one_of_several_outputs_cannot_be(folder, capsys):
+    assert run(["compare", EARLIER, LATER, "-o", "x.md", "-o", "missing/x.json"]) == 2
+    assert not (folder / "x.md").exists()
+    assert "missing/x.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("debug", [False, True])
+@pytest.mark.usefixtures("folder")
+def test_a_bug_is_told_as_one(capsys, monkeypatch, debug):
+    def fail(*_arguments, **_options):
+        raise ZeroDivisionError("deep inside")
+
+    monkeypatch.setattr("compare.comparison.compare_with_many", fail)
+    assert run(["compare", EARLIER, LATER, *(["--debug"] if debug else [])]) == 70
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert ("Traceback" in streams.err) is debug
+    assert "deep inside" in streams.err
+    assert "this is a bug" in streams.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_debug_shows_where_wrong_input_was_noticed(capsys):
+    assert run(["outline", "missing.txt", "--debug"]) == 2
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_an_interruption_ends_with_its_own_code(folder, capsys, monkeypatch):
+    def interrupt(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("compare.comparison.compare_with_many", interrupt)
+    (folder / "x.md").write_text("kept")
+    assert run(["compare", EARLIER, LATER, "-o", "x.md"]) == 130
+    assert "Traceback" not in capsys.readouterr().err
+    assert (folder / "x.md").read_text() == "kept"
+
+
+def start(*arguments, **options):
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", "PYTHONUTF8": "0"}
+    return subprocess.Popen(
+        [*PROGRAM, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, **options
+    )
+
+
+@pytest.mark.usefixtures("folder")
+def test_output_is_utf8_in_any_locale():
+    program = start("outline", LATER)
+    out, err = program.communicate()
+    assert (program.returncode, err) == (0, b"")
+    assert "政府工作报告" in out.decode("utf-8")
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_reader_that_leaves_is_no_error():
+    with start("compare", EARLIER, LATER, "--format", "json") as program:
+        program.stdout.read(10)
+        program.stdout.close()
+        assert program.stderr.read() == b""
+    assert program.returncode == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+@pytest.mark.usefixtures("folder")
+def test_the_interrupt_signal():
+    os.mkfifo("pipe.txt")  # reading it waits for a writer that never comes
+    program = start("outline", "pipe.txt")
+    # The pipe can be opened for writing without waiting once the program reads it.
+    while True:
+        try:
+            writer = os.open("pipe.txt", os.O_WRONLY | os.O_NONBLOCK)
+            break
+        except OSError:
+            assert program.poll() is None
+    program.send_signal(signal.SIGINT)
+    out, err = program.communicate()
+    os.close(writer)
+    assert (program.returncode, out) == (130, b"")
+    assert b"Traceback" not in err
+
+
+def test_exit_codes_are_told_in_the_help(capsys):
+    run(["--help"])
+    shown = re.sub(r"\s+", " ", capsys.readouterr().out)
+    codes = command_line.DONE, command_line.WRONG_INPUT, command_line.BUG, command_line.INTERRUPTED
+    assert codes == (0, 2, 70, 130)
+    assert all(f"{code} " in shown for code in codes)
