@@ -4,6 +4,7 @@ import contextlib
 import os
 import stat
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from corpora.errors import UsageError
@@ -15,19 +16,22 @@ class ReaderLeftError(Exception):
     """Whoever read our standard output has closed it (`crossyear … | head`): nothing is wrong."""
 
 
-def check_destination(path: str) -> None:
+def check_destination(path: str, inputs: Iterable[Path] = ()) -> None:
     """Refuse a destination before any work is done for it.
 
     Args:
         path: a file to write, or `-`.
+        inputs: files that are read and must not be written over.
 
     Raises:
-        UsageError: its folder is missing or not writable, or it is a folder itself.
+        UsageError: its folder is missing or not writable, it is a folder itself or one of the inputs.
     """
     if path == STANDARD_OUTPUT:
         return
     target = Path(os.path.realpath(path))
     folder = target.parent
+    if target in {Path(os.path.realpath(each)) for each in inputs}:
+        raise UsageError(f"{path}: is one of the reports to read", "Write to another file")
     if target.is_dir():
         raise UsageError(f"{path}: is a folder, not a file", "Name a file inside it")
     if not folder.exists():

@@ -92,7 +92,7 @@ def compare(
     places = _for_each(before, earlier_place, "--earlier-place", spread=True)
     targets = destinations(output, format_name)
     for path, _ in targets:
-        check_destination(path)
+        check_destination(path, [*before, last])
     earlier = [
         read_work_report(path, place=place, year=year)
         for path, place, year in zip(before, places, years, strict=True)

@@ -1,11 +1,13 @@
 """`crossyear demo`: the main job on the bundled sample."""
 
+import contextlib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from reports.cli.options import Debug, Lang, Width
+from corpora.errors import UsageError
+from reports.cli.options import Debug, Format, Lang, Width, format_of
 
 
 def demo(
@@ -28,18 +30,19 @@ def demo(
     from compare.comparison import compare_with_many
     from reports.captions import captions
     from reports.cli.console import as_text
-    from reports.cli.options import format_of
     from reports.cli.results import render
     from reports.cli.sample import read_sample
     from reports.output import STANDARD_OUTPUT, check_destination, write_output, write_standard_output
     from reports.views.change import view_briefly
 
-    kind = format_of(output)
-    Path(output).parent.mkdir(parents=True, exist_ok=True)
+    if format_of(output) is not Format.HTML:
+        raise UsageError(f"{output}: the demo writes its dashboard as a page", "Name the file with .html")
+    with contextlib.suppress(OSError):  # what stands in the way is told by the check
+        Path(output).parent.mkdir(parents=True, exist_ok=True)
     check_destination(output)
     *earlier, later = read_sample()
     comparison = compare_with_many(earlier, later)
     language = lang or later.language
-    write_output(output, render(comparison, kind, language, output, width))
+    write_output(output, render(comparison, Format.HTML, language, output, width))
     write_standard_output(as_text(view_briefly(comparison, language), STANDARD_OUTPUT, width))
     write_standard_output(f"\n{captions(language).dashboard_lies.format(path=output)}\n")

@@ -45,7 +45,7 @@ def outline(
     for path, target in targets:
         if target is Format.HTML:
             raise UsageError("an outline is not written as a page (html)", "Ask for text, md or json")
-        check_destination(path)
+        check_destination(path, [source])
     work_report = read_work_report(source, place=place, year=year)
     language = lang or work_report.language
     for path, target in targets:

@@ -56,7 +56,15 @@ def contents(folder):
         ),
         (["outline", LATER, "-o", "x.html"], "an outline is not written as a page"),
         (["outline", LATER, "--format", "html"], "an outline is not written as a page"),
+        (["compare", EARLIER, LATER, "-o", EARLIER], f"{EARLIER}: is one of the reports to read"),
+        (
+            ["compare", EARLIER, LATER, "-o", f"folder/../{LATER}"],
+            f"folder/../{LATER}: is one of the reports",
+        ),
+        (["outline", LATER, "-o", LATER], f"{LATER}: is one of the reports to read"),
         (["demo", "-o", "x.pdf"], "x.pdf: the suffix chooses no format"),
+        (["demo", "-o", "x.md"], "x.md: the demo writes its dashboard as a page"),
+        (["demo", "-o", "empty.txt/x.html"], "empty.txt/x.html: "),
     ],
 )
 def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):

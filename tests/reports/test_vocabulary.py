@@ -1,17 +1,25 @@
 """Every kind has a label in both languages, and no two kinds that stand side by side look alike."""
 
+import contextlib
 import dataclasses
 import inspect
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 
 import compare.model
 import corpora.model
+from compare.comparison import compare_with_many
 from corpora.cleaning import LEFT_OUT_REASONS
+from corpora.errors import SourceError
+from corpora.reading import read_work_report
 from reports import captions, reasons, vocabulary
+from reports.cli.sample import read_sample
 from reports.language import Language
 from reports.vocabulary import Outcome, Tone, Word, label, word
+
+DATA = Path(__file__).resolve().parents[2] / "corpora" / "data"
 
 
 def enums_of(module):
@@ -88,6 +96,49 @@ def test_an_enum_without_table_is_refused():
 def test_every_reason_for_leaving_text_out_is_worded():
     assert set(LEFT_OUT_REASONS) <= set(reasons.LEFT_OUT_REASONS)
     assert set(LEFT_OUT_REASONS) <= set(reasons.NOT_COMPARED_THINGS)
+
+
+def words_of(work_report):
+    """The stable words that a report holds, by the table that words them."""
+    return {
+        "FACT_NAMES": {fact.name for fact in work_report.facts},
+        "FOUND_IN": {fact.found_in for fact in work_report.facts},
+        "ROLE_REASONS": {unit.role_reason for unit in work_report.units},
+        "DOUBTS": {doubt.code for doubt in work_report.doubts},
+        "LEFT_OUT_REASONS": {piece.reason for piece in work_report.left_out},
+    }
+
+
+def words_of_comparison(comparison):
+    pair = comparison.pairs[0]
+    return {
+        "MATCHED_BY": {link.matched_by for link in pair.links},
+        "NOT_COMPARED_THINGS": {entry.what for entry in pair.not_compared},
+        "NOT_COMPARED_REASONS": {entry.reason for entry in pair.not_compared},
+        "SIDES": {entry.side for entry in pair.not_compared},
+    }
+
+
+def missing(words):
+    return {(name, key) for name, keys in words.items() for key in keys - set(TABLES[name])}
+
+
+def test_every_word_of_the_sample_is_worded():
+    digest = read_work_report(DATA / "lanchuan-2025-digest.txt")
+    *earlier, later = read_sample()
+    assert [missing(words_of(each)) for each in (*earlier, later, digest)] == [set()] * 6
+    pairs = [compare_with_many([earlier[-1]], other) for other in (later, digest)]
+    assert [missing(words_of_comparison(each)) for each in pairs] == [set(), set()]
+
+
+def test_every_word_of_real_reports_is_worded(shared):
+    texts = sorted((shared / "corpus").rglob("*.txt")) + sorted((shared / "corpus").rglob("*.docx"))
+    assert texts
+    found = set()
+    for path in texts:
+        with contextlib.suppress(SourceError):  # some hold other things than reports
+            found |= missing(words_of(read_work_report(path)))
+    assert found == set()
 
 
 @pytest.mark.parametrize(
