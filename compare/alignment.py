@@ -47,7 +47,8 @@ class Alignment:
     Attributes:
         sections: pairs of sections.
         measures: pairs of measures.
-        nearest: (unit id, side `earlier` or `later`, id of the nearest unit of the other side or None, cosine).
+        nearest: (unit id, side `earlier` or `later`, id of the nearest unit of the other side or None,
+            cosine).
     """
 
     sections: tuple[Pair, ...]
@@ -96,7 +97,7 @@ def _all_text(side: WorkReport, section: Unit) -> str:
     return "\n".join(pieces)
 
 
-# -- measures -------------------------------------------------------------------------------------------------
+# -- measures --------------------------------------------------------------------------------------
 
 
 def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]:
@@ -124,8 +125,8 @@ def _lead_pairs(
 ) -> Iterable[Pair]:
     """Paragraphs that open sections which carry each other on, where neither has a partner.
 
-    What introduces a part (`今年任务繁重，要抓好以下工作`) is written anew each year and shares no rare string with
-    last year's; its place tells what it is.
+    What introduces a part (`今年任务繁重，要抓好以下工作`) is written anew each year and shares no rare
+    string with last year's; its place tells what it is.
     """
     taken = {("earlier", pair.earlier) for pair in measures} | {("later", pair.later) for pair in measures}
     done: set[str] = set()
@@ -174,7 +175,7 @@ def _nearest(judged: Pairing, pairs: Iterable[Pair]) -> Iterable[tuple[str, str,
             yield unit.id, side, others[best].id if score > 0 else None, round(score, 4)
 
 
-# -- sections -------------------------------------------------------------------------------------------------
+# -- sections --------------------------------------------------------------------------------------
 
 
 def _section_pairs(
@@ -206,7 +207,7 @@ def _section_pairs(
 
 
 def _is_chapter(side: WorkReport, section: Unit) -> bool:
-    """An outermost section of a report that has sections below some section; tasks are not compared with chapters."""
+    """Whether a section is an outermost one of a report that has deeper ones; tasks are no chapters."""
     deeper = any(unit.level is Level.SECTION and unit.depth > 0 for unit in side.units)
     return deeper and section.depth == 0
 

@@ -47,7 +47,8 @@ def compare_reports(
     changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
     return ChangeReport(
         earlier, later, links, new_units, dropped_units, tuple(_nearest(alignment)), priorities, phrases,
-        rank_findings(changes), tuple(_not_compared(earlier, later)), tuple(sorted({side.year for side in history})),
+        rank_findings(changes), tuple(_not_compared(earlier, later)),
+        tuple(sorted({side.year for side in history})),
     )  # fmt: skip
 
 
@@ -61,7 +62,8 @@ def compare_with_many(
         earlier_reports: at least one report; the pairs keep their order.
         later: the later report.
         options: thresholds; the defaults when None.
-        history: further reports of the place; the given earlier ones of the same place are added for each pair.
+        history: further reports of the place; the given earlier ones of the same place are added for each
+            pair.
 
     Returns:
         The pairs, and since which of the given years each priority and measure of the later report is found.
@@ -113,7 +115,7 @@ def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompare
             yield NotCompared(piece.reason, name, "left out in reading", piece.text)
 
 
-# -- several earlier reports ----------------------------------------------------------------------------------
+# -- several earlier reports -----------------------------------------------------------------------
 
 
 def _overview(pairs: Sequence[ChangeReport], later: WorkReport) -> Overview:

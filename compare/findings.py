@@ -1,8 +1,8 @@
 """What matters first: changes as a ranked list of findings, each with the quotes that show it.
 
-The order is that in which trained readers look (which tasks lead, what was reworded in the stance, which numbers
-moved, which formulations came and went), with no kind crowding out the others: each further finding of a kind
-counts a little less than the one before.
+The order is that in which trained readers look (which tasks lead, what was reworded in the stance, which
+numbers moved, which formulations came and went), with no kind crowding out the others: each further finding
+of a kind counts a little less than the one before.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -130,7 +130,7 @@ def _heading_span(unit: Unit | None) -> Span | None:
     return Span(start, start + max(at, 0) + len(label))
 
 
-# -- priorities -----------------------------------------------------------------------------------------------
+# -- priorities ------------------------------------------------------------------------------------
 
 
 def _priorities(changes: Changes, sides: Sides) -> Iterator[Finding]:
@@ -178,7 +178,7 @@ def _regrouped(changes: Changes, sides: Sides) -> Iterator[Finding]:
         )
 
 
-# -- numbers and negations ------------------------------------------------------------------------------------
+# -- numbers and negations -------------------------------------------------------------------------
 
 
 def _meaning(changes: Changes, sides: Sides) -> Iterator[Finding]:
@@ -208,7 +208,7 @@ def _holder(ids: Sequence[str], units: dict[str, Unit], span: Span) -> Unit | No
     return next((units[i] for i in ids if units[i].span.start <= span.start < units[i].span.end), None)
 
 
-# -- formulations ---------------------------------------------------------------------------------------------
+# -- formulations ----------------------------------------------------------------------------------
 
 
 def _phrases(changes: Changes) -> Iterator[Finding]:
@@ -235,7 +235,7 @@ def _unit_at(side: WorkReport, span: Span | None) -> Unit | None:
     return next((unit for unit in side.units if unit.span.start <= span.start < unit.span.end), None)
 
 
-# -- measures -------------------------------------------------------------------------------------------------
+# -- measures --------------------------------------------------------------------------------------
 
 
 def _measures(changes: Changes, sides: Sides) -> Iterator[Finding]:

@@ -1,8 +1,9 @@
 """Pairs that share a unit become one link: a split, a merge or a regrouping.
 
-Content that trickles on (one sentence of a long measure) would chain half a report together. So a group must be
-tight: most of its earlier units must be paired with most of its later ones. Where a chain is not, its weakest pairs
-are taken out until it is; they stay as partial links of their own.
+Content that trickles on (one sentence of a long measure) would chain half a report together. So a group
+must be
+tight: most of its earlier units must be paired with most of its later ones. Where a chain is not, its
+weakest pairs are taken out until it is; they stay as partial links of their own.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,8 @@ from dataclasses import dataclass
 
 from compare.alignment import Pair
 
-_TIGHT = 0.8  # share of all possible pairs of a group that must be there: three of four are two links and a trickle
+# share of all possible pairs of a group that must be there: three of four are two links and a trickle
+_TIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def group_pairs(pairs: Sequence[Pair]) -> tuple[Group, ...]:
         pairs: all pairs, no pair twice.
 
     Returns:
-        Tight groups in which every unit stands once, then the partial ones. Every pair is in exactly one group.
+        Tight groups in which every unit stands once, then the partial ones. Every pair is in exactly one
+        group.
     """
     groups: list[Group] = []
     partial: list[Pair] = []
@@ -65,7 +68,7 @@ def _strongest_first(pair: Pair) -> tuple[float, str, str]:
 
 
 def _not_alone(partial: list[Pair], groups: list[Group], result: list[Group]) -> Iterable[Pair]:
-    """A pair taken out whose unit has no other link is that unit's main link after all; it joins as a group."""
+    """A pair taken out whose units have no other link is their main link after all: it joins as a group."""
     earlier = set().union(*(group.earlier for group in groups)) if groups else set()
     later = set().union(*(group.later for group in groups)) if groups else set()
     for pair in sorted(partial, key=_strongest_first):

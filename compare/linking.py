@@ -37,7 +37,7 @@ def _place(link: Link, sides: Sides) -> tuple[int, int, bool]:
     return sides[1][link.later[0]].span.start, sides[0][link.earlier[0]].span.start, link.partial
 
 
-# -- one link -------------------------------------------------------------------------------------------------
+# -- one link --------------------------------------------------------------------------------------
 
 
 def _link(group: Group, move: Move, sides: Sides, options: CompareOptions) -> Link:

@@ -7,7 +7,7 @@ import re
 
 from corpora.model import Span
 
-# Full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones from year to year; one form for both.
+# Full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones: one form for both.
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DASHES = dict.fromkeys(map(ord, "—–―‐‑−"), ord("-"))
 _QUOTES = {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("「"): ord("“"), ord("」"): ord("”")}
@@ -23,7 +23,7 @@ def matching_form(text: str) -> str:
 
 
 def bare_form(text: str) -> str:
-    """The matching form without punctuation, quotes and white space; for questions of sameness, not for offsets."""
+    """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
     return _NOT_WORDS.sub("", matching_form(text))
 
 

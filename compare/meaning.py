@@ -1,7 +1,7 @@
 """Numbers and negations: the parts of a clause that a similarity drowns, compared on their own.
 
-`增长5%左右` and `增长4.5%左右` are 92 % alike, `不搞大水漫灌` and `搞大水漫灌` 91 %. In clauses that belong together
-their numbers and negations are laid side by side.
+`增长5%左右` and `增长4.5%左右` are 92 % alike, `不搞大水漫灌` and `搞大水漫灌` 91 %. In clauses that belong
+together their numbers and negations are laid side by side.
 """
 
 import re
@@ -52,8 +52,8 @@ def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
         pair: the clauses.
 
     Yields:
-        One change for each number that differs from its counterpart, and one when a negation came or went. Nothing
-        when the clauses speak of different things.
+        One change for each number that differs from its counterpart, and one when a negation came or went.
+        Nothing when the clauses speak of different things.
     """
     if _likeness_of_the_rest(pair) < _ABOUT_THE_SAME:
         return

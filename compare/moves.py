@@ -1,9 +1,10 @@
 """What moved on its own account, and what was only displaced by another's move.
 
-Among siblings that have partners, those on a longest chain of unbroken order stay, the others moved (Schensted
-1961; as document comparers tell moves). Where several chains are equally long, only what stands in all of them is
-sure to have stayed: two neighbours that change places both moved. A sibling that stayed but whose printed rank
-changed was displaced. A measure that no longer stands in the section that carries its old section on moved, too.
+Among siblings that have partners, those on a longest chain of unbroken order stay, the others moved
+(Schensted 1961; as document comparers tell moves). Where several chains are equally long, only what stands
+in all of them is sure to have stayed: two neighbours that change places both moved. A sibling that stayed
+but whose printed rank changed was displaced. A measure that no longer stands in the section that carries
+its old section on moved, too.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,9 @@
 """How sure it is that an earlier and a later unit carry the same content, for all pairs of one level.
 
-Several weak signs are put together (`compare.options.Weights`): rare character n-grams, heading words, the sections
-around, the order against sure pairs nearby, the part, the kind of enumeration, and how the pair compares with
-the best that either unit finds elsewhere. Content decides first; order only tells likely from unlikely.
+Several weak signs are put together (`compare.options.Weights`): rare character n-grams, heading words, the
+sections around, the order against sure pairs nearby, the part, the kind of enumeration, and how the pair
+compares with the best that either unit finds elsewhere. Content decides first; order only tells likely from
+unlikely.
 """
 
 from collections.abc import Callable, Sequence
@@ -102,7 +103,7 @@ def _table(earlier: Sequence[Unit], later: Sequence[Unit], test: Callable[[Unit,
 
 
 def _other_marks(one: Unit, other: Unit) -> bool:
-    """Whether both stand in enumerations, of different kinds: results (——) and steps taken (一是) are told apart."""
+    """Whether both stand in enumerations of different kinds: results (——) are no steps taken (一是)."""
     kinds = {_kind_of_mark(one.number), _kind_of_mark(other.number)}
     return None not in kinds and len(kinds) > 1
 

@@ -55,7 +55,7 @@ def compare_priorities(
 
 
 def _linked(links: Sequence[Link], ranks: tuple[dict[str, int], dict[str, int]]) -> Iterator[PriorityChange]:
-    """Rows of linked tasks. A partial link counts where a task has no other: its content went, or came, there."""
+    """Rows of linked tasks. A partial link counts where a task has no other: its content went there."""
     main = [link for link in links if not link.partial]
     placed = {unit for link in main for unit in link.earlier}, {unit for link in main for unit in link.later}
     for link in links:

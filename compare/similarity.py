@@ -27,7 +27,8 @@ def opcodes(earlier: Sequence[str], later: Sequence[str]) -> list[Opcode]:
     """The shortest way by insertions and deletions from one sequence of tokens to the other.
 
     Returns:
-        `(tag, earlier start, earlier end, later start, later end)` in order, with tags `equal`, `delete`, `insert`.
+        `(tag, earlier start, earlier end, later start, later end)` in order, with tags `equal`, `delete`,
+        `insert`.
     """
     numbers: dict[str, int] = {}
     sides = [[numbers.setdefault(token, len(numbers)) for token in side] for side in (earlier, later)]

@@ -2,8 +2,9 @@
 
 Rewritten reports share few sentences but many short strings; a string says the more, the fewer units hold it.
 Texts become vectors of their character 2- and 3-grams, weighted (1 + log count) · log(units / units with it)
-(Salton & Buckley 1988, as `lnc.ltc`-like weights on both sides), and are compared by cosine. N-grams never cross
-punctuation. No segmenter: Chinese words cut differently from sentence to sentence would not be comparable.
+(Salton & Buckley 1988, as `lnc.ltc`-like weights on both sides), and are compared by cosine. N-grams never
+cross punctuation. No segmenter: Chinese words cut differently from sentence to sentence would not be
+comparable.
 """
 
 import re
@@ -50,7 +51,7 @@ def cosines(earlier: Sequence[str], later: Sequence[str]) -> Matrix:
 
 
 def _counted(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """For every pair of a text and an n-gram in it: the text's index, the n-gram's number, how often it stands there."""
+    """For every text and n-gram in it: the text's index, the n-gram's number, how often it stands there."""
     joined = "\0".join(_BREAK.sub("\0", matching_form(text)) for text in texts)
     codes = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     lengths = np.array([len(text) + 1 for text in texts])

@@ -1,8 +1,8 @@
 """The way from the earlier to the later wording inside a link: clauses first, then characters.
 
-Clauses are aligned in order by how alike they are; what has no counterpart is deleted or inserted whole. Inside a
-pair of clauses the shortest way is sought over tokens that a reader takes as one (numbers, Latin words) and single
-characters otherwise; scattered agreements too short to mean anything are not shown as kept.
+Clauses are aligned in order by how alike they are; what has no counterpart is deleted or inserted whole.
+Inside a pair of clauses the shortest way is sought over tokens that a reader takes as one (numbers, Latin
+words) and single characters otherwise; scattered agreements too short to mean anything are not shown as kept.
 """
 
 import re
@@ -76,11 +76,11 @@ def _likeness(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Un
     return kept / total if total else 1.0
 
 
-# -- clauses --------------------------------------------------------------------------------------------------
+# -- clauses ---------------------------------------------------------------------------------------
 
 
 def _in_order(earlier: Sequence[str], later: Sequence[str], *, least: float) -> list[tuple[int, int]]:
-    """Pairs of clauses in order whose shared characters are the most (global alignment, Needleman & Wunsch 1970)."""
+    """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
     forms = tuple([bare_form(text) for text in side] for side in (earlier, later))
     likeness = np.asarray(ratios(*forms), dtype=np.float64)
     lengths = tuple(np.array([len(form) for form in side], dtype=np.float64) for side in forms)
@@ -117,7 +117,7 @@ def _steps(
         i, j = one + 1, other + 1
 
 
-# -- characters -----------------------------------------------------------------------------------------------
+# -- characters ------------------------------------------------------------------------------------
 
 
 def _clause_edits(pair: ClausePair) -> Iterator[Edit]:
@@ -145,7 +145,7 @@ def _clause_edits(pair: ClausePair) -> Iterator[Edit]:
 
 
 def _joined(edits: Sequence[Edit], earlier: frozenset[int], later: frozenset[int]) -> tuple[Edit, ...]:
-    """Neighbouring edits of a kind as one, changes next to each other as one replacement; never across a unit's start."""
+    """Neighbouring edits of a kind as one, changes as one replacement; never across a unit's start."""
     joined: list[Edit] = []
     for edit in edits:
         last = joined[-1] if joined else None
@@ -153,15 +153,16 @@ def _joined(edits: Sequence[Edit], earlier: frozenset[int], later: frozenset[int
             len(edit.later) and edit.later.start in later
         )
         if last and not opens_unit and _can_join(last, edit):
-            joined[-1] = _named(Span(last.earlier.start, edit.earlier.end), Span(last.later.start, edit.later.end),
-                                equal=edit.kind is EditKind.EQUAL)  # fmt: skip
+            earlier_span = Span(last.earlier.start, edit.earlier.end)
+            later_span = Span(last.later.start, edit.later.end)
+            joined[-1] = _named(earlier_span, later_span, equal=edit.kind is EditKind.EQUAL)
         else:
             joined.append(_named(edit.earlier, edit.later, equal=edit.kind is EditKind.EQUAL))
     return tuple(joined)
 
 
 def _can_join(last: Edit, edit: Edit) -> bool:
-    """Edits join when both sides go on without a gap (there is one between units) and both are equal or changed."""
+    """Whether both sides go on without a gap (there is one between units), equal both or changed both."""
     return (
         last.earlier.end == edit.earlier.start
         and last.later.end == edit.later.start

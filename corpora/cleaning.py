@@ -1,11 +1,12 @@
 """From a source's text to clean paragraphs, as a list of small steps that only ever take characters away.
 
 Each step looks at the text as the steps before left it and names stretches to take out, with the reason. What
-carries words (captions, page numbers, licence tails) is kept as `LeftOut`; white space and invisible characters
-are simply not copied. Because nothing is ever put in or exchanged, each kept character leads back to its place
-in the source, and kept text plus what was left out is the source's text, white space aside.
+carries words (captions, page numbers, licence tails) is kept as `LeftOut`; white space and invisible
+characters are simply not copied. Because nothing is ever put in or exchanged, each kept character leads
+back to its place in the source, and kept text plus what was left out is the source's text, white space aside.
 
-Paragraphs of the clean text are separated by one line end each. Running the steps on clean text changes nothing.
+Paragraphs of the clean text are separated by one line end each. Running the steps on clean text changes
+nothing.
 """
 
 import re
@@ -95,10 +96,11 @@ def _origin(offsets: tuple[int, ...]) -> Origin:
     return Origin(tuple(starts), tuple(offsets[start] for start in starts))
 
 
-# -- the steps ------------------------------------------------------------------------------------------------
+# -- the steps -------------------------------------------------------------------------------------
 
 _ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
-# a line of nothing else is where the printed page ended, often inside a sentence: it is no gap between paragraphs
+# a line of nothing else is where the printed page ended, often inside a sentence: it is no gap between
+# paragraphs
 _INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")
 _LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
 _MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
@@ -168,7 +170,7 @@ def _broken_lines(text: str) -> Iterable[Cut]:
 
 
 def _paragraphs_are_set_apart(text: str, lines: list[re.Match[str]]) -> bool:
-    """Whether blank lines separate this text's paragraphs, so that a single line end may be a break inside one."""
+    """Whether blank lines separate the paragraphs, so that a single line end may be a break inside one."""
     ended = [line for line in lines[:-1] if line.group()[-1] in chinese.SENTENCE_ENDS]
     apart = sum(text.startswith("\n\n", line.end()) for line in ended)
     return apart > len(ended) / 2
@@ -181,7 +183,8 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
     if paragraph[-1] in chinese.SENTENCE_ENDS or chinese.BEGINS_PARAGRAPH.match(line):
         return False
     if chinese.is_heading_like(paragraph) and not (same_block and chinese.MID_SENTENCE.search(line[:4])):
-        # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless numbered
+        # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless
+        # numbered
         return (
             same_block and not chinese.NUMBERED.match(paragraph) and not chinese.TITLE_LINE.search(paragraph)
         )

@@ -85,7 +85,7 @@ def as_year(digits: str) -> int:
     return int(digits.translate(_DIGITS))
 
 
-# -- year -----------------------------------------------------------------------------------------------------
+# -- year ------------------------------------------------------------------------------------------
 
 
 def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_Claim]:
@@ -122,7 +122,7 @@ def _disagreements(fact: str, claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
     )
 
 
-# -- place ----------------------------------------------------------------------------------------------------
+# -- place -----------------------------------------------------------------------------------------
 
 
 def _places(name: str, head: Sequence[str]) -> list[_Claim]:
@@ -150,7 +150,7 @@ def _place(words: str) -> str:
     return chinese.STATE_COUNCIL_PLACE if chinese.STATE_COUNCIL.search(words) else words
 
 
-# -- title, kind, edition -------------------------------------------------------------------------------------
+# -- title, kind, edition --------------------------------------------------------------------------
 
 
 def _title(head: Sequence[str]) -> _Claim | None:

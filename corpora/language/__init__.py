@@ -1,1 +1,1 @@
-"""What is particular to a language, as data with reasons: enumeration styles, cues for roles, sentence marks."""
+"""What is particular to a language, as data with reasons: enumeration styles, cues, sentence marks."""

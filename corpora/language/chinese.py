@@ -1,10 +1,10 @@
-"""Chinese work reports: sentence marks, enumeration styles, cues. Data with reasons; no year's terms in here."""
+"""Chinese work reports: sentence marks, enumeration styles, cues; no year's terms in here."""
 
 import re
 
 from corpora.model import Role
 
-# -- sentences and lines --------------------------------------------------------------------------------------
+# -- sentences and lines ---------------------------------------------------------------------------
 
 SENTENCE_ENDS = "。！？；：…!?;:”）」』》)"  # a line that ends so is complete
 CANNOT_BEGIN = "，。；：、！？）”》」』％%,;:!?)]"  # no paragraph begins so: the line before was torn
@@ -38,7 +38,7 @@ OPENING_FORMULA = re.compile(
     r"我?(?:受|代表).{0,30}(?:政府|国务院|人民委员会).{0,30}报告.{0,6}(?:政府)?工作|向大会报告.{0,8}工作|向大会作.{0,8}工作报告"
 )
 
-# -- what is no part of the report ----------------------------------------------------------------------------
+# -- what is no part of the report -----------------------------------------------------------------
 
 LICENCE_TAIL = re.compile(
     r"^本作品(?:是|在|来自|原文|的|最早|之).{0,200}?(?:公有领域|著作权|版权)", re.MULTILINE | re.DOTALL
@@ -48,7 +48,7 @@ PHOTO_CREDIT = re.compile(
 )
 LONGEST_CAPTION = 40
 
-# -- enumeration ----------------------------------------------------------------------------------------------
+# -- enumeration -----------------------------------------------------------------------------------
 
 # (style, pattern, rank): a lower rank holds the higher ones. 一、 -> （一） -> 1. -> （1） is the official order
 # (GB/T 9704); a report may leave out ranks. Half-width brackets stand in a sixth of the provincial reports.
@@ -68,7 +68,7 @@ ITEM_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"[①-⑳]")),
 )
 
-# -- roles ----------------------------------------------------------------------------------------------------
+# -- roles -----------------------------------------------------------------------------------------
 
 # Cues in the heading of a part, tried in this order: the first that fits decides. Governance before plan, because
 # 自身建设 headings often say 工作; review before plan, because 工作回顾 holds 工作.
@@ -119,7 +119,7 @@ TARGETS_CUE = re.compile(r"预期目标|总体要求|指导思想|主要目标")
 NEXT_PLAN_CUE = re.compile(r"规划")  # the next five-year plan is drawn up in the year before it begins
 LEAD_IN = re.compile(r"(?:做|抓|办|推进|完成|落实|突出)[^。：]{0,30}(?:工作|方面|任务|事项)[。：:]$")
 
-# -- facts ----------------------------------------------------------------------------------------------------
+# -- facts -----------------------------------------------------------------------------------------
 
 STATE_COUNCIL_PLACE = "中华人民共和国"
 STATE_COUNCIL = re.compile(r"国务院|中华人民共和国|^全国$|^中国$")
@@ -140,7 +140,7 @@ PLANNED_YEAR = re.compile(
 )
 YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
-# -- news reports of a session ----------------------------------------------------------------------------------
+# -- news reports of a session ---------------------------------------------------------------------
 
 NEWS_DATELINE = re.compile(r"讯\s*[（(]|本报讯|\S{0,8}讯[（(]?记者|^（?记者|[（(](?:全媒体)?记者")
 DELIVERS = re.compile(

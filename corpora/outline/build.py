@@ -180,7 +180,8 @@ def _units(text: str, drafts: list[Draft]) -> tuple[Unit, ...]:
         )
         parent = holders[-1] if holders else None
         unit = Unit(
-            unit_id, draft.level, draft.role, draft.reason, draft.number, draft.heading, parent.id if parent else None,
+            unit_id, draft.level, draft.role, draft.reason, draft.number, draft.heading,
+            parent.id if parent else None,
             draft.span, max(draft.body, draft.span.start), text[draft.span.start : draft.span.end],
             parent.depth + 1 if parent else 0,
         )  # fmt: skip

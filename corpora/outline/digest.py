@@ -1,7 +1,8 @@
 """Reads a news report of a session: which paragraphs tell what the report said, and what part each one tells.
 
-Newspapers retell the report in reported speech (指出, 总结了, 分析了, 作出安排), one paragraph or two a part, with its
-tasks as `一是 … 二是 …` inside the paragraph. Around it stand head-lines, lists of people and the session's course.
+Newspapers retell the report in reported speech (指出, 总结了, 分析了, 作出安排), one paragraph or two a
+part, with its tasks as `一是 … 二是 …` inside the paragraph. Around it stand head-lines, lists of people
+and the session's course.
 """
 
 import re
@@ -30,8 +31,8 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
         found: all paragraphs.
 
     Returns:
-        Frame paragraphs as they are; of the digest, tasks of the plan as sections with their parts as measures,
-        other enumerated items as measures.
+        Frame paragraphs as they are; of the digest, tasks of the plan as sections with their parts as
+        measures, other enumerated items as measures.
     """
     told = _told_range(found)
     drafts: list[Draft] = []

@@ -1,7 +1,7 @@
 """What each part of a report is for, told by heading, position, wording and the year it speaks of.
 
-Every role comes with its reason in stable words: `heading`, `heading-year`, `position`, `inherited`, or the name of
-the cue in the paragraph (`problems-cue`, `targets-cue`, `governance-cue`, `closing-cue`, `farewell`).
+Every role comes with its reason in stable words: `heading`, `heading-year`, `position`, `inherited`, or the
+name of the cue in the paragraph (`problems-cue`, `targets-cue`, `governance-cue`, `closing-cue`, `farewell`).
 """
 
 import re
@@ -50,11 +50,11 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
     return given
 
 
-# -- sections -------------------------------------------------------------------------------------------------
+# -- sections --------------------------------------------------------------------------------------
 
 
 def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple[Role, str]]:
-    """Roles of the outermost sections, by index. A report has a review and a plan whenever it has two chapters."""
+    """Roles of the outermost sections, by index. Of two chapters, one is a review and one a plan."""
     indices = [
         index for index, draft in enumerate(drafts)
         if draft.level is Level.SECTION and draft.rank <= _CHAPTER
@@ -65,8 +65,8 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
             i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)
         ]
     roles = {index: _chapter_role(drafts[index].heading or "", year) for index in indices}
-    body = [index for index in indices if roles[index] is None or roles[index][0] is not Role.APPENDIX]  # type: ignore[index]
-    for position, index in enumerate(body):
+    body = [index for index in indices if roles[index] is None or roles[index][0] is not Role.APPENDIX]  #
+    type: ignore[index] for position, index in enumerate(body):
         if roles[index] is None:
             roles[index] = (Role.REVIEW if position == 0 and len(body) > 1 else Role.PLAN, "position")
     known = {index: role for index, role in roles.items() if role is not None}
@@ -94,7 +94,7 @@ def _has_sections(drafts: Sequence[Draft], index: int) -> bool:
 
 
 def _section_role(draft: Draft, parent: Role) -> tuple[Role, str]:
-    """A section below a chapter has the chapter's role, unless it is about the government itself or an annex."""
+    """A section has its chapter's role, unless it is about the government itself or an annex."""
     heading = draft.heading or ""
     cues = dict(chinese.HEADING_CUES)
     if cues[Role.APPENDIX].search(heading):
@@ -104,11 +104,11 @@ def _section_role(draft: Draft, parent: Role) -> tuple[Role, str]:
     return parent, "inherited"
 
 
-# -- paragraphs -----------------------------------------------------------------------------------------------
+# -- paragraphs ------------------------------------------------------------------------------------
 
 
 def _problems(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """Shortcomings stand in the review, in a paragraph of their own that admits them in its first sentences."""
+    """Shortcomings stand in the review, in a paragraph that admits them in its first sentences."""
     return [
         replace(draft, role=Role.PROBLEMS, reason="problems-cue")
         if draft.role is Role.REVIEW and chinese.PROBLEMS_CUE.search(_opening_words(text))
@@ -142,7 +142,8 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
 
 
 def _tail(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """Behind the last task: the government itself, then nationalities, army, Hong Kong, Taiwan, abroad, farewell.
+    """Behind the last task: the government itself, then nationalities, army, Hong Kong, Taiwan, abroad,
+    farewell.
 
     National reports give these no heading. Such paragraphs belong to the chapter, not to the last task.
     """
@@ -187,7 +188,7 @@ def _is_farewell(text: str) -> bool:
 
 
 def _out_of_the_last_task(drafts: list[Draft], texts: Sequence[str], last_section: int) -> list[Draft]:
-    """A paragraph between the last task and the tail that speaks of a plan still to be made stands for itself."""
+    """A paragraph before the tail that speaks of a plan still to be made stands for itself."""
     tail = next((i for i in range(last_section + 1, len(drafts)) if drafts[i].under is not None), None)
     if tail is None or drafts[last_section].rank <= _CHAPTER:
         return drafts

@@ -1,4 +1,4 @@
-"""From a user's file to a `WorkReport`: `read_work_report` is the one door, one module per format behind it."""
+"""From a user's file to a `WorkReport`: `read_work_report` is the door, one module per format behind it."""
 
 from corpora.reading.report import read_work_report
 from corpora.reading.source import read_source

@@ -1,9 +1,9 @@
-"""Bytes of a text file to text: byte-order mark first, then strict UTF-8, then the likeliest Chinese charset."""
+"""Bytes to text: byte-order mark first, then strict UTF-8, then the likeliest Chinese charset."""
 
 import codecs
 
-# The commonest characters of official Chinese, simplified and traditional. A wrong charset turns Chinese into rare
-# characters, so the share of these tells the right one (they make up 15-25 % of any report).
+# The commonest characters of official Chinese, simplified and traditional. A wrong charset turns Chinese
+# into rare characters, so the share of these tells the right one (they make up 15-25 % of any report).
 _COMMON = frozenset(
     "的和业发展国人工大政一全经民会在年产社进中建加设农实改行革强济生大業發國經會產進設實強濟"
 )

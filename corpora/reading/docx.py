@@ -14,7 +14,8 @@ _BROKEN_HINT = "Open it in a word processor and save it again as .docx, or copy 
 def read_docx(name: str, content: bytes) -> str:
     r"""The text of a Word document.
 
-    Deleted text of tracked changes is skipped, inserted text is kept; tables give one line per paragraph of a cell.
+    Deleted text of tracked changes is skipped, inserted text is kept; tables give one line per paragraph of
+    a cell.
 
     Args:
         name: the file as the user named it, for messages.

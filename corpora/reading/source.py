@@ -1,4 +1,4 @@
-"""Opens a file and hands its bytes to the reader of its format. What a file is, is told by its first bytes."""
+"""Opens a file and hands its bytes to the reader of its format, told by its first bytes."""
 
 import hashlib
 from pathlib import Path
