@@ -65,8 +65,8 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
             i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)
         ]
     roles = {index: _chapter_role(drafts[index].heading or "", year) for index in indices}
-    body = [index for index in indices if roles[index] is None or roles[index][0] is not Role.APPENDIX]  #
-    type: ignore[index] for position, index in enumerate(body):
+    body = [index for index in indices if (roles[index] or (None,))[0] is not Role.APPENDIX]
+    for position, index in enumerate(body):
         if roles[index] is None:
             roles[index] = (Role.REVIEW if position == 0 and len(body) > 1 else Role.PLAN, "position")
     known = {index: role for index, role in roles.items() if role is not None}
