@@ -142,8 +142,7 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
 
 
 def _tail(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """Behind the last task: the government itself, then nationalities, army, Hong Kong, Taiwan, abroad,
-    farewell.
+    """Behind the last task: the government itself, then nationalities, army, Hong Kong, abroad, farewell.
 
     National reports give these no heading. Such paragraphs belong to the chapter, not to the last task.
     """
