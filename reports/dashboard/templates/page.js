@@ -391,6 +391,7 @@
 
   let before = null;
   addEventListener("beforeprint", () => {
+    if (before) return;
     before = { theme: root.dataset.theme, closed: all("details:not([open], .same)") };
     root.dataset.theme = "light";
     for (const box of before.closed) box.open = true;
