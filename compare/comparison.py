@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from compare.alignment import NOT_COMPARED_ROLES, Alignment, align
+from compare.alignment import Alignment, align
 from compare.findings import Changes, rank_findings
 from compare.linking import make_links
 from compare.model import (
@@ -15,6 +15,7 @@ from compare.model import (
     Overview,
 )
 from compare.options import CompareOptions
+from compare.pairs import NOT_COMPARED_ROLES
 from compare.priorities import compare_priorities, priority_ranks
 from corpora.model import Level, WorkReport
 

@@ -9,7 +9,7 @@ weakest pairs are taken out until it is; they stay as partial links of their own
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compare.alignment import Pair
+from compare.pairs import Pair
 
 # share of all possible pairs of a group that must be there: three of four are two links and a trickle
 _TIGHT = 0.8

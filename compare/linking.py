@@ -6,7 +6,8 @@ from dataclasses import replace
 from compare.alignment import Alignment
 from compare.grouping import Group, group_pairs
 from compare.matching import bare_form
-from compare.model import EditKind, Link, LinkKind
+from compare.meaning import what_is_forbidden
+from compare.model import EditKind, Link, LinkKind, MeaningChange
 from compare.moves import Move, tell_moves
 from compare.options import CompareOptions
 from compare.wording import compare_wording
@@ -29,7 +30,11 @@ def make_links(
     sides = ({unit.id: unit for unit in earlier.units}, {unit.id: unit for unit in later.units})
     groups = [group for pairs in (alignment.sections, alignment.measures) for group in group_pairs(pairs)]
     moves = tell_moves(groups, sides)
-    links = [_link(group, move, sides, options) for group, move in zip(groups, moves, strict=True)]
+    whole = bare_form(earlier.text), bare_form(later.text)
+    links = [
+        _without_echoes(_link(group, move, sides, options), (earlier, later), whole)
+        for group, move in zip(groups, moves, strict=True)
+    ]
     return tuple(sorted(links, key=lambda link: _place(link, sides)))
 
 
@@ -61,6 +66,19 @@ def _link(group: Group, move: Move, sides: Sides, options: CompareOptions) -> Li
     likeness = wording.likeness if not wording.changes else 0.0
     kind = _kind(earlier, later, likeness=likeness, kept=options.kept)
     return replace(link, kind=kind, edits=wording.edits, changes=wording.changes)
+
+
+def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tuple[str, str]) -> Link:
+    """The link without prohibitions told as gone or come that the other report has elsewhere."""
+
+    def is_echo(change: MeaningChange) -> bool:
+        if not len(change.later_clause):
+            return what_is_forbidden(sides[0].quote(change.earlier_clause)) in whole[1]
+        if not len(change.earlier_clause):
+            return what_is_forbidden(sides[1].quote(change.later_clause)) in whole[0]
+        return False
+
+    return replace(link, changes=tuple(change for change in link.changes if not is_echo(change)))
 
 
 def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, kept: float) -> LinkKind:

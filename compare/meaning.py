@@ -14,22 +14,30 @@ from compare.similarity import ratio
 from corpora.model import Span
 
 # Printed numbers with their unit sign; ranges count as one. Han numerals are left to the targets' grammar.
-NUMBER = re.compile(
-    r"\d+(?:,\d{3})*(?:\.\d+)?(?:[-~至到](?=\d+(?:\.\d+)?[%个万亿]?)\d+(?:\.\d+)?)?(?:%|个百分点|万亿|亿|万|千|百)?"
-)
+_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
+_UNIT = r"(?:%|个百分点|万亿|亿|万|千|百)?"
+NUMBER = re.compile(rf"{_DIGITS}{_UNIT}(?:[-~至]{_DIGITS}{_UNIT})?")
 _YEAR_AFTER = re.compile(r"^\s*年(?!均)")
 _YEAR_DIGITS = 4
 # Negations that carry the meaning of a clause …
-_NEGATION = re.compile(
-    r"不搞|不得|不能|不准|不许|不让|不再|不会|不要|不走|不以|不增|不减|不降|不涨|不出|不发生|不突破|不超过|不低于|不少于|严禁|禁止|"
-    r"杜绝|决不|绝不|坚决不|从未|没有|毫不|不"
-)
+_NEGATIONS = (
+    "不搞", "不得", "不能", "不准", "不许", "不让", "不再", "不会", "不要", "不走", "不以", "不增",
+    "不减", "不降", "不涨", "不出", "不发生", "不突破", "不超过", "不低于", "不少于", "严禁", "禁止",
+    "制止", "杜绝", "决不", "绝不", "从未", "没有", "毫不", "不",
+)  # fmt: skip
 # … and words in which 不 has none of its own.
-_NO_NEGATION = re.compile(
-    r"不断|不仅|不但|不同|不少(?!于)|不平凡|不懈|不久|不妨|不论|不管|不利|不足|不良|不确定|不稳定|不均衡|不平衡|不充分|不协调|不可|"
-    r"不易|不忘|不惑|不凡|不已|不动产|不畏|不怕|两不愁|不拘|不折不扣|不等不靠|毫不动摇|不动摇|毫不松懈|毫不放松|不松劲|坚定不移|坚持不懈|"
-    r"源源不断|必不可少|层出不穷|川流不息|目不转睛|不遗余力|不负|不辱|刻不容缓|久久为功"
-)
+_NO_NEGATIONS = (
+    "不断", "不仅", "不但", "不同", "不平凡", "不懈", "不久", "不妨", "不论", "不管", "不利", "不足",
+    "不良", "不确定", "不稳定", "不均衡", "不平衡", "不充分", "不协调", "不可", "不易", "不忘", "不凡",
+    "不已", "不动产", "不畏", "不怕", "两不愁", "不拘", "不折不扣", "不等不靠", "毫不动摇", "不动摇",
+    "毫不松懈", "毫不放松", "不松劲", "坚定不移", "坚持不懈", "锲而不舍", "源源不断", "必不可少",
+    "层出不穷", "不遗余力", "不负", "不辱", "不辜负", "刻不容缓",
+)  # fmt: skip
+_NEGATION = re.compile("|".join(_NEGATIONS))
+_NO_NEGATION = re.compile("|".join(sorted(_NO_NEGATIONS, key=len, reverse=True)) + "|不少(?!于)")
+# What forbids outright; its coming or going is news even when the whole clause comes or goes.
+_PROHIBITION = re.compile(r"不搞|不得(?!不)|不准|不许|严禁|禁止|杜绝|[决绝]不(?!辜?负)")
+_WORDS_AFTER = 4  # characters that name what is forbidden (不搞 + 大水漫灌)
 _ABOUT_THE_SAME = (
     0.6  # two clauses whose words, numbers and negations aside, are this alike speak of one thing
 )
@@ -69,6 +77,24 @@ def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
             Channel.NEGATION, one or Span(pair.earlier.start, pair.earlier.start),
             other or Span(pair.later.start, pair.later.start), pair.earlier, pair.later,
         )  # fmt: skip
+
+
+def prohibition_in(text: str, clause: Span) -> Span | None:
+    """The word that forbids something in a clause, or None: such a clause is told when it comes or goes.
+
+    Args:
+        text: the clause.
+        clause: where it stands.
+    """
+    found = _PROHIBITION.search(matching_form(text))
+    return Span(clause.start + found.start(), clause.start + found.end()) if found else None
+
+
+def what_is_forbidden(text: str) -> str:
+    """The bare form of a prohibition with the words it begins with; the whole text's when there is none."""
+    form = bare_form(text)
+    found = _PROHIBITION.search(form)
+    return form[found.start() : found.end() + _WORDS_AFTER] if found else form
 
 
 def _sides(pair: ClausePair) -> tuple[tuple[str, Span], tuple[str, Span]]:

@@ -17,6 +17,8 @@ from corpora.model import Level, Unit
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
 Sections = tuple[str | None, str | None]
 
+_MAIN_WEIGHT = 2  # a section and its main heir say more about the order than a part that went elsewhere
+
 
 class Move(Enum):
     """Whether the content of a link changed its place."""
@@ -33,20 +35,18 @@ def tell_moves(groups: Sequence[Group], sides: Sides) -> list[Move]:
         groups: sections' and measures' groups.
         sides: the units of both reports by id.
     """
-    linked = {(pair.earlier, pair.later) for group in groups for pair in group.pairs}
-    carried_on = _carried_on(groups, sides)
+    left = _parted_sections(groups, sides)
     moves = [Move.STAYED] * len(groups)
     families: dict[Sections, list[int]] = {}
     for index, group in enumerate(groups):
         one, other = _main_units(group, sides)
-        if _went_elsewhere(one, other, linked, carried_on):
+        if one.level is Level.MEASURE and _went_elsewhere(one, other, left):
             moves[index] = Move.MOVED
         elif not group.partial:
-            families.setdefault(
-                (one.parent, other.parent) if one.level is Level.MEASURE else ("", ""), []
-            ).append(index)
-    for family in families.values():
-        for index, move in zip(family, _rank_changes([groups[i] for i in family], sides), strict=True):
+            parents = (one.parent, other.parent) if one.level is Level.MEASURE else ("", "")
+            families.setdefault(parents, []).append(index)
+    for siblings in families.values():
+        for index, move in zip(siblings, _rank_changes([groups[i] for i in siblings], sides), strict=True):
             moves[index] = move
     return moves
 
@@ -56,7 +56,38 @@ def _main_units(group: Group, sides: Sides) -> tuple[Unit, Unit]:
     return sides[0][group.pairs[0].earlier], sides[1][group.pairs[0].later]
 
 
-def _carried_on(groups: Iterable[Group], sides: Sides) -> dict[str, str | None]:
+def _parted_sections(groups: Sequence[Group], sides: Sides) -> dict[Sections, bool]:
+    """For each pair of linked sections, whether measures that went from one to the other moved.
+
+    A section's main heir carries its measures on, wherever it stands. What went to another heir moved when
+    that one does not stand in order with the others, and all of it moved when most of the section went where
+    no link leads.
+    """
+    pairs = sorted(
+        (pair for group in groups for pair in group.pairs if sides[0][pair.earlier].level is Level.SECTION),
+        key=lambda pair: (sides[0][pair.earlier].span.start, sides[1][pair.later].span.start),
+    )
+    best: dict[str, float] = {}
+    for pair in pairs:
+        for unit in (f"earlier {pair.earlier}", f"later {pair.later}"):
+            best[unit] = max(best.get(unit, 0.0), pair.score)
+    main = [
+        pair.score == best[f"earlier {pair.earlier}"] and pair.score == best[f"later {pair.later}"]
+        for pair in pairs
+    ]
+    out_of_order = moved_positions(
+        [sides[1][pair.later].span.start for pair in pairs], [_MAIN_WEIGHT if first else 1 for first in main]
+    )
+    heirs = _heirs(groups, sides)
+    linked = {(pair.earlier, pair.later) for pair in pairs}
+    dissolved = {section for section, heir in heirs.items() if (section, heir) not in linked}
+    return {
+        (pair.earlier, pair.later): pair.earlier in dissolved or (moved and not first)
+        for pair, moved, first in zip(pairs, out_of_order, main, strict=True)
+    }
+
+
+def _heirs(groups: Iterable[Group], sides: Sides) -> dict[str, str | None]:
     """For each earlier section, the later section to which most of its measures' text went."""
     text: dict[str, dict[str | None, float]] = {}
     for group in groups:
@@ -68,16 +99,12 @@ def _carried_on(groups: Iterable[Group], sides: Sides) -> dict[str, str | None]:
     return {section: max(flow, key=lambda parent: flow[parent]) for section, flow in text.items()}
 
 
-def _went_elsewhere(
-    one: Unit, other: Unit, linked: set[tuple[str, str]], carried_on: dict[str, str | None]
-) -> bool:
+def _went_elsewhere(one: Unit, other: Unit, left: dict[Sections, bool]) -> bool:
     """Whether a measure stands outside the section that carries its old section on."""
-    if one.level is Level.SECTION:
-        return False
     if one.parent is None or other.parent is None:
         # outside all sections on one side: the part tells whether it is still in the same place
         return one.role is not other.role
-    return (one.parent, other.parent) not in linked or carried_on.get(one.parent) != other.parent
+    return left.get((one.parent, other.parent), True)
 
 
 def _rank_changes(family: Sequence[Group], sides: Sides) -> list[Move]:
@@ -96,29 +123,39 @@ def _printed_rank_changed(group: Group, sides: Sides) -> bool:
     return None not in numbers and bare_form(numbers[0] or "") != bare_form(numbers[1] or "")
 
 
-def moved_positions(order: Sequence[int]) -> tuple[bool, ...]:
+def moved_positions(order: Sequence[int], weights: Sequence[int] = ()) -> tuple[bool, ...]:
     """Which elements of a sequence left its order.
 
     Args:
         order: later positions of siblings, listed in their earlier order.
+        weights: how much each of them counts for what the order is, whole numbers; all the same if empty.
 
     Returns:
-        For each element, whether it stands outside some longest increasing subsequence.
+        For each element, whether it stands outside some heaviest chain that is in order.
     """
-    upto = _chain_lengths(order)
-    onward = _chain_lengths([-value for value in reversed(order)])[::-1]
-    longest = max(upto, default=0)
-    on_some = [before + after - 1 == longest for before, after in zip(upto, onward, strict=True)]
-    holders: dict[int, int] = {}
-    for length, on in zip(upto, on_some, strict=True):
-        holders[length] = holders.get(length, 0) + on
-    return tuple(not (on and holders[length] == 1) for on, length in zip(on_some, upto, strict=True))
+    weights = weights or [1] * len(order)
+    upto = _chain_weights(order, weights)
+    onward = _chain_weights([-value for value in reversed(order)], weights[::-1])[::-1]
+    heaviest = max(upto, default=0)
+    on_some = [
+        before + after - weight == heaviest
+        for before, after, weight in zip(upto, onward, weights, strict=True)
+    ]
+    # an element of a heaviest chain takes up the stretch from (upto - weight) to upto: sharers are rivals
+    rivals = [0] * heaviest
+    for on, end, weight in zip(on_some, upto, weights, strict=True):
+        for step in range(end - weight, end) if on else ():
+            rivals[step] += 1
+    return tuple(
+        not on or any(rivals[step] > 1 for step in range(end - weight, end))
+        for on, end, weight in zip(on_some, upto, weights, strict=True)
+    )
 
 
-def _chain_lengths(order: Sequence[int]) -> list[int]:
-    """For each element, the length of the longest increasing subsequence that ends with it."""
-    lengths: list[int] = []
+def _chain_weights(order: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """For each element, the weight of the heaviest chain in order that ends with it."""
+    ending: list[int] = []
     for position, value in enumerate(order):
-        before = [lengths[i] for i in range(position) if order[i] <= value]
-        lengths.append(1 + max(before, default=0))
-    return lengths
+        before = [ending[i] for i in range(position) if order[i] <= value]
+        ending.append(weights[position] + max(before, default=0))
+    return ending

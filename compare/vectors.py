@@ -56,7 +56,8 @@ def _counted(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.int64]
     codes = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     lengths = np.array([len(text) + 1 for text in texts])
     owner = np.repeat(np.arange(len(texts)), lengths)[: len(codes)]
-    keys, owners = [], []
+    nothing = np.zeros(0, dtype=np.int64)
+    keys, owners = [nothing], [nothing]
     for size in _SIZES:
         if len(codes) < size:
             continue

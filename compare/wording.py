@@ -12,8 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from compare.matching import bare_form, clauses, matching_form
-from compare.meaning import ClausePair, meaning_changes
-from compare.model import Edit, EditKind, MeaningChange
+from compare.meaning import ClausePair, meaning_changes, prohibition_in
+from compare.model import Channel, Edit, EditKind, MeaningChange
 from compare.similarity import opcodes, ratios
 from corpora.model import Span, Unit
 
@@ -36,6 +36,9 @@ class Wording:
     likeness: float
 
 
+Clauses = list[tuple[Span, str]]
+
+
 def compare_wording(earlier: Sequence[Unit], later: Sequence[Unit], clause_pair: float) -> Wording:
     """Find the way from the earlier units' text to the later ones'.
 
@@ -44,30 +47,48 @@ def compare_wording(earlier: Sequence[Unit], later: Sequence[Unit], clause_pair:
         later: the later units.
         clause_pair: likeness from which two clauses are one reworded clause.
     """
-    sides = tuple(
-        [(span, unit.text[span.start - unit.span.start : span.end - unit.span.start])
-         for unit in units for span in clauses(unit.text, unit.span.start)]
-        for units in (earlier, later)
-    )  # fmt: skip
-    matched = _in_order(*([text for _, text in side] for side in sides), least=clause_pair)
+    before, after = _clauses_of(earlier), _clauses_of(later)
     edits: list[Edit] = []
     changes: list[MeaningChange] = []
-    positions = (earlier[0].span.start, later[0].span.start)
-    for i, j in _steps(matched, len(sides[0]), len(sides[1])):
+    reached = Span(earlier[0].span.start, later[0].span.start)  # how far both sides are told
+    for i, j in _steps(_in_order(before, after, clause_pair), len(before), len(after)):
         if i is not None and j is not None:
-            pair = ClausePair(sides[0][i][0], sides[1][j][0], sides[0][i][1], sides[1][j][1])
+            pair = ClausePair(before[i][0], after[j][0], before[i][1], after[j][1])
             edits.extend(_clause_edits(pair))
             changes.extend(meaning_changes(pair))
+            reached = Span(before[i][0].end, after[j][0].end)
         elif i is not None:
-            edits.append(Edit(EditKind.DELETED, sides[0][i][0], Span(positions[1], positions[1])))
+            edit, lost = _alone(*before[i], reached.end, gone=True)
+            edits.append(edit)
+            changes.extend(lost)
+            reached = Span(before[i][0].end, reached.end)
         elif j is not None:
-            edits.append(Edit(EditKind.INSERTED, Span(positions[0], positions[0]), sides[1][j][0]))
-        positions = (
-            sides[0][i][0].end if i is not None else positions[0],
-            sides[1][j][0].end if j is not None else positions[1],
-        )
-    joined = _joined(edits, *(frozenset(unit.span.start for unit in units) for units in (earlier, later)))
+            edit, come = _alone(*after[j], reached.start, gone=False)
+            edits.append(edit)
+            changes.extend(come)
+            reached = Span(reached.start, after[j][0].end)
+    starts = (frozenset(unit.span.start for unit in units) for units in (earlier, later))
+    joined = _joined(edits, *starts)
     return Wording(joined, tuple(changes), _likeness(joined, earlier, later))
+
+
+def _clauses_of(units: Sequence[Unit]) -> Clauses:
+    return [
+        (span, unit.text[span.start - unit.span.start : span.end - unit.span.start])
+        for unit in units
+        for span in clauses(unit.text, unit.span.start)
+    ]
+
+
+def _alone(clause: Span, text: str, elsewhere: int, *, gone: bool) -> tuple[Edit, tuple[MeaningChange, ...]]:
+    """A clause without counterpart, and the change of meaning if it forbids something."""
+    nowhere = Span(elsewhere, elsewhere)
+    prohibition = prohibition_in(text, clause)
+    if gone:
+        lost = MeaningChange(Channel.NEGATION, prohibition or clause, nowhere, clause, nowhere)
+        return Edit(EditKind.DELETED, clause, nowhere), (lost,) if prohibition else ()
+    come = MeaningChange(Channel.NEGATION, nowhere, prohibition or clause, nowhere, clause)
+    return Edit(EditKind.INSERTED, nowhere, clause), (come,) if prohibition else ()
 
 
 def _likeness(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit]) -> float:
@@ -79,12 +100,12 @@ def _likeness(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Un
 # -- clauses ---------------------------------------------------------------------------------------
 
 
-def _in_order(earlier: Sequence[str], later: Sequence[str], *, least: float) -> list[tuple[int, int]]:
+def _in_order(earlier: Clauses, later: Clauses, least: float) -> list[tuple[int, int]]:
     """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
-    forms = tuple([bare_form(text) for text in side] for side in (earlier, later))
+    forms = tuple([bare_form(text) for _, text in side] for side in (earlier, later))
     likeness = np.asarray(ratios(*forms), dtype=np.float64)
     lengths = tuple(np.array([len(form) for form in side], dtype=np.float64) for side in forms)
-    gain = likeness * (lengths[0][:, None] + lengths[1][None, :])
+    gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
     gain[likeness < least] = 0.0
     count, width = gain.shape
     best = np.zeros((count + 1, width + 1))

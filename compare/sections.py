@@ -1,0 +1,131 @@
+"""Which sections carry each other on: told by what became of their measures and by their own words."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from compare.pairs import NOT_COMPARED_ROLES, Pair, identical, keep_to_each_other
+from compare.vectors import Matrix, cosines
+from corpora.model import Level, Unit, WorkReport
+
+_FLOW_SHARE = 0.55  # of a section pair's score is told by its measures, the rest by its own words
+_LEAST_BEST = 0.05  # a best partner below this is chance
+
+Sides = tuple[WorkReport, WorkReport]
+Sections = tuple[Sequence[Unit], Sequence[Unit]]
+
+
+def all_text(side: WorkReport, section: Unit) -> str:
+    """The text of a section with everything below it."""
+    inside = {section.id}
+    pieces = [section.text]
+    for unit in side.units:
+        if unit.parent in inside:
+            inside.add(unit.id)
+            pieces.append(unit.text)
+    return "\n".join(pieces)
+
+
+def section_pairs(
+    sections: Sections, likeness: Matrix, measures: Iterable[Pair], sides: Sides, least: float
+) -> tuple[Pair, ...]:
+    """Pair the sections of two reports, many to many.
+
+    Args:
+        sections: the n earlier and m later sections.
+        likeness: n × m similarities of all text below them.
+        measures: the pairs of measures.
+        sides: both reports.
+        least: a pair below this score is none.
+    """
+    earlier, later = sections
+    texts = [[all_text(side, unit) for unit in units] for side, units in zip(sides, sections, strict=True)]
+    same = identical(texts[0], texts[1])
+    scores, by_flow = _scores(sections, likeness, _flows(earlier, later, measures, sides))
+    chapters = [
+        np.array([_is_chapter(side, unit) for unit in units], dtype=bool)
+        for side, units in zip(sides, sections, strict=True)
+    ]
+    comparable = chapters[0][:, None] == chapters[1][None, :]
+    pairs = []
+    for i, j in np.argwhere(keep_to_each_other((scores >= least) & comparable, same)):
+        if (int(i), int(j)) in same:
+            pairs.append(Pair(earlier[i].id, later[j].id, 1.0, "identical"))
+        else:
+            why = "measures" if by_flow[i, j] else "heading"
+            pairs.append(Pair(earlier[i].id, later[j].id, round(float(scores[i, j]), 4), why))
+    return tuple(pairs)
+
+
+def _scores(sections: Sections, likeness: Matrix, flows: tuple[Matrix, Matrix]) -> tuple[Matrix, Matrix]:
+    """How sure two sections belong together, n × m, and where their measures tell it."""
+    earlier, later = sections
+    headings = cosines([unit.heading or "" for unit in earlier], [unit.heading or "" for unit in later])
+    flow = np.minimum(1.0, np.maximum(*flows))
+    best = np.maximum(
+        likeness.max(axis=1, initial=0, keepdims=True), likeness.max(axis=0, initial=0, keepdims=True)
+    )
+    same_role = np.array([[one.role is other.role for other in later] for one in earlier], dtype=bool)
+    same_role = same_role.reshape(likeness.shape)
+    words = 0.5 * likeness / np.maximum(best, _LEAST_BEST) + 0.8 * headings + np.where(same_role, 0.1, -0.2)
+    words = np.minimum(1.0, words)
+    same_heading = np.array(
+        [[one.heading == other.heading for other in later] for one in earlier], dtype=bool
+    )
+    scores = np.minimum(1.0, _FLOW_SHARE * flow + (1 - _FLOW_SHARE) * words)
+    scores[same_role & same_heading.reshape(likeness.shape)] = 1.0
+    return scores, (flow >= words) & (scores < 1.0)
+
+
+def _is_chapter(side: WorkReport, section: Unit) -> bool:
+    """Whether a section is an outermost one of a report that has deeper ones; tasks are no chapters."""
+    deeper = any(unit.level is Level.SECTION and unit.depth > 0 for unit in side.units)
+    return deeper and section.depth == 0
+
+
+def _flows(
+    earlier: Sequence[Unit],
+    later: Sequence[Unit],
+    measures: Iterable[Pair],
+    sides: tuple[WorkReport, WorkReport],
+) -> tuple[Matrix, Matrix]:
+    """Which share of each earlier section's text went to each later one, and the other way round."""
+    rows = {unit.id: index for index, unit in enumerate(earlier)}
+    columns = {unit.id: index for index, unit in enumerate(later)}
+    holders = tuple(_holders(side) for side in sides)
+    lengths = tuple({unit.id: len(unit.text) for unit in side.units} for side in sides)
+    flow_from, flow_to = np.zeros((len(rows), len(columns))), np.zeros((len(rows), len(columns)))
+    seen: set[tuple[str, str, str]] = set()
+    for pair in measures:
+        for one in holders[0][pair.earlier]:
+            for other in holders[1][pair.later]:
+                if (pair.earlier, one, other) not in seen:
+                    flow_from[rows[one], columns[other]] += lengths[0][pair.earlier]
+                if (pair.later, one, other) not in seen:
+                    flow_to[rows[one], columns[other]] += lengths[1][pair.later]
+                seen |= {(pair.earlier, one, other), (pair.later, one, other)}
+    for side, section_rows, flow, axis in ((0, rows, flow_from, 0), (1, columns, flow_to, 1)):
+        for section, index in section_rows.items():
+            total = sum(lengths[side][unit] for unit, above in holders[side].items() if section in above)
+            if axis == 0:
+                flow[index, :] /= max(total, 1)
+            else:
+                flow[:, index] /= max(total, 1)
+    return flow_from, flow_to
+
+
+def _holders(side: WorkReport) -> dict[str, tuple[str, ...]]:
+    """The compared sections above each measure."""
+    parents = {unit.id: unit.parent for unit in side.units}
+    compared = {unit.id for unit in side.units if unit.role not in NOT_COMPARED_ROLES}
+    found: dict[str, tuple[str, ...]] = {}
+    for unit in side.units:
+        if unit.level is not Level.MEASURE:
+            continue
+        above, parent = [], unit.parent
+        while parent is not None:
+            if parent in compared:
+                above.append(parent)
+            parent = parents[parent]
+        found[unit.id] = tuple(above)
+    return found

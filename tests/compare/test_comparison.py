@@ -1,0 +1,145 @@
+"""What holds for every comparison, whatever the texts say."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compare.comparison import compare_reports, compare_with_many
+from compare.model import LinkKind
+from compare.pairs import NOT_COMPARED_ROLES
+from corpora.model import Source
+from corpora.reading.report import as_work_report
+
+VERBS = ["加快", "大力", "支持", "推进", "不搞", "鼓励"]
+THINGS = [
+    "低空经济发展",
+    "城市更新行动",
+    "乡村全面振兴",
+    "数字政府建设",
+    "大水漫灌",
+    "粮食产能提升1.3万亿斤",
+    "就业增收",
+]
+sentences = st.builds(
+    lambda verb, thing, more: f"{verb}{thing}，{more}。", st.sampled_from(VERBS), st.sampled_from(THINGS),
+    st.text("经济改革开放民生环境创新5%", min_size=4, max_size=30),
+)  # fmt: skip
+measures = st.lists(sentences, min_size=1, max_size=4).map("".join)
+sections = st.tuples(sentences, st.lists(measures, max_size=3))
+plans = st.lists(sections, min_size=1, max_size=5)
+
+
+def report(year, plan):
+    """A report of the usual three parts with a given plan."""
+    numerals = "一二三四五六七八九十"
+    lines = [
+        f"{year}年澜川市政府工作报告", "各位代表：", "现在，我代表市政府，向大会报告政府工作，请予审议。",
+        f"一、{year - 1}年工作回顾", "过去一年，全市经济社会发展取得新的成绩，人民生活继续改善。" * 6,
+        f"二、{year}年总体要求", "今年主要预期目标是：地区生产总值增长5%左右，新增就业3万人以上。" * 2,
+        f"三、{year}年重点工作",
+    ]  # fmt: skip
+    for number, (heading, inside) in enumerate(plan):
+        lines.append(f"（{numerals[number]}）{heading}")
+        lines.extend(inside)
+    text = "\n".join([*lines, "各位代表！让我们团结奋斗，谱写新篇章！"])
+    return as_work_report(Source(f"{year}.txt", str(hash(text)), "txt", "utf-8", text))
+
+
+def rebuilt(found, side):
+    """The text of all linked and unlinked units of one side, from links and edits alone."""
+    work_report = getattr(found, side)
+    texts = {}
+    for link in found.links:
+        if link.partial:
+            continue
+        spans = [getattr(edit, side) for edit in link.edits]
+        for unit_id in getattr(link, side):
+            span = work_report.unit(unit_id).span
+            inside = [s for s in spans if span.start <= s.start and s.end <= span.end and len(s)]
+            assert unit_id not in texts
+            texts[unit_id] = "".join(work_report.quote(s) for s in inside)
+    for unit_id in found.new_units if side == "later" else found.dropped_units:
+        texts[unit_id] = work_report.unit(unit_id).text
+    return texts
+
+
+def compared(work_report):
+    return {unit.id: unit.text for unit in work_report.units if unit.role not in NOT_COMPARED_ROLES}
+
+
+def with_partial_only(found, side):
+    """Units whose content only trickled into links of other units."""
+    main = {unit for link in found.links if not link.partial for unit in getattr(link, side)}
+    return {unit for link in found.links if link.partial for unit in getattr(link, side)} - main
+
+
+@settings(max_examples=40)
+@given(plans, plans)
+def test_both_texts_are_rebuilt_from_links_and_edits(earlier, later):
+    found = compare_reports(report(2024, earlier), report(2025, later))
+
+    for side in ("earlier", "later"):
+        whole = compared(getattr(found, side))
+        missing = with_partial_only(found, side)
+        assert rebuilt(found, side) == {unit: text for unit, text in whole.items() if unit not in missing}
+
+
+@settings(max_examples=30)
+@given(plans)
+def test_a_text_compared_with_itself_is_all_kept(plan):
+    one = report(2024, plan)
+    found = compare_reports(one, one)
+
+    assert {link.kind for link in found.links} == {LinkKind.KEPT}
+    assert not any(link.moved or link.displaced or link.changes for link in found.links)
+    assert all(link.earlier == link.later for link in found.links)
+    assert (found.new_units, found.dropped_units, found.findings) == ((), (), ())
+
+
+@settings(max_examples=30)
+@given(plans, plans)
+def test_swapping_the_sides_swaps_new_and_dropped(earlier, later):
+    one, other = report(2024, earlier), report(2025, later)
+    forth, back = compare_reports(one, other), compare_reports(other, one)
+
+    assert forth.new_units == back.dropped_units
+    assert forth.dropped_units == back.new_units
+    pairs = {(e, x) for link in forth.links for e in link.earlier for x in link.later}
+    assert pairs == {(x, e) for link in back.links for e in link.earlier for x in link.later}
+
+
+@settings(max_examples=15)
+@given(plans, plans)
+def test_the_same_input_gives_the_same_result(earlier, later):
+    pair = report(2024, earlier), report(2025, later)
+
+    assert compare_reports(*pair) == compare_reports(*pair)
+
+
+def test_the_overview_names_the_earliest_given_year():
+    old = report(
+        2022, [("大力发展低空经济，培育新的增长引擎。", ["支持无人机企业做大做强，建设起降场站三十个。"])]
+    )
+    middle = report(
+        2023, [("推进乡村全面振兴，增加农民收入来源。", ["发展特色种植，建设高标准农田十万亩。"])]
+    )
+    new = report(2025, [
+        ("加快发展低空经济，培育新的增长引擎。", ["支持无人机企业做大做强，建设起降场站五十个。"]),
+        ("深化国企改革，提高核心竞争力水平。", ["推动国有资本向优势行业集中，完善公司治理结构。"]),
+    ])  # fmt: skip
+
+    overview = compare_with_many([middle, old], new).overview
+
+    assert overview.years == (2022, 2023)
+    assert overview.missing_years == (2024,)
+    assert [first.first_year for first in overview.priorities] == [2022, None]
+
+
+def test_what_was_not_compared_is_said():
+    one, other = (
+        report(2024, [("加快改革开放步伐，优化营商环境。", [])]),
+        report(2025, [("办好民生实事，增进人民福祉。", [])]),
+    )
+
+    what = {(entry.what, entry.side) for entry in compare_reports(one, other).not_compared}
+
+    assert {("targets", "both"), ("promises", "both"), ("frame", "earlier"), ("frame", "later")} <= what

@@ -1,0 +1,45 @@
+"""Pairs that share a unit become one link, if the group is tight."""
+
+import pytest
+
+from compare.grouping import group_pairs
+from compare.pairs import Pair
+
+
+def pairs(text):
+    """`1-a .9, 2-a .5` as pairs."""
+    rows = [row.split() for row in text.split(",") if row.strip()]
+    return [Pair(*ends.split("-"), float(score), "content") for ends, score in rows]
+
+
+def shown(groups):
+    return sorted(
+        f"{'+'.join(sorted(group.earlier))}>{'+'.join(sorted(group.later))}{'?' if group.partial else ''}"
+        for group in groups
+    )
+
+
+TABLE = [
+    ("", []),
+    ("1-a .9", ["1>a"]),
+    ("1-a .9, 2-b .8", ["1>a", "2>b"]),
+    ("1-a .9, 1-b .8", ["1>a+b"]),  # a split
+    ("1-a .9, 2-a .8", ["1+2>a"]),  # a merge
+    ("1-a .9, 1-b .8, 2-a .7, 2-b .6", ["1+2>a+b"]),  # regrouped
+    ("1-a .9, 2-b .8, 1-b .4", ["1>a", "1>b?", "2>b"]),  # a trickle between two links
+    ("1-a .9, 1-b .8, 2-b .4, 2-c .9", ["1>a+b", "2>b?", "2>c"]),
+    ("1-a .9, 1-b .5, 2-b .4, 3-b .3, 3-c .9", ["1>a+b", "2>b?", "3>b?", "3>c"]),
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), TABLE)
+def test_group_pairs(given, expected):
+    assert shown(group_pairs(pairs(given))) == expected
+
+
+@pytest.mark.parametrize(("given", "expected"), TABLE)
+def test_every_pair_is_in_one_group(given, expected):
+    del expected
+    inside = [pair for group in group_pairs(pairs(given)) for pair in group.pairs]
+
+    assert sorted(inside, key=repr) == sorted(pairs(given), key=repr)
