@@ -58,6 +58,7 @@ class Captions:
     phrases: str
     phrase: str
     uses: str
+    passage: str
     last_found: str
     first_known: str
     looked_at: str
@@ -133,6 +134,7 @@ ZH = Captions(
     phrases="提法",
     phrase="提法",
     uses="次数",
+    passage="原文",
     last_found="上次见于",
     first_known="最早见于",
     looked_at="（{years}）",
@@ -208,6 +210,7 @@ EN = Captions(
     phrases="Formulations",
     phrase="formulation",
     uses="uses",
+    passage="passage",
     last_found="last found",
     first_known="first found",
     looked_at="({years})",

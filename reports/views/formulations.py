@@ -2,10 +2,14 @@
 
 from compare.model import FormulationChange, PhraseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
+from reports.passages import passage_around
 from reports.rows import PhraseGroup
 from reports.sentences import looked_at, missing_years, years_looked_at
 from reports.views.context import Context, cut
 from reports.vocabulary import PHRASE_STATUSES
+
+# Two lines of a table at 80 columns: enough to see what the phrase is said of.
+PASSAGE_CHARACTERS = 44
 
 
 def phrase_blocks(context: Context) -> tuple[Block, ...]:
@@ -45,12 +49,30 @@ def _group(context: Context, group: PhraseGroup) -> tuple[Block, ...]:
                 Column(words.phrase, flexible=True),
                 Column(words.uses, right=True),
                 Column(words.last_found, right=True),
+                Column(words.passage, flexible=True),
             )
-            cells = [(phrase.text, str(phrase.later_count), _year(phrase.last_year)) for phrase in shown]
+            cells = [
+                (phrase.text, str(phrase.later_count), _year(phrase.last_year), _passage(context, phrase))
+                for phrase in shown
+            ]
         case _:
-            columns = (Column(words.phrase, flexible=True), Column(words.uses, right=True))
-            cells = [(phrase.text, str(_uses(phrase))) for phrase in shown]
+            columns = (
+                Column(words.phrase, flexible=True),
+                Column(words.uses, right=True),
+                Column(words.passage, flexible=True),
+            )
+            cells = [(phrase.text, str(_uses(phrase)), _passage(context, phrase)) for phrase in shown]
     return heading, Table(columns, tuple(Row(row, entry.tone) for row in cells), more)
+
+
+def _passage(context: Context, phrase: FormulationChange) -> str:
+    """Where the phrase first stands in the text that has it."""
+    change_report = context.summary.change_report
+    if phrase.later_spans:
+        return passage_around(change_report.later, phrase.later_spans[0], PASSAGE_CHARACTERS)
+    if phrase.earlier_spans:
+        return passage_around(change_report.earlier, phrase.earlier_spans[0], PASSAGE_CHARACTERS)
+    return ""
 
 
 def _uses(phrase: FormulationChange) -> int:

@@ -83,7 +83,7 @@ def golden_folder():
 NASTY = "a|b *c* [/d] [bold]e[/bold] <b>f</b> `g` #h \\i “引”——…①"
 
 
-def make_report(year, sections, *, place="甲市", **more):
+def report_made_of(year, sections, *, place="甲市", **more):
     """A report of a place: sections as (number, heading, role, [texts of its measures])."""
     text, units = "", []
     counts = {Level.SECTION: 0, Level.MEASURE: 0}
@@ -134,6 +134,11 @@ def make_report(year, sections, *, place="甲市", **more):
     return replace(work_report, **more)
 
 
+@pytest.fixture(scope="session")
+def make_report():
+    return report_made_of
+
+
 def span_of(work_report, quote):
     start = work_report.text.index(quote)
     return Span(start, start + len(quote))
@@ -179,7 +184,7 @@ LATER_SECTIONS = [
 
 @pytest.fixture(scope="session")
 def earlier():
-    return make_report(
+    return report_made_of(
         2023,
         EARLIER_SECTIONS,
         left_out=(LeftOut("第 3 页", "page-number", 12), LeftOut(f"图片说明 {NASTY}", "caption", 40)),
@@ -189,7 +194,7 @@ def earlier():
 
 @pytest.fixture(scope="session")
 def later():
-    return make_report(2024, LATER_SECTIONS)
+    return report_made_of(2024, LATER_SECTIONS)
 
 
 @pytest.fixture(scope="session")
@@ -247,9 +252,15 @@ def change_report(earlier, later):
         ),
         phrases=(
             phrase("轻", PhraseStatus.NEW, weight=0.5),
-            phrase("低空经济", PhraseStatus.NEW, weight=2.0),
-            phrase("整治河道", PhraseStatus.DROPPED),
-            phrase("数据多跑路", PhraseStatus.RETURNING, first_year=2019, last_year=2020),
+            phrase("低空经济", PhraseStatus.NEW, weight=2.0, later_spans=(span_of(later, "低空经济"),)),
+            phrase("整治河道", PhraseStatus.DROPPED, earlier_spans=(span_of(earlier, "整治河道"),)),
+            phrase(
+                "数据多跑路",
+                PhraseStatus.RETURNING,
+                first_year=2019,
+                last_year=2020,
+                later_spans=(span_of(later, "数据多跑路"),),
+            ),
             phrase("全力扩大内需", PhraseStatus.REWORDED, earlier_text="扩大内需"),
             phrase("群众满意", PhraseStatus.CARRIED),
         ),
@@ -304,7 +315,7 @@ def comparison(change_report):
 @pytest.fixture(scope="session")
 def comparison_of_many(change_report):
     """The same later report against two earlier ones, 2021 and 2023; 2022 is missing."""
-    older = make_report(2021, EARLIER_SECTIONS)
+    older = report_made_of(2021, EARLIER_SECTIONS)
     pair = replace(change_report, earlier=older)
     found = (
         FirstFound("s2", 2021, ((2021, ("s3",)), (2023, ("s3",)))),
