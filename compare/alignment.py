@@ -7,7 +7,7 @@
 Pairs that share a unit become one link later: one earlier with two later units is a split, for instance.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,7 +76,7 @@ def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]
 
 
 def _lead_pairs(
-    sections: Iterable[Pair], measures: Iterable[Pair], sides: tuple[WorkReport, WorkReport]
+    sections: Sequence[Pair], measures: Sequence[Pair], sides: tuple[WorkReport, WorkReport]
 ) -> Iterable[Pair]:
     """Paragraphs that open sections which carry each other on, where neither has a partner.
 
@@ -84,11 +84,12 @@ def _lead_pairs(
     string with last year's; its place tells what it is.
     """
     taken = {("earlier", pair.earlier) for pair in measures} | {("later", pair.later) for pair in measures}
-    done: set[str] = set()
-    for pair in sorted(sections, key=lambda pair: -pair.score):
-        if pair.earlier in done or pair.later in done:
+    for pair in sections:
+        rivals = [
+            rival for rival in sections if (rival.earlier == pair.earlier) != (rival.later == pair.later)
+        ]
+        if any(rival.score >= pair.score for rival in rivals):
             continue
-        done |= {pair.earlier, pair.later}
         one, other = _lead(sides[0], pair.earlier), _lead(sides[1], pair.later)
         if one is None or other is None or one.role is not other.role:
             continue

@@ -60,8 +60,8 @@ def _parted_sections(groups: Sequence[Group], sides: Sides) -> dict[Sections, bo
     """For each pair of linked sections, whether measures that went from one to the other moved.
 
     A section's main heir carries its measures on, wherever it stands. What went to another heir moved when
-    that one does not stand in order with the others, and all of it moved when most of the section went where
-    no link leads.
+    that one does not stand in order with the others; all of it moved when most of the section went where no
+    link leads, or to another part of the report.
     """
     pairs = sorted(
         (pair for group in groups for pair in group.pairs if sides[0][pair.earlier].level is Level.SECTION),
@@ -82,7 +82,9 @@ def _parted_sections(groups: Sequence[Group], sides: Sides) -> dict[Sections, bo
     linked = {(pair.earlier, pair.later) for pair in pairs}
     dissolved = {section for section, heir in heirs.items() if (section, heir) not in linked}
     return {
-        (pair.earlier, pair.later): pair.earlier in dissolved or (moved and not first)
+        (pair.earlier, pair.later): pair.earlier in dissolved
+        or (moved and not first)
+        or sides[0][pair.earlier].role is not sides[1][pair.later].role
         for pair, moved, first in zip(pairs, out_of_order, main, strict=True)
     }
 

@@ -94,24 +94,24 @@ def _flows(
     columns = {unit.id: index for index, unit in enumerate(later)}
     holders = tuple(_holders(side) for side in sides)
     lengths = tuple({unit.id: len(unit.text) for unit in side.units} for side in sides)
-    flow_from, flow_to = np.zeros((len(rows), len(columns))), np.zeros((len(rows), len(columns)))
-    seen: set[tuple[str, str, str]] = set()
-    for pair in measures:
-        for one in holders[0][pair.earlier]:
-            for other in holders[1][pair.later]:
-                if (pair.earlier, one, other) not in seen:
-                    flow_from[rows[one], columns[other]] += lengths[0][pair.earlier]
-                if (pair.later, one, other) not in seen:
-                    flow_to[rows[one], columns[other]] += lengths[1][pair.later]
-                seen |= {(pair.earlier, one, other), (pair.later, one, other)}
-    for side, section_rows, flow, axis in ((0, rows, flow_from, 0), (1, columns, flow_to, 1)):
-        for section, index in section_rows.items():
-            total = sum(lengths[side][unit] for unit, above in holders[side].items() if section in above)
-            if axis == 0:
-                flow[index, :] /= max(total, 1)
-            else:
-                flow[:, index] /= max(total, 1)
-    return flow_from, flow_to
+    shape = (len(rows), len(columns))
+    flow_from, flow_to = np.zeros(shape), np.zeros(shape)
+    pairs = list(measures)
+    for one, other in {
+        (pair.earlier, above_later) for pair in pairs for above_later in holders[1][pair.later]
+    }:
+        for above in holders[0][one]:
+            flow_from[rows[above], columns[other]] += lengths[0][one]
+    for one, other in {(pair.later, above) for pair in pairs for above in holders[0][pair.earlier]}:
+        for above_later in holders[1][one]:
+            flow_to[rows[other], columns[above_later]] += lengths[1][one]
+    totals = [
+        np.array(
+            [sum(length[unit] for unit, above in holder.items() if section in above) for section in index]
+        )
+        for length, holder, index in zip(lengths, holders, (rows, columns), strict=True)
+    ]
+    return flow_from / np.maximum(totals[0], 1)[:, None], flow_to / np.maximum(totals[1], 1)[None, :]
 
 
 def _holders(side: WorkReport) -> dict[str, tuple[str, ...]]:
