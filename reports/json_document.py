@@ -225,8 +225,8 @@ def _finding(finding: Finding) -> Json:
         "importance": _rounded(finding.importance),
         "earlier_unit": finding.earlier_unit,
         "later_unit": finding.later_unit,
-        "earlier": _span(finding.earlier) if finding.earlier else None,
-        "later": _span(finding.later) if finding.later else None,
+        "earlier": _span(finding.earlier) if finding.earlier is not None else None,
+        "later": _span(finding.later) if finding.later is not None else None,
         "values": dict(finding.values),
         "reason": finding.reason,
     }

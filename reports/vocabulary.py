@@ -147,7 +147,7 @@ EDIT_KINDS = table(
 CHANNELS = table(
     {
         Channel.NUMBER: ("数字", "number", "#", Tone.CHANGED),
-        Channel.NEGATION: ("否定", "negation", "!", Tone.CHANGED),
+        Channel.NEGATION: ("否定或禁止", "negation", "!", Tone.CHANGED),
     }
 )
 

@@ -104,9 +104,10 @@ def _meaning(context: Context, rows: Sequence[MeaningRow]) -> Block:
 
 
 def _meaning_cell(row: MeaningRow, language: str) -> str:
-    """The numbers on both sides; a negation is one word, which its clause shows better."""
+    """The numbers on both sides; a negation is one word, which its clause shows better, or comes or goes."""
     if row.channel is Channel.NEGATION:
-        return CHANNELS[row.channel].label(language)
+        symbol = "+" if not row.earlier_clause else "-" if not row.later_clause else "!"
+        return f"{symbol} {CHANNELS[row.channel].label(language)}"
     return "\n".join(f"{before} -> {after}" for before, after in row.pairs)
 
 

@@ -138,8 +138,35 @@ def test_each_of_several_headings_has_its_own_marks(change_report, kind, zh, en)
 
 
 @pytest.mark.parametrize(
+    ("clause", "zh", "en"),
+    [
+        (
+            "earlier_clause",
+            "2023年的“严禁铺张”在2024年文本中未见。",
+            "What 2023 ruled out is not found in the 2024 text: “严禁铺张”.",
+        ),
+        (
+            "later_clause",
+            "2024年写明“严禁铺张”，2023年文本未见。",
+            "The 2024 text rules out what is not ruled out in the 2023 text: “严禁铺张”.",
+        ),
+    ],
+)
+def test_a_prohibition_may_come_or_go_whole(change_report, clause, zh, en):
+    values = ((clause, "严禁铺张，"),)
+    found = replace(change_report.findings[0], kind=FindingKind.NEGATION_CHANGED, values=values)
+    assert finding_sentence(found, change_report, "zh") == zh
+    assert finding_sentence(found, change_report, "en") == en
+
+
+@pytest.mark.parametrize(
     ("ranks", "zh", "en"),
-    [(("3", "1"), "升至", "rises"), (("1", "3"), "降至", "falls"), (("2", "10"), "降至", "falls")],
+    [
+        (("3", "1"), "升至", "rises"),
+        (("1", "3"), "降至", "falls"),
+        (("2", "10"), "降至", "falls"),
+        (("2", "2"), "先后次序有变", "changes its order"),
+    ],
 )
 def test_a_priority_rises_towards_the_first_rank(change_report, ranks, zh, en):
     values = (("heading", "甲"), ("earlier_rank", ranks[0]), ("later_rank", ranks[1]))
