@@ -200,26 +200,7 @@ def _negation_en(facts: _Facts) -> str:
 
 _Makers = dict[FindingKind, Callable[[_Facts], str]]
 
-_ZH: def _negation_zh(facts: _Facts) -> str:
-    """A prohibition may also come or go whole; the other side has no clause then."""
-    earlier, later = facts.quoted("earlier_clause"), facts.quoted("later_clause")
-    if not facts.plain("later_clause"):
-        return f"{facts.earlier}的{earlier}在{facts.later}文本中未见。"
-    if not facts.plain("earlier_clause"):
-        return f"{facts.later}写明{later}，{facts.earlier}文本未见。"
-    return f"否定有变：{earlier}变为{later}。"
-
-
-def _negation_en(facts: _Facts) -> str:
-    earlier, later = facts.quoted("earlier_clause"), facts.quoted("later_clause")
-    if not facts.plain("later_clause"):
-        return f"What {facts.earlier} ruled out is not found in the {facts.later} text: {earlier}."
-    if not facts.plain("earlier_clause"):
-        return f"The {facts.later} text rules out what is not ruled out in the {facts.earlier} text: {later}."
-    return f"A negation changes: {earlier} becomes {later}."
-
-
-_Makers = {
+_ZH: _Makers = {
     FindingKind.PRIORITY_NEW: lambda f: (
         f"{f.later}新列{_ranked_zh(f, 'later_rank')}{f.quoted('heading', 'later_heading')}，"
         f"{f.earlier}文本未见对应任务。"
@@ -260,26 +241,7 @@ _Makers = {
     FindingKind.NEGATION_CHANGED: _negation_zh,
 }
 
-_EN: def _negation_zh(facts: _Facts) -> str:
-    """A prohibition may also come or go whole; the other side has no clause then."""
-    earlier, later = facts.quoted("earlier_clause"), facts.quoted("later_clause")
-    if not facts.plain("later_clause"):
-        return f"{facts.earlier}的{earlier}在{facts.later}文本中未见。"
-    if not facts.plain("earlier_clause"):
-        return f"{facts.later}写明{later}，{facts.earlier}文本未见。"
-    return f"否定有变：{earlier}变为{later}。"
-
-
-def _negation_en(facts: _Facts) -> str:
-    earlier, later = facts.quoted("earlier_clause"), facts.quoted("later_clause")
-    if not facts.plain("later_clause"):
-        return f"What {facts.earlier} ruled out is not found in the {facts.later} text: {earlier}."
-    if not facts.plain("earlier_clause"):
-        return f"The {facts.later} text rules out what is not ruled out in the {facts.earlier} text: {later}."
-    return f"A negation changes: {earlier} becomes {later}."
-
-
-_Makers = {
+_EN: _Makers = {
     FindingKind.PRIORITY_NEW: lambda f: (
         f"New in {f.later}, {_ranked_en(f, 'later_rank')}: {f.quoted('heading', 'later_heading')}; "
         f"no such priority was found in the {f.earlier} text."
