@@ -11,7 +11,7 @@ nothing.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from corpora.language import chinese
@@ -66,27 +66,39 @@ def clean(source_text: str) -> CleanText:
     """
     draft = Draft(source_text, tuple(range(len(source_text))))
     for step in STEPS:
-        draft = _take_out(draft, tuple(step.find(draft.text)), None if step.keeps_words else step.name)
+        cuts = tuple(step.find(draft.text))
+        if not step.keeps_words:
+            pieces = _left_out(draft, cuts, source_text, step.name)
+            draft = replace(draft, left_out=draft.left_out + pieces)
+        draft = _take_out(draft, cuts)
     left_out = tuple(sorted(draft.left_out, key=lambda piece: piece.source_start))
     return CleanText(draft.text, _origin(draft.offsets), left_out)
 
 
-def _take_out(draft: Draft, cuts: tuple[Cut, ...], reason: str | None) -> Draft:
+def _take_out(draft: Draft, cuts: tuple[Cut, ...]) -> Draft:
     if not cuts:
         return draft
     kept_text: list[str] = []
     kept_offsets: list[int] = []
-    left_out: list[LeftOut] = []
     position = 0
     for start, end in cuts:
         kept_text.append(draft.text[position:start])
         kept_offsets.extend(draft.offsets[position:start])
-        if reason is not None and draft.text[start:end].strip():
-            left_out.append(LeftOut(draft.text[start:end].strip(), reason, draft.offsets[start]))
         position = end
     kept_text.append(draft.text[position:])
     kept_offsets.extend(draft.offsets[position:])
-    return Draft("".join(kept_text), tuple(kept_offsets), draft.left_out + tuple(left_out))
+    return Draft("".join(kept_text), tuple(kept_offsets), draft.left_out)
+
+
+def _left_out(draft: Draft, cuts: Iterable[Cut], source_text: str, reason: str) -> tuple[LeftOut, ...]:
+    """What the cuts take out, as it stands in the source."""
+    pieces = []
+    for start, end in cuts:
+        words = [index for index in range(start, end) if not draft.text[index].isspace()]
+        if words:
+            first, last = draft.offsets[words[0]], draft.offsets[words[-1]]
+            pieces.append(LeftOut(source_text[first : last + 1], reason, first))
+    return tuple(pieces)
 
 
 def _origin(offsets: tuple[int, ...]) -> Origin:
@@ -104,10 +116,12 @@ _ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
 _INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")
 _LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
 _MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
-_PAGE_NUMBER = re.compile(
-    r"^(?:[-－—–·\s]*[0-9０-９]{1,3}[-－—–·\s]*|第\s*[0-9０-９]{1,3}\s*页(?:\s*共\s*[0-9０-９]{1,3}\s*页)?)$",
+_DIGITS = "[0-9０-９]{1,3}"
+_MARKED_PAGE = re.compile(
+    rf"^(?:[-－—–·]\s*{_DIGITS}\s*[-－—–·]|第\s*{_DIGITS}\s*页(?:[，,\s]*共\s*{_DIGITS}\s*页)?)$",
     re.MULTILINE,
 )
+_BARE_NUMBER = re.compile(rf"^{_DIGITS}$", re.MULTILINE)
 _SPACE_AT_NUMBER = re.compile(
     r"(?<=[\u3400-\u9fff，。；：、（“])[ \u00a0\u3000]+(?=[0-9０-９])"
     r"|(?<=[0-9０-９%％])[ \u00a0\u3000]+(?=[\u3400-\u9fff%％，。；：、）”])"
@@ -197,8 +211,14 @@ STEPS = (
     Step("markdown", "heading and quote marks of .md files are layout", _matches(_MARKDOWN_MARK)),
     Step("licence", "the licence note of a wiki is no part of the report", _licence_tail, keeps_words=False),
     Step("caption", "captions cut sentences of a newspaper text", _captions, keeps_words=False),
+    Step("page-number", "page numbers are no text", _matches(_MARKED_PAGE), keeps_words=False),
     Step("broken-lines", "links, page breaks and subscripts tear sentences apart", _broken_lines),
-    Step("page-number", "page numbers are no text", _matches(_PAGE_NUMBER), keeps_words=False),
+    Step(
+        "page-number",
+        "a number that belongs to no sentence is a page's",
+        _matches(_BARE_NUMBER),
+        keeps_words=False,
+    ),
     Step("broken-lines", "what a page number tore apart goes together", _broken_lines),
     Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
     Step("blank-lines", "one line end separates paragraphs", _blank_lines),

@@ -16,9 +16,12 @@ NUMERALS = "一二三四五六七八九十百零〇"
 _LONGEST_HEADING = 45
 
 
+_ITEM = re.compile(rf"[{NUMERALS}]+是|——")
+
+
 def is_heading_like(line: str) -> bool:
-    """Whether a line could be a heading: short, with no sentence inside and no stop at its end."""
-    return len(line) <= _LONGEST_HEADING and not re.search(r"[。！？；]", line)
+    """Whether a line could be a heading: short, with no sentence inside, and no item that must end with a stop."""
+    return len(line) <= _LONGEST_HEADING and not re.search(r"[。！？；]", line) and not _ITEM.match(line)
 
 
 MID_SENTENCE = re.compile(r"^[的了和与及等地得着过]")  # particles that cannot open a paragraph
@@ -130,7 +133,9 @@ TITLE = re.compile(
 SESSION_DATE = re.compile(
     rf"{_YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日"
 )
-CONGRESS = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,12}?)第?[一二三四五六七八九十百]+届人民代表大会")
+CONGRESS = re.compile(
+    r"(?:(?<=\d)日)?(?:[在于])?(?P<place>[\u4e00-\u9fff]{2,12}?)第?[一二三四五六七八九十百]+届人民代表大会"
+)
 REPRESENTS = re.compile(r"代表(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府")
 REVIEWED_YEAR = re.compile(
     rf"{_YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{_YEAR.replace('year', 'plain')}年(?:政府)?工作回顾"
@@ -161,7 +166,6 @@ DIGEST_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.REVIEW, re.compile(r"过去(?:的)?一年|去年|回顾|总结了?")),
 )  # fmt: skip
 PLACE_SUFFIX = "省市县区州盟旗"
-_PLACE_AT_END = re.compile(rf"(?:^|[在日,，:：“\s于会])([\u4e00-\u9fff]{{1,11}}?[{PLACE_SUFFIX}])$")
 
 
 def has_place_suffix(words: str) -> bool:
@@ -171,6 +175,5 @@ def has_place_suffix(words: str) -> bool:
 
 def place_at_end(words: str) -> str | None:
     """The place name at the end of the words before 第…届人民代表大会, or None."""
-    found = _PLACE_AT_END.search(words)
-    name = found.group(1) if found else words
-    return name if has_place_suffix(name) else None
+    name = re.split(r"[在于]", words)[-1]
+    return name if name and has_place_suffix(name) else None
