@@ -183,25 +183,42 @@ def _regrouped(changes: Changes, sides: Sides) -> Iterator[Finding]:
 
 def _meaning(changes: Changes, sides: Sides) -> Iterator[Finding]:
     for link in changes.links:
-        for change in link.changes:
+        for alike in _by_clause(link.changes):
+            change = alike[0]
             one = _holder(link.earlier, sides[0], change.earlier_clause)
             other = _holder(link.later, sides[1], change.later_clause)
-            if other is None or (change.channel is Channel.NUMBER and other.role not in _FORWARD):
+            if change.channel is Channel.NUMBER and (other is None or other.role not in _FORWARD):
                 continue  # results of another year differ by nature
-            within = 2.0 if other.role is Role.REQUIREMENTS else 1.0
-            found = _Found(_MEANING_KINDS[change.channel], within, f"{change.channel}-differs")
+            first = Role.REQUIREMENTS in {unit.role for unit in (one, other) if unit}
+            found = _Found(_MEANING_KINDS[change.channel], 2.0 if first else 1.0, f"{change.channel}-differs")
             spans = change.earlier_clause, change.later_clause
-            yield _finding(found, (one, other), spans, _meaning_values(changes, change))
+            yield _finding(found, (one, other), spans, _meaning_values(changes, alike))
 
 
-def _meaning_values(changes: Changes, change: MeaningChange) -> list[tuple[str, str]]:
-    name = change.channel.value
+def _by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:
+    """The changes of one channel in one pair of clauses together: they are one thing to a reader."""
+    together: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
+    for change in found:
+        together.setdefault((change.channel, change.earlier_clause, change.later_clause), []).append(change)
+    return list(together.values())
+
+
+def _meaning_values(changes: Changes, alike: Sequence[MeaningChange]) -> list[tuple[str, str]]:
+    name, first = alike[0].channel.value, alike[0]
     return [
-        (f"earlier_{name}", changes.earlier.quote(change.earlier)),
-        (f"later_{name}", changes.later.quote(change.later)),
-        ("earlier_clause", changes.earlier.quote(change.earlier_clause)),
-        ("later_clause", changes.later.quote(change.later_clause)),
+        ("subject", _subject(changes.later.quote(Span(first.later_clause.start, first.later.start)))),
+        (f"earlier_{name}", "、".join(changes.earlier.quote(change.earlier) for change in alike)),
+        (f"later_{name}", "、".join(changes.later.quote(change.later) for change in alike)),
+        ("earlier_clause", changes.earlier.quote(first.earlier_clause)),
+        ("later_clause", changes.later.quote(first.later_clause)),
     ]
+
+
+def _subject(words: str) -> str:
+    """What a number is about: the words before it, without what introduces the list it stands in."""
+    for mark in "：:、（(“":
+        words = words.rsplit(mark, 1)[-1]
+    return words.strip()
 
 
 def _holder(ids: Sequence[str], units: dict[str, Unit], span: Span) -> Unit | None:
