@@ -252,34 +252,28 @@ def _priority_rows(change_report: ChangeReport, earlier: _Side, later: _Side) ->
 
 def _meaning_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tuple[MeaningRow, ...]:
     """One row for each pair of clauses and channel, however many numbers differ in it."""
-    found: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
-    holders: dict[tuple[Channel, Span, Span], str] = {}
+    found: dict[tuple[Channel, Span, Span], tuple[Link, list[MeaningChange]]] = {}
     for link in change_report.links:
         for change in link.changes:
             key = change.channel, change.earlier_clause, change.later_clause
-            found.setdefault(key, []).append(change)
-            holders.setdefault(key, _holder(link, later, change.later_clause))
+            found.setdefault(key, (link, []))[1].append(change)
     rows = [
         MeaningRow(
-            channel=key[0],
+            channel=channel,
             changes=tuple(changes),
-            later_unit=holders[key],
+            later_unit=_holder(link, later, later_clause),
             pairs=tuple((earlier.quote(each.earlier), later.quote(each.later)) for each in changes),
-            earlier_clause=earlier.quote(key[1]),
-            later_clause=later.quote(key[2]),
+            earlier_clause=earlier.quote(earlier_clause),
+            later_clause=later.quote(later_clause),
         )
-        for key, changes in found.items()
+        for (channel, earlier_clause, later_clause), (link, changes) in found.items()
     ]
-    return tuple(
-        sorted(
-            rows,
-            key=lambda row: (
-                later.reading_key(later.units[row.later_unit]),
-                row.changes[0].later_clause,
-                row.changes[0].earlier_clause,
-            ),
-        )
-    )
+
+    def key_of(row: MeaningRow) -> tuple[tuple[int, int], Span, Span]:
+        change = row.changes[0]
+        return later.reading_key(later.units[row.later_unit]), change.later_clause, change.earlier_clause
+
+    return tuple(sorted(rows, key=key_of))
 
 
 def _holder(link: Link, later: _Side, span: Span) -> str:
