@@ -22,6 +22,19 @@ from reports.vocabulary import Outcome
 # What these parts say is not the report's own: they are listed as not compared and counted nowhere.
 OUTSIDE_ROLES = frozenset({Role.APPENDIX, Role.FRAME})
 
+# In which part a change is read first: what the government will do, then what it aims at, then the rest.
+ROLE_READING_ORDER = (
+    Role.PLAN,
+    Role.REQUIREMENTS,
+    Role.GOVERNANCE,
+    Role.PROBLEMS,
+    Role.REVIEW,
+    Role.OPENING,
+    Role.CLOSING,
+    Role.APPENDIX,
+    Role.FRAME,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:

@@ -17,9 +17,10 @@ from compare.model import (
     Nearest,
     PhraseStatus,
 )
-from corpora.model import Level, Role, Span, Unit, WorkReport
+from corpora.model import Level, Span, Unit, WorkReport
 from reports.rows import (
     OUTSIDE_ROLES,
+    ROLE_READING_ORDER,
     FindingRow,
     LevelTally,
     LinkRow,
@@ -33,19 +34,6 @@ from reports.rows import (
     UnitRow,
 )
 from reports.vocabulary import PHRASE_STATUSES, Outcome
-
-# In which part a change is read first: what the government will do, then what it aims at, then the rest.
-ROLE_READING_ORDER = (
-    Role.PLAN,
-    Role.REQUIREMENTS,
-    Role.GOVERNANCE,
-    Role.PROBLEMS,
-    Role.REVIEW,
-    Role.OPENING,
-    Role.CLOSING,
-    Role.APPENDIX,
-    Role.FRAME,
-)
 
 
 class _Side:

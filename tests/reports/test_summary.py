@@ -6,8 +6,8 @@ import pytest
 
 from compare.model import LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Level, Role
-from reports.rows import OUTSIDE_ROLES
-from reports.summary import ROLE_READING_ORDER, summarize, summarize_overview
+from reports.rows import OUTSIDE_ROLES, ROLE_READING_ORDER
+from reports.summary import summarize, summarize_overview
 from reports.vocabulary import Outcome
 
 
