@@ -236,7 +236,8 @@ _ZH: _Makers = {
         f"改为{f.quoted('later_phrase', 'later_text', 'phrase')}。"
     ),
     FindingKind.NUMBER_CHANGED: lambda f: (
-        f"数字由{f.quoted('earlier_number')}变为{f.quoted('later_number')}。"
+        (f.quoted("subject") if f.plain("subject") else "数字")
+        + f"由{f.quoted('earlier_number')}变为{f.quoted('later_number')}。"
     ),
     FindingKind.NEGATION_CHANGED: _negation_zh,
 }
@@ -285,7 +286,8 @@ _EN: _Makers = {
         f"{f.quoted('later_phrase', 'later_text', 'phrase')}."
     ),
     FindingKind.NUMBER_CHANGED: lambda f: (
-        f"A number goes from {f.quoted('earlier_number')} to {f.quoted('later_number')}."
+        (f"The number in {f.quoted('subject')}" if f.plain("subject") else "A number")
+        + f" goes from {f.quoted('earlier_number')} to {f.quoted('later_number')}."
     ),
     FindingKind.NEGATION_CHANGED: _negation_en,
 }

@@ -284,6 +284,7 @@ def finding(kind, earlier, later):
         "heading": "扩大内需",
         "earlier_heading": "扩大内需",
         "later_heading": "全力扩大内需",
+        "subject": "发放消费券",
         "earlier_number": "五百万元",
         "later_number": "八百万元",
         "earlier_phrase": "扩大内需",

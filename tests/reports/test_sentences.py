@@ -84,8 +84,8 @@ def sentence(change_report, kind, language):
         ),
         (
             FindingKind.NUMBER_CHANGED,
-            "数字由“五百万元”变为“八百万元”。",
-            "A number goes from “五百万元” to “八百万元”.",
+            "“发放消费券”由“五百万元”变为“八百万元”。",
+            "The number in “发放消费券” goes from “五百万元” to “八百万元”.",
         ),
         (
             FindingKind.NEGATION_CHANGED,
@@ -135,6 +135,13 @@ def test_each_of_several_headings_has_its_own_marks(change_report, kind, zh, en)
     found = replace(change_report.findings[0], kind=kind, values=values)
     assert finding_sentence(found, change_report, "zh") == zh
     assert finding_sentence(found, change_report, "en") == en
+
+
+def test_a_number_may_have_no_subject(change_report):
+    values = (("earlier_number", "3%"), ("later_number", "2%"))
+    found = replace(change_report.findings[0], kind=FindingKind.NUMBER_CHANGED, values=values)
+    assert finding_sentence(found, change_report, "zh") == "数字由“3%”变为“2%”。"
+    assert finding_sentence(found, change_report, "en") == "A number goes from “3%” to “2%”."
 
 
 @pytest.mark.parametrize(
