@@ -182,7 +182,8 @@ class PairViews:
         quotes = tuple(
             self.quote(side, span)
             for side, span in ((Side.EARLIER, finding.earlier), (Side.LATER, finding.later))
-            if span is not None
+            # An empty span marks where something would stand: there are no words to quote.
+            if span is not None and len(span)
         )
         sentence = finding_sentence(finding, self.summary.change_report, self.language)
         phrases = _with_quotes(sentence, quotes)
