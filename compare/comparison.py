@@ -15,9 +15,10 @@ from compare.model import (
     Overview,
 )
 from compare.options import CompareOptions
-from compare.pairs import NOT_COMPARED_ROLES
+from compare.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.priorities import compare_priorities, priority_ranks
-from corpora.model import Level, WorkReport
+from compare.sections import is_chapter
+from corpora.model import Level, Unit, WorkReport
 
 
 def compare_reports(
@@ -41,8 +42,8 @@ def compare_reports(
     options = options or CompareOptions()
     alignment = align(earlier, later, options)
     links = make_links(earlier, later, alignment, options)
-    new_units = _alone(later, {unit for link in links for unit in link.later})
-    dropped_units = _alone(earlier, {unit for link in links for unit in link.earlier})
+    new_units = _alone(later, earlier, {unit for link in links for unit in link.later})
+    dropped_units = _alone(earlier, later, {unit for link in links for unit in link.earlier})
     priorities = compare_priorities(earlier, later, links)
     phrases: tuple[FormulationChange, ...] = ()
     changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
@@ -92,9 +93,28 @@ def _history_of(
     return tuple(sorted(known.values(), key=lambda side: (side.year, side.source.sha256)))
 
 
-def _alone(side: WorkReport, linked: set[str]) -> tuple[str, ...]:
+def _alone(side: WorkReport, other: WorkReport, linked: set[str]) -> tuple[str, ...]:
+    """The compared units that no link holds, but for sections that the other report could not have."""
+    without = {unit.id for unit in _without_counterpart(side, other)}
     return tuple(
-        unit.id for unit in side.units if unit.id not in linked and unit.role not in NOT_COMPARED_ROLES
+        unit.id
+        for unit in side.units
+        if unit.id not in linked | without and unit.role not in NOT_COMPARED_ROLES
+    )
+
+
+def _without_counterpart(side: WorkReport, other: WorkReport) -> tuple[Unit, ...]:
+    """Sections of a kind and part of which the other report has none, although it has that part.
+
+    A digest tells the review without headings: the full report's headings of it are not dropped, they cannot
+    be there. Where the other report lacks the whole part, its sections are told as new or dropped.
+    """
+    kinds = {(is_chapter(other, unit), unit.role) for unit in compared_units(other, Level.SECTION)}
+    parts = {unit.role for unit in compared_units(other, Level.MEASURE)}
+    return tuple(
+        unit
+        for unit in compared_units(side, Level.SECTION)
+        if (is_chapter(side, unit), unit.role) not in kinds and unit.role in parts
     )
 
 
@@ -112,6 +132,8 @@ def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompare
             characters = sum(len(unit.text) for unit in side.units if unit.role is role)
             if characters:
                 yield NotCompared(role.value, name, "no part of the report", str(characters))
+        for section in _without_counterpart(side, later if side is earlier else earlier):
+            yield NotCompared("section", name, "the other text has no such headings", section.label)
         for piece in side.left_out:
             yield NotCompared(piece.reason, name, "left out in reading", piece.text)
 

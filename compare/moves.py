@@ -7,16 +7,18 @@ but whose printed rank changed was displaced. A measure that no longer stands in
 its old section on moved, too.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from compare.grouping import Group
-from compare.matching import bare_form
+from compare.matching import matching_form
 from corpora.model import Level, Unit
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
 Sections = tuple[str | None, str | None]
 
+_NUMERAL = re.compile("[0-9一二三四五六七八九十百]")
 _MAIN_WEIGHT = 2  # a section and its main heir say more about the order than a part that went elsewhere
 
 
@@ -121,8 +123,14 @@ def _rank_changes(family: Sequence[Group], sides: Sides) -> list[Move]:
 
 
 def _printed_rank_changed(group: Group, sides: Sides) -> bool:
-    numbers = [unit.number for unit in _main_units(group, sides)]
-    return None not in numbers and bare_form(numbers[0] or "") != bare_form(numbers[1] or "")
+    """Whether the printed ordinal differs, brackets aside: （一） and 一是 are both first."""
+    one, other = (_ordinal(unit.number) for unit in _main_units(group, sides))
+    return one is not None and other is not None and one != other
+
+
+def _ordinal(mark: str | None) -> str | None:
+    """The numeral of an enumeration mark, or None when there is none."""
+    return "".join(_NUMERAL.findall(matching_form(mark or ""))) or None
 
 
 def moved_positions(order: Sequence[int], weights: Sequence[int] = ()) -> tuple[bool, ...]:

@@ -43,7 +43,7 @@ def section_pairs(
     same = identical(texts[0], texts[1])
     scores, by_flow = _scores(sections, likeness, _flows(earlier, later, measures, sides))
     chapters = [
-        np.array([_is_chapter(side, unit) for unit in units], dtype=bool)
+        np.array([is_chapter(side, unit) for unit in units], dtype=bool)
         for side, units in zip(sides, sections, strict=True)
     ]
     comparable = chapters[0][:, None] == chapters[1][None, :]
@@ -77,7 +77,7 @@ def _scores(sections: Sections, likeness: Matrix, flows: tuple[Matrix, Matrix]) 
     return scores, (flow >= words) & (scores < 1.0)
 
 
-def _is_chapter(side: WorkReport, section: Unit) -> bool:
+def is_chapter(side: WorkReport, section: Unit) -> bool:
     """Whether a section is an outermost one of a report that has deeper ones; tasks are no chapters."""
     deeper = any(unit.level is Level.SECTION and unit.depth > 0 for unit in side.units)
     return deeper and section.depth == 0

@@ -95,7 +95,7 @@ class Unit:
         if self.heading:
             return self.heading
         for position, character in enumerate(self.text):
-            if character in "，。；：！？\n" and position >= 4:  # noqa: PLR2004 - shorter is no name yet
+            if character in "，。；：！？,;:!?\n" and position >= 4:  # noqa: PLR2004 - shorter is no name yet
                 return self.text[:position]
         return self.text
 

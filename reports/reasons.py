@@ -15,6 +15,7 @@ MATCHED_BY = table(
         "content": ("内容相近", "alike in content", "", Tone.QUIET),
         "heading": ("标题相近", "alike in heading", "", Tone.QUIET),
         "measures": ("下属举措对应", "their measures correspond", "", Tone.QUIET),
+        "position": ("位置对应", "alike in place", "", Tone.QUIET),
     }
 )
 
@@ -28,6 +29,7 @@ NOT_COMPARED_THINGS = table(
         "licence": ("网页版权说明", "licence note of the page", "", Tone.QUIET),
         "caption": ("图片说明", "picture captions", "", Tone.QUIET),
         "page-number": ("页码", "page numbers", "", Tone.QUIET),
+        "section": ("章节标题", "headings of sections", "", Tone.QUIET),
     }
 )
 
@@ -37,6 +39,12 @@ NOT_COMPARED_REASONS = table(
         "not yet compared": ("尚未比较", "not yet compared", "", Tone.QUIET),
         "no part of the report": ("不属报告正文", "no part of the report", "", Tone.QUIET),
         "left out in reading": ("读入时略去", "left out in reading", "", Tone.QUIET),
+        "the other text has no such headings": (
+            "另一文本没有这一类标题",
+            "the other text has no such headings",
+            "",
+            Tone.QUIET,
+        ),
     }
 )
 

@@ -42,8 +42,10 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
             drafts.append(Draft(paragraph.span, role=Role.FRAME, reason="news-frame"))
             continue
         role, reason = _role(paragraph.text, role)
+        under = None if role is Role.PLAN else 0  # only the plan has sections; what follows it stands in none
         drafts.extend(
-            replace(draft, role=role, reason=reason) for draft in _paragraph_drafts(paragraph, role)
+            replace(draft, role=role, reason=reason, under=under)
+            for draft in _paragraph_drafts(paragraph, role)
         )
     return drafts
 
