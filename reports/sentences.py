@@ -14,7 +14,7 @@ from reports.language import Language
 QUOTED_CHARACTERS = 40
 # What stands between the headings of a value of `compare.findings` that holds several.
 SEVERAL = "；"
-_TRAILING = "，。；：、 \n"
+TRAILING = "，。；：、 \n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class _Facts:
         for name in names:
             text = self.finding.value(name)
             if text:
-                return f"“{clipped(text.rstrip(_TRAILING), QUOTED_CHARACTERS)}”"
+                return f"“{clipped(text.rstrip(TRAILING), QUOTED_CHARACTERS)}”"
         return "“…”"
 
     def each(self, name: str, joined: str) -> str:

@@ -9,7 +9,7 @@ from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.captions import captions
 from reports.rows import FindingRow, Tally
-from reports.sentences import clipped, finding_sentence
+from reports.sentences import TRAILING, clipped, finding_sentence
 from reports.summary import summarize
 from reports.views.context import SCREEN, Context, Limits, cut, percent
 from reports.views.formulations import phrase_blocks
@@ -124,7 +124,9 @@ def _item(row: FindingRow, context: Context) -> Item:
     sides = zip(context.names, (row.earlier_quote, row.later_quote), strict=True)
     # A quote that the sentence holds already shows nothing more.
     quotes = tuple(
-        (name, clipped(quote, QUOTE_CHARACTERS)) for name, quote in sides if quote and quote not in sentence
+        (name, clipped(quote, QUOTE_CHARACTERS))
+        for name, quote in sides
+        if quote and quote.rstrip(TRAILING) not in sentence
     )
     return Item(entry.symbol, sentence, entry.tone, quotes)
 
