@@ -11,8 +11,9 @@ demo: setup ## compare the bundled sample's reports; the last line says where th
 	@mkdir -p out
 	@$(BIN)/crossyear demo -o out/demo.html
 
+# Whole files to a worker: the wheel is installed once, and a browser started once.
 test: check ## format, lint, types, then all tests (docs and wheel among them)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 check: setup ## format, lint and types only
 	$(BIN)/ruff format --check .

@@ -15,9 +15,6 @@ from scripts import bootstrap
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpora", "compare", "reports")
 
-# Built and installed once, by one worker.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 
 def run(*command, cwd):
     """Runs a program apart from this checkout and this environment."""
