@@ -112,12 +112,20 @@ def _went_elsewhere(one: Unit, other: Unit, left: dict[Sections, bool]) -> bool:
 
 
 def _rank_changes(family: Sequence[Group], sides: Sides) -> list[Move]:
-    """Moves among groups that stay under one pair of parents."""
+    """Moves among groups that stay under one pair of parents.
+
+    What has the same place among those that stayed together did not move, whatever changed around it.
+    """
     starts = [tuple(unit.span.start for unit in _main_units(group, sides)) for group in family]
     order = sorted(range(len(family)), key=lambda index: starts[index])
-    moved = dict(zip(order, moved_positions([starts[index][1] for index in order]), strict=True))
+    later_order = sorted(order, key=lambda index: starts[index][1])
+    left = dict(zip(order, moved_positions([starts[index][1] for index in order]), strict=True))
     return [
-        Move.MOVED if moved[index] else Move.DISPLACED if _printed_rank_changed(group, sides) else Move.STAYED
+        Move.MOVED
+        if left[index] and order.index(index) != later_order.index(index)
+        else Move.DISPLACED
+        if _printed_rank_changed(group, sides)
+        else Move.STAYED
         for index, group in enumerate(family)
     ]
 

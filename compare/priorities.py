@@ -64,15 +64,18 @@ def _linked(links: Sequence[Link], ranks: tuple[dict[str, int], dict[str, int]])
                 if one not in ranks[0] or other not in ranks[1]:
                     continue
                 if not link.partial:
-                    yield PriorityChange(ranks[0][one], ranks[1][other], one, other, _status(link))
+                    same_rank = ranks[0][one] == ranks[1][other]
+                    status = _status(link, same_rank=same_rank)
+                    yield PriorityChange(ranks[0][one], ranks[1][other], one, other, status)
                 elif one not in placed[0]:
                     yield PriorityChange(ranks[0][one], ranks[1][other], one, other, PriorityStatus.MERGED)
                 elif other not in placed[1]:
                     yield PriorityChange(ranks[0][one], ranks[1][other], one, other, PriorityStatus.SPLIT)
 
 
-def _status(link: Link) -> PriorityStatus:
-    if link.kind in {LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED}:
+def _status(link: Link, *, same_rank: bool) -> PriorityStatus:
+    """A task with the same rank on both sides is told as moved by nobody, whatever changed places around it."""
+    if link.kind in {LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED} or same_rank:
         return _BY_KIND[link.kind]
     if link.moved:
         return PriorityStatus.MOVED
