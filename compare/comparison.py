@@ -10,6 +10,7 @@ from compare.model import (
     Comparison,
     FirstFound,
     FormulationChange,
+    FoundIn,
     Nearest,
     NotCompared,
     Overview,
@@ -157,10 +158,10 @@ def _overview(pairs: Sequence[ChangeReport], later: WorkReport) -> Overview:
 
 
 def _first_found(unit: str, pairs: Sequence[ChangeReport]) -> FirstFound:
-    found: dict[int, list[str]] = {}
-    for pair in pairs:
-        ids = [one for link in pair.links if unit in link.later for one in link.earlier]
+    found: dict[int, FoundIn] = {}
+    for position, pair in enumerate(pairs):
+        ids = tuple(dict.fromkeys(one for link in pair.links if unit in link.later for one in link.earlier))
         if ids:
-            found.setdefault(pair.earlier.year, []).extend(ids)
-    in_order = tuple((year, tuple(dict.fromkeys(found[year]))) for year in sorted(found))
-    return FirstFound(unit, in_order[0][0] if in_order else None, in_order)
+            found.setdefault(pair.earlier.year, FoundIn(pair.earlier.year, position, ids))
+    in_order = tuple(found[year] for year in sorted(found))
+    return FirstFound(unit, in_order[0].year if in_order else None, in_order)

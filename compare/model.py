@@ -257,18 +257,33 @@ class ChangeReport:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundIn:
+    """A given year in which a unit of the later report is found.
+
+    Attributes:
+        year: the earlier report's year.
+        pair: position in `Comparison.pairs` of the first pair of that year that has it.
+        units: ids of the linked units of that pair's earlier report.
+    """
+
+    year: int
+    pair: int
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FirstFound:
     """In which of the given earlier reports a unit of the later one is found.
 
     Attributes:
         unit: id of the later unit.
         first_year: the earliest given year with a linked unit, or None when no given report has one.
-        found_in: (year, ids of the linked units) of every given year that has it, ascending.
+        found_in: every given year that has it, ascending.
     """
 
     unit: str
     first_year: int | None
-    found_in: tuple[tuple[int, tuple[str, ...]], ...]
+    found_in: tuple[FoundIn, ...]
 
 
 @dataclass(frozen=True, slots=True)

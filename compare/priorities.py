@@ -74,12 +74,10 @@ def _linked(links: Sequence[Link], ranks: tuple[dict[str, int], dict[str, int]])
 
 
 def _status(link: Link, *, same_rank: bool) -> PriorityStatus:
-    """A task with the same rank on both sides is told as moved by nobody, whatever changed places around it."""
+    """A task with the same rank on both sides did not move, whatever changed places around it."""
     if link.kind in {LinkKind.SPLIT, LinkKind.MERGED, LinkKind.REGROUPED} or same_rank:
         return _BY_KIND[link.kind]
-    if link.moved:
-        return PriorityStatus.MOVED
-    return PriorityStatus.DISPLACED if link.displaced else _BY_KIND[link.kind]
+    return PriorityStatus.MOVED if link.moved else PriorityStatus.DISPLACED
 
 
 def _reading_order(row: PriorityChange) -> tuple[float, int]:

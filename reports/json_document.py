@@ -246,7 +246,10 @@ def _found(units: Iterable[FirstFound]) -> list[Json]:
         {
             "unit": found.unit,
             "first_year": found.first_year,
-            "found_in": [{"year": year, "units": list(unit_ids)} for year, unit_ids in found.found_in],
+            "found_in": [
+                {"year": there.year, "pair": there.pair, "units": list(there.units)}
+                for there in found.found_in
+            ],
         }
         for found in units
     ]

@@ -102,7 +102,7 @@ def summarize(change_report: ChangeReport) -> Summary:
 def summarize_overview(comparison: Comparison) -> OverviewRows:
     """The rows of the overview over several earlier reports; the later report is the same in every pair."""
     later = _Side(comparison.pairs[0].later)
-    earlier = {pair.earlier.year: _Side(pair.earlier) for pair in comparison.pairs}
+    earlier = [_Side(pair.earlier) for pair in comparison.pairs]
     ranks = {
         change.later_unit: change.later_rank
         for pair in comparison.pairs
@@ -112,7 +112,7 @@ def summarize_overview(comparison: Comparison) -> OverviewRows:
 
     def row(found: FirstFound) -> OverviewRow:
         unit = later.units[found.unit]
-        found_in = tuple((year, earlier[year].labels(unit_ids)) for year, unit_ids in found.found_in)
+        found_in = tuple((there.year, earlier[there.pair].labels(there.units)) for there in found.found_in)
         rank = ranks.get(unit.id)
         return OverviewRow(unit, rank, unit.label, later.section(unit), found.first_year, found_in)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import Comparison, FirstFound
+from compare.model import Comparison, FirstFound, FoundIn
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.views import language_tag
 from reports.dashboard.wording import PageWords, page_words
@@ -118,36 +118,33 @@ class _AgeMaker:
         }
         self.words, self.years = words, overview.years
         self.ranks = {
-            (pair.earlier.year, change.later_unit): change.earlier_rank
-            for pair in comparison.pairs
+            (position, change.later_unit): change.earlier_rank
+            for position, pair in enumerate(comparison.pairs)
             for change in pair.priorities
             if change.later_unit and change.earlier_rank
         }
-        self.earlier = {
-            pair.earlier.year: Anchors(name, Side.EARLIER, pair.earlier)
-            for name, pair in zip(pairs, comparison.pairs, strict=True)
-        }
-        self.later = {
-            pair.earlier.year: Anchors(name, Side.LATER, pair.later)
-            for name, pair in zip(pairs, comparison.pairs, strict=True)
-        }
+        named = tuple(zip(pairs, comparison.pairs, strict=True))
+        self.earlier = [Anchors(name, Side.EARLIER, pair.earlier) for name, pair in named]
+        self.later = [Anchors(name, Side.LATER, pair.later) for name, pair in named]
+        years = [pair.earlier.year for pair in comparison.pairs]
+        self.latest = years.index(max(years))
 
-    def rank(self, year: int, unit_id: str) -> str:
-        """What a cell shows: the rank the priority had in that year, a dot for what has none."""
-        rank = self.ranks.get((year, unit_id))
+    def rank(self, pair: int, unit_id: str) -> str:
+        """What a cell shows: the rank the priority had there, a dot for what has none."""
+        rank = self.ranks.get((pair, unit_id))
         return self.words.rank_there.format(rank=rank) if rank else "●"
 
+    def cell(self, there: FoundIn, unit_id: str, label: str) -> Cell:
+        """One year that has the unit, leading to it."""
+        place = self.earlier[there.pair].unit(there.units[0])
+        return Cell(there.year, self.rank(there.pair, unit_id), place, clipped(label, LABEL_CHARACTERS))
+
     def row(self, row: OverviewRow) -> AgeRow:
-        linked = dict(self.found[row.unit.id].found_in)
+        found_in = self.found[row.unit.id].found_in
         labels = {year: "；".join(names) for year, names in row.found_in}
+        there = {found.year: self.cell(found, row.unit.id, labels.get(found.year, "")) for found in found_in}
         cells = tuple(
-            Cell(
-                year,
-                self.rank(year, row.unit.id),
-                self.earlier[year].unit(linked[year][0]) if year in linked else "",
-                clipped(labels.get(year, ""), LABEL_CHARACTERS),
-            )
-            for year in self.years
+            there.get(year) or Cell(year, self.rank(-1, row.unit.id), "", "") for year in self.years
         )
-        last = row.first_year if row.first_year is not None else max(self.later)
-        return AgeRow(row.rank, row.label, self.later[last].unit(row.unit.id), row.first_year, cells)
+        shown = found_in[0].pair if found_in else self.latest
+        return AgeRow(row.rank, row.label, self.later[shown].unit(row.unit.id), row.first_year, cells)

@@ -143,3 +143,15 @@ def test_what_was_not_compared_is_said():
     what = {(entry.what, entry.side) for entry in compare_reports(one, other).not_compared}
 
     assert {("targets", "both"), ("promises", "both"), ("frame", "earlier"), ("frame", "later")} <= what
+
+
+def test_two_given_reports_of_one_year_keep_apart():
+    plan = [("大力发展低空经济，培育新的增长引擎。", ["支持无人机企业做大做强，建设起降场站三十个。"])]
+    other = [("推进乡村全面振兴，增加农民收入来源。", ["发展特色种植，建设高标准农田十万亩。"])]
+    new = report(2025, plan)
+
+    overview = compare_with_many([report(2024, other), report(2024, plan)], new).overview
+
+    task = overview.priorities[0]
+    assert overview.years == (2024,)
+    assert [(found.year, found.pair) for found in task.found_in] == [(2024, 1)]

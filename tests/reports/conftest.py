@@ -19,6 +19,7 @@ from compare.model import (
     FindingKind,
     FirstFound,
     FormulationChange,
+    FoundIn,
     Link,
     LinkKind,
     MeaningChange,
@@ -308,8 +309,8 @@ def finding(kind, earlier, later):
 
 @pytest.fixture(scope="session")
 def comparison(change_report):
-    found = (FirstFound("s2", 2023, ((2023, ("s3",)),)), FirstFound("s5", None, ()))
-    measures = (FirstFound("m2", 2023, ((2023, ("m4",)),)), FirstFound("m8", None, ()))
+    found = (FirstFound("s2", 2023, (FoundIn(2023, 0, ("s3",)),)), FirstFound("s5", None, ()))
+    measures = (FirstFound("m2", 2023, (FoundIn(2023, 0, ("m4",)),)), FirstFound("m8", None, ()))
     return Comparison((change_report,), Overview((2023,), (), found, measures))
 
 
@@ -319,10 +320,10 @@ def comparison_of_many(change_report):
     older = report_made_of(2021, EARLIER_SECTIONS)
     pair = replace(change_report, earlier=older)
     found = (
-        FirstFound("s2", 2021, ((2021, ("s3",)), (2023, ("s3",)))),
+        FirstFound("s2", 2021, (FoundIn(2021, 0, ("s3",)), FoundIn(2023, 1, ("s3",)))),
         FirstFound("s5", None, ()),
     )
-    measures = (FirstFound("m2", 2023, ((2023, ("m4",)),)), FirstFound("m8", None, ()))
+    measures = (FirstFound("m2", 2023, (FoundIn(2023, 1, ("m4",)),)), FirstFound("m8", None, ()))
     return Comparison((pair, change_report), Overview((2021, 2023), (2022,), found, measures))
 
 

@@ -69,7 +69,7 @@ def test_a_comparison_with_several_validates(comparison_of_many):
     assert document["overview"]["priorities"][0] == {
         "unit": "s2",
         "first_year": 2021,
-        "found_in": [{"year": 2021, "units": ["s3"]}, {"year": 2023, "units": ["s3"]}],
+        "found_in": [{"year": 2021, "pair": 0, "units": ["s3"]}, {"year": 2023, "pair": 1, "units": ["s3"]}],
     }
 
 
