@@ -12,7 +12,6 @@ from compare.model import ChangeReport, Link
 from corpora.model import Level, Unit
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.marked_text import Marks, ShownUnit, marks_of, shown_unit
-from reports.rows import OUTSIDE_ROLES
 from reports.vocabulary import Outcome
 
 # Fewer unchanged rows than this, or shorter ones, are quicker read than opened.
@@ -179,7 +178,7 @@ class _Layout:
         for unit in self.change_report.later.units:
             link = link_of.get(unit.id)
             if link is None:
-                outcome = None if unit.role in OUTSIDE_ROLES else Outcome.NEW
+                outcome = Outcome.NEW if unit.id in self.change_report.new_units else None
                 rows.append(Row(later=(self._shown(unit, Side.LATER),), outcome=outcome))
             elif unit.id == link.later[0]:
                 row_of_earlier.update(dict.fromkeys(link.earlier, len(rows)))
@@ -209,7 +208,7 @@ class _Layout:
                 pointer = Pointer(Side.EARLIER, unit.label, self.earlier.unit(unit.id))
                 row = Row(pointers=(pointer,))
             else:
-                outcome = None if unit.role in OUTSIDE_ROLES else Outcome.DROPPED
+                outcome = Outcome.DROPPED if unit.id in self.change_report.dropped_units else None
                 row = Row(earlier=(self._shown(unit, Side.EARLIER),), outcome=outcome)
             where = self._place_before(units[:position], unit, spine, place, row_of)
             if at is None:

@@ -125,6 +125,16 @@ def test_a_partial_link_is_told_on_both_rows():
     assert [(place.side, place.target) for place in second.also] == [(Side.EARLIER, "p1-e-a1")]
 
 
+def test_what_was_not_compared_is_neither_new_nor_dropped():
+    old, new = report_of(["# a1", "a2"], 2023), report_of(["b1"])
+    pair = ChangeReport(old, new, (), ("b1",), ("a2",), (), (), (), (), ())
+    assert [(told(row), row.outcome) for row in aligned_rows(pair, "p1")] == [
+        ("a1|", None),
+        ("a2|", Outcome.DROPPED),
+        ("|b1", Outcome.NEW),
+    ]
+
+
 def test_what_is_outside_the_report_has_no_outcome():
     rows = laid_out(["~ a1", "a2"], ["b1", "~ b2"], [])
     assert [row.outcome for row in rows] == [None, Outcome.DROPPED, Outcome.NEW, None]
