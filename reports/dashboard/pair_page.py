@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from compare.model import ChangeReport, PhraseStatus
-from corpora.model import Level
 from reports.dashboard.anchors import Side
 from reports.dashboard.facts import (
     NotComparedView,
@@ -48,7 +47,7 @@ class BigNumber:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """Measures and share of text of one outcome; an empty string where a text cannot have any."""
+    """Passages and share of text of one outcome; an empty string where a text cannot have any."""
 
     badge: Badge
     kind: str
@@ -168,40 +167,39 @@ def _figures(views: PairViews, priorities: tuple[PriorityView, ...]) -> dict[str
 
 
 def _big_numbers(views: PairViews) -> tuple[BigNumber, ...]:
-    """New, dropped, moved and otherwise changed measures: the answer to "what is new, what is gone"."""
-    level, language = views.summary.level(Level.MEASURE), views.language
+    """New, dropped, moved and otherwise changed: the answer to "what is new, what is gone"."""
+    tallies, language = {tally.outcome: tally for tally in views.summary.whole}, views.language
     changed = (Outcome.REWORDED, Outcome.SPLIT, Outcome.MERGED, Outcome.REGROUPED)
     new, gone = Badge.of(OUTCOMES[Outcome.NEW], language), Badge.of(OUTCOMES[Outcome.DROPPED], language)
     together = Badge("", page_words(language).changed_together, Tone.CHANGED.value)
     moved = moved_badge(language)
     numbers = (
-        (new, level.of(Outcome.NEW).later_units, Outcome.NEW.value),
-        (gone, level.of(Outcome.DROPPED).earlier_units, Outcome.DROPPED.value),
-        (together, sum(level.of(outcome).links for outcome in changed), " ".join(changed)),
-        (moved, level.moved, MOVED),
+        (new, tallies[Outcome.NEW].later_units, Outcome.NEW.value),
+        (gone, tallies[Outcome.DROPPED].earlier_units, Outcome.DROPPED.value),
+        (together, sum(tallies[outcome].links for outcome in changed), " ".join(changed)),
+        (moved, sum(tally.moved for tally in tallies.values()), MOVED),
     )
     return tuple(BigNumber(badge, badge.label, count, kinds) for badge, count, kinds in numbers)
 
 
 def _counts(views: PairViews) -> tuple[CountRow, ...]:
-    level = views.summary.level(Level.MEASURE)
     return tuple(
-        _count_row(views, tally, level.of(tally.outcome))
-        for tally in views.summary.whole
-        if tally.earlier_units or tally.later_units
+        _count_row(views, tally) for tally in views.summary.whole if tally.earlier_units or tally.later_units
     )
 
 
-def _count_row(views: PairViews, whole: Tally, measures: Tally) -> CountRow:
-    summary, outcome = views.summary, whole.outcome
+def _count_row(views: PairViews, tally: Tally) -> CountRow:
+    summary, outcome = views.summary, tally.outcome
+    before, after = (
+        tally.earlier_characters / max(summary.earlier_characters, 1),
+        tally.later_characters / max(summary.later_characters, 1),
+    )
     earlier, later = outcome is not Outcome.NEW, outcome is not Outcome.DROPPED
     return CountRow(
         badge=Badge.of(OUTCOMES[outcome], views.language),
         kind=outcome.value,
-        earlier_units=f"{measures.earlier_units:,}" if earlier else "",
-        earlier_share=percent(whole.earlier_characters / max(summary.earlier_characters, 1))
-        if earlier
-        else "",
-        later_units=f"{measures.later_units:,}" if later else "",
-        later_share=percent(whole.later_characters / max(summary.later_characters, 1)) if later else "",
+        earlier_units=f"{tally.earlier_units:,}" if earlier else "",
+        earlier_share=percent(before) if earlier else "",
+        later_units=f"{tally.later_units:,}" if later else "",
+        later_share=percent(after) if later else "",
     )

@@ -26,7 +26,6 @@ class PageWords:
     details: str
     more_findings: str
     share: str
-    measures_of: str
     share_of_text: str
     share_note: str
     changed_together: str
@@ -111,9 +110,8 @@ ZH = PageWords(
     details="文本与来源",
     more_findings="其余 {count} 条变化",
     share="占比",
-    measures_of="{name}举措",
     share_of_text="{name}文本的构成",
-    share_note="占比按字数计，章节与举措合在一起。",
+    share_note="数目是标题和段落的处数，占比按字数计。",
     changed_together="改写、拆分、合并",
     slope="工作任务的位次",
     slope_short="任务",
@@ -202,9 +200,8 @@ EN = PageWords(
     details="Texts and sources",
     more_findings="{count} more changes",
     share="share",
-    measures_of="{name} measures",
     share_of_text="What the {name} text is made of",
-    share_note="Shares are by characters, sections and measures together.",
+    share_note="Counts are of headings and paragraphs, shares by characters.",
     changed_together="reworded, split, merged",
     slope="Ranks of the priorities",
     slope_short="Priorities",

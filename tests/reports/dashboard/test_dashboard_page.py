@@ -125,12 +125,15 @@ def test_counts_are_those_of_the_summary(placed, shown):
     page = shown(placed)
     numbers = page.find("//ul[@class='big']/li")
     big = {page.words(li.find(".//span")): page.words(li.find(".//b")) for li in numbers}
-    assert big == {"新出现": "2", "未再出现": "1", "改写、拆分、合并": "5", "移位": "1"}
+    assert big == {"新出现": "3", "未再出现": "2", "改写、拆分、合并": "7", "移位": "2"}
     pair = placed.pairs[0]
     chips = {
         chip.get("data-kind"): page.words(chip.find("span[@class='count']"))
         for chip in page.find("//button[@data-kind]")
     }
+    for number in numbers:
+        kinds = number.find("a").get("data-filter").split()
+        assert sum(int(chips.get(kind, 0)) for kind in kinds) == int(page.words(number.find(".//b")))
     assert chips["new"] == str(len(pair.new_units))
     assert chips["moved"] == str(sum(link.moved for link in pair.links))
     rows = page.find("//*[@class and contains(concat(' ', @class, ' '), ' row ')]")
