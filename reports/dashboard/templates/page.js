@@ -85,6 +85,12 @@
   const follow = () => reveal(decodeURIComponent(location.hash.slice(1)), history.state && history.state.span, false);
   addEventListener("popstate", follow);
 
+  // The bar of contents stays at the top and wraps on narrow screens: what is led to must not hide behind it.
+  const bar = document.querySelector(".contents");
+  const measure = () => root.style.setProperty("--nav", bar.offsetHeight + "px");
+  new ResizeObserver(measure).observe(bar);
+  measure();
+
   // ---- the aligned texts -------------------------------------------------------------------------------
   const tables = new Map();
 

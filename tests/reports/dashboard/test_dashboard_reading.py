@@ -102,6 +102,18 @@ def test_one_pair_is_shown_and_another_can_be_chosen(opened, comparison_of_many)
     assert [pair.is_visible() for pair in page.locator(".pair").all()] == [True, False]
 
 
+@pytest.mark.parametrize("width", [360, 900, 1280])
+def test_what_is_led_to_does_not_hide_behind_the_bar(opened, comparison_of_many, width):
+    page = opened(render_dashboard(comparison_of_many, "zh"), viewport={"width": width, "height": 700})
+    page.locator(".parts a:visible", has_text="原文对照").click()
+    bar, title = (page.locator(selector).bounding_box() for selector in (".contents", "#p2-texts-title"))
+    assert bar["y"] + bar["height"] <= title["y"] < 700
+    page.locator("#p2-l-m9").scroll_into_view_if_needed()
+    if width > 640:
+        tools = page.locator("#p2-texts .tools").bounding_box()
+        assert bar["y"] + bar["height"] - 2 <= tools["y"]
+
+
 def test_the_overview_leads_into_the_pair_of_the_year(opened, comparison_of_many):
     page = opened(render_dashboard(comparison_of_many, "zh"))
     page.locator("#overview a[href='#p1-e-s3']").first.click()
