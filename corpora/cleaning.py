@@ -55,16 +55,18 @@ class Step:
     keeps_words: bool = True
 
 
-def clean(source_text: str) -> CleanText:
+def clean(source_text: str, outside: Iterable[LeftOut] = ()) -> CleanText:
     r"""Clean a source's decoded text.
 
     Args:
         source_text: the text as decoded, with `\\n` line ends.
+        outside: stretches of it that its format showed to be no text of the report, ascending.
 
     Returns:
         The clean text with its map to `source_text` and what was left out.
     """
     draft = Draft(source_text, tuple(range(len(source_text))))
+    draft = _take_outside(draft, tuple(outside))
     for step in STEPS:
         cuts = tuple(step.find(draft.text))
         if not step.keeps_words:
@@ -73,6 +75,17 @@ def clean(source_text: str) -> CleanText:
         draft = _take_out(draft, cuts)
     left_out = tuple(sorted(draft.left_out, key=lambda piece: piece.source_start))
     return CleanText(draft.text, _origin(draft.offsets), left_out)
+
+
+def _take_outside(draft: Draft, outside: tuple[LeftOut, ...]) -> Draft:
+    """What the layout of the source's format sets apart."""
+    cuts = tuple((piece.source_start, piece.source_start + len(piece.text)) for piece in outside)
+    pieces = tuple(
+        found
+        for piece, cut in zip(outside, cuts, strict=True)
+        for found in _left_out(draft, (cut,), draft.text, piece.reason)
+    )
+    return _take_out(replace(draft, left_out=pieces), cuts)
 
 
 def _take_out(draft: Draft, cuts: tuple[Cut, ...]) -> Draft:
@@ -196,6 +209,8 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
         return True
     if paragraph[-1] in chinese.SENTENCE_ENDS or chinese.BEGINS_PARAGRAPH.match(line):
         return False
+    if chinese.TITLE_LINE.search(paragraph) and not same_block:  # opens with a dash, as items do
+        return False
     if chinese.is_heading_like(paragraph) and not (same_block and chinese.MID_SENTENCE.search(line[:4])):
         # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless
         # numbered
@@ -223,4 +238,8 @@ STEPS = (
     Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
     Step("blank-lines", "one line end separates paragraphs", _blank_lines),
 )
-LEFT_OUT_REASONS = tuple(dict.fromkeys(step.name for step in STEPS if not step.keeps_words))
+# What readers of formats with a layout tell apart before the steps.
+LAYOUT_REASONS = ("page-number", "running-head", "page-frame")
+LEFT_OUT_REASONS = tuple(
+    dict.fromkeys((*(step.name for step in STEPS if not step.keeps_words), *LAYOUT_REASONS))
+)

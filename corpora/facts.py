@@ -76,6 +76,11 @@ def find_facts(name: str, paragraphs: Sequence[str], *, place: str | None, year:
     )
 
 
+def _file_name(name: str) -> PurePath:
+    """The file's own name: of `folder/archive.zip!folder/2025.docx` it is `2025.docx`."""
+    return PurePath(PurePath(re.split(r"\.zip!", name, flags=re.IGNORECASE)[-1]).name)
+
+
 def _override(fact: str, example: str) -> str:
     return f"Tell it with --{fact} {example} (outline) or --earlier-{fact} / --later-{fact} (compare)"
 
@@ -108,7 +113,7 @@ def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_C
         if found := chinese.REVIEWED_YEAR.search(line[:400]):
             claims.append(_Claim(str(as_year(found.group("year") or found.group("plain")) + 1), "text"))
             break
-    if found_in_name := chinese.YEAR_IN_NAME.search(PurePath(name).name):
+    if found_in_name := chinese.YEAR_IN_NAME.search(_file_name(name).name):
         claims.append(_Claim(found_in_name.group(1), "file name"))
     return claims
 
@@ -141,7 +146,7 @@ def _places(name: str, head: Sequence[str]) -> list[_Claim]:
             place := chinese.place_at_end(found.group("place"))
         ):
             claims.append(_Claim(place, "congress"))
-    if (found := chinese.TITLE.match(PurePath(name).stem)) and found.group("place"):
+    if (found := chinese.TITLE.match(_file_name(name).stem)) and found.group("place"):
         claims.append(_Claim(_place(found.group("place")), "file name"))
     return claims
 

@@ -162,6 +162,7 @@ class Source:
         format: `txt`, `docx` …
         encoding: the charset the text was decoded with, or None where the format says it itself.
         text: the decoded text before any cleaning.
+        outside: stretches of `text` that the layout shows to be no text of the report, with the reason.
     """
 
     name: str
@@ -169,6 +170,7 @@ class Source:
     format: str
     encoding: str | None
     text: str = field(repr=False)
+    outside: tuple[LeftOut, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ NOT_COMPARED_THINGS = table(
         "licence": ("网页版权说明", "licence note of the page", "", Tone.QUIET),
         "caption": ("图片说明", "picture captions", "", Tone.QUIET),
         "page-number": ("页码", "page numbers", "", Tone.QUIET),
+        "running-head": ("页眉页脚", "running heads", "", Tone.QUIET),
+        "page-frame": ("网页导航等", "what surrounds the text on the web page", "", Tone.QUIET),
         "section": ("章节标题", "headings of sections", "", Tone.QUIET),
     }
 )
@@ -54,6 +56,8 @@ LEFT_OUT_REASONS = table(
         "licence": ("网页版权说明", "licence note of the page", "", Tone.QUIET),
         "caption": ("图片说明", "picture caption", "", Tone.QUIET),
         "page-number": ("页码", "page number", "", Tone.QUIET),
+        "running-head": ("页眉页脚", "running head", "", Tone.QUIET),
+        "page-frame": ("网页导航等", "surrounds the text on the web page", "", Tone.QUIET),
     }
 )
 

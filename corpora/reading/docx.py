@@ -5,7 +5,7 @@ import zipfile
 
 from corpora.errors import SourceError
 
-_LARGEST_TEXT = 200_000_000  # bytes of all parts unpacked; a report has under one million: more is a zip bomb
+_LARGEST_TEXT = 50_000_000  # bytes of all parts unpacked; a report has under one million: a zip bomb
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BROKEN_HINT = "Open it in a word processor and save it again as .docx, or copy its text into a .txt file"
@@ -37,7 +37,7 @@ def read_docx(name: str, content: bytes) -> str:
     except (zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, SyntaxError, OSError) as error:
         raise SourceError(name, "the Word document is broken and cannot be opened", _BROKEN_HINT) from error
     if body is None:
-        raise SourceError(name, "the document unpacks to more than 200 MB", "Is it really a report?")
+        raise SourceError(name, "the document unpacks to more than 50 MB", "Is it really a report?")
     return "\n".join(_paragraph_text(paragraph) for paragraph in body.iter(f"{_WORD}p"))
 
 

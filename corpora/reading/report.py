@@ -13,13 +13,16 @@ _NOT_COMPARED = {Role.FRAME, Role.APPENDIX}
 _FEWEST_CHARACTERS = 300  # no report or digest is shorter; a table of contents or a notice is
 
 
-def read_work_report(path: str | Path, *, place: str | None = None, year: int | None = None) -> WorkReport:
+def read_work_report(
+    path: str | Path, *, place: str | None = None, year: int | None = None, encoding: str | None = None
+) -> WorkReport:
     """Read a file as a work report.
 
     Args:
-        path: a text file or Word document.
+        path: a file of a format that `read_source` knows, or one inside an archive.
         place: the place, where the text tells it wrongly or not at all.
         year: the year in which the report was given, likewise.
+        encoding: the charset of a text file or web page, likewise.
 
     Returns:
         The report, cleaned and outlined.
@@ -27,12 +30,12 @@ def read_work_report(path: str | Path, *, place: str | None = None, year: int | 
     Raises:
         SourceError: the file cannot be read, is no report, or does not tell its place and year.
     """
-    return as_work_report(read_source(path), place=place, year=year)
+    return as_work_report(read_source(path, encoding=encoding), place=place, year=year)
 
 
 def as_work_report(source: Source, *, place: str | None = None, year: int | None = None) -> WorkReport:
     """Read a source's text as a work report; see `read_work_report`."""
-    cleaned = clean(source.text)
+    cleaned = clean(source.text, source.outside)
     paragraphs = cleaned.text.split("\n")
     if len(cleaned.text) < _FEWEST_CHARACTERS or not is_report(paragraphs):
         raise SourceError(

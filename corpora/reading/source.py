@@ -1,91 +1,123 @@
 """Opens a file and hands its bytes to the reader of its format, told by its first bytes."""
 
 import hashlib
-from pathlib import Path
+import os
+import re
+from pathlib import Path, PurePath
 
 from corpora.errors import SourceError
 from corpora.model import Source
-from corpora.reading.decoding import decode
+from corpora.reading.archive import SEPARATOR, names_inside, read_member
+from corpora.reading.decoded import DecodedText
+from corpora.reading.decoding import decode, is_chinese
+from corpora.reading.doc import read_doc
 from corpora.reading.docx import read_docx
+from corpora.reading.html import declared_charset, looks_like_html, read_html
+from corpora.reading.kinds import refuse_known_kind, refuse_known_zip
+from corpora.reading.pdf import read_pdf
 
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode(
-    "utf-16-le"
-)  # the stream in which Office keeps a password-protected document
+_WEB_PAGE = re.compile(r"\.s?html?$|\.xhtml$", re.IGNORECASE)
+_IN_ARCHIVE = re.compile(rf"(?P<archive>.+?\.zip){SEPARATOR}(?P<inner>.+)", re.IGNORECASE | re.DOTALL)
+_DOCUMENTS = {".docx": "the Word document", ".doc": "the Word document", ".pdf": "the PDF"}
 _AS_DOCX = "Open it and save it as .docx or .txt"
 _LARGEST_FILE = 100_000_000  # bytes; the longest report known has under 300,000
+_LONGEST_TEXT = 2_000_000  # characters; the longest report known has 60,000
 
 
-def read_source(path: str | Path) -> Source:
+def read_source(path: str | Path, *, encoding: str | None = None) -> Source:
     """Read a file's text without any interpretation.
 
     Args:
-        path: a .txt, .md or .docx file.
+        path: a .txt, .md, .html, .docx, .doc or .pdf file, a .zip with one of them in it, or one of several
+            in an archive as `archive.zip!inner name`.
+        encoding: the charset of a text file or web page, where it is told wrongly.
 
     Returns:
         The source with its decoded text.
 
     Raises:
         SourceError: the file is missing, empty, broken or of a kind that cannot be read.
+        UsageError: there is no such charset, or the file is not in it.
     """
     name = str(path)
-    content = _content(Path(path), name)
-    text, form, encoding = _text(name, content)
-    if not text.strip():
+    inside = _IN_ARCHIVE.fullmatch(name)
+    if inside and os.path.lexists(name):  # a file may be called so
+        inside = None
+    file = inside["archive"] if inside else name
+    content = _content(Path(file), file)
+    if _is_archive(file, content):
+        name, content = read_member(file, content, inside["inner"] if inside else None)
+        if _is_archive(name, content):
+            raise SourceError(name, "is an archive inside an archive", "Unpack it yourself")
+    elif inside:
+        raise SourceError(file, "is no archive", "Name it without what stands behind the !")
+    return as_source(name, content, encoding=encoding)
+
+
+def as_source(name: str, content: bytes, *, encoding: str | None = None) -> Source:
+    """A file's bytes as a source; see `read_source`. Archives are not opened."""
+    form, decoded = _decoded(name, content, encoding)
+    if not decoded.text.strip():
         raise SourceError(name, "there is no text in it", "Check that you saved the report's text into it")
-    return Source(name, hashlib.sha256(content).hexdigest(), form, encoding, text)
+    if len(decoded.text) > _LONGEST_TEXT:
+        raise SourceError(name, f"holds more than {_LONGEST_TEXT:,} characters", "Is it really a report?")
+    digest = hashlib.sha256(content).hexdigest()
+    return Source(name, digest, form, decoded.encoding, decoded.text, decoded.outside)
 
 
 def _content(path: Path, name: str) -> bytes:
-    if path.is_dir():
-        raise SourceError(name, "is a folder, not a file", "Name one report inside it")
     try:
+        if path.is_dir():
+            raise SourceError(name, "is a folder, not a file", "Name one report inside it")
         if path.stat().st_size > _LARGEST_FILE:
             raise SourceError(name, "is larger than 100 MB", "Is it really a report?")
         content = path.read_bytes()
     except FileNotFoundError:
         raise SourceError(name, "there is no such file", "Check the spelling and the folder") from None
-    except OSError as error:
-        raise SourceError(
-            name, f"cannot be opened ({error.strerror})", "Check the file's permissions"
-        ) from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else error
+        raise SourceError(name, f"cannot be opened ({reason})", "Check its name and permissions") from None
     if not content:
         raise SourceError(name, "the file is empty", "Download or save it again")
     return content
 
 
-def _text(name: str, content: bytes) -> tuple[str, str, str | None]:
-    """Text, format and encoding."""
+def _is_archive(name: str, content: bytes) -> bool:
+    """Whether the content is a zip archive that is no document.
+
+    Raises:
+        SourceError: it is a document of a known format that is not read.
+    """
+    if not content.startswith(_ZIP):
+        return False
+    inside = names_inside(content)
+    refuse_known_zip(name, inside)
+    if not inside:
+        return PurePath(name).suffix.lower() not in {".docx", ".docm"}
+    return "[Content_Types].xml" not in inside and not any(each.startswith("word/") for each in inside)
+
+
+def _decoded(name: str, content: bytes, encoding: str | None) -> tuple[str, DecodedText]:
+    """The format and the text."""
     if content.startswith(_ZIP):
-        if b"word/" not in content:
-            raise SourceError(
-                name, "is an archive without a Word document", "Unpack it and name a file inside"
-            )
-        return read_docx(name, content), "docx", None
-    _refuse_known_kinds(name, content)
-    decoded = decode(content)
+        return "docx", DecodedText(read_docx(name, content))
+    if content.startswith(_OLE):
+        return "doc", read_doc(name, content)
+    if b"%PDF-" in content[:1024]:
+        return "pdf", read_pdf(name, content)
+    refuse_known_kind(name, content)
+    decoded = decode(content, encoding=encoding, declared=declared_charset(content))
+    suffix = PurePath(name).suffix.lower()
+    if suffix in _DOCUMENTS and not (decoded and is_chinese(decoded.text)):
+        raise SourceError(name, f"{_DOCUMENTS[suffix]} is broken and cannot be opened", _AS_DOCX)
     if decoded is None:
         raise SourceError(
-            name, "is not a text file in a charset that can be told", "Save it as UTF-8 text or as .docx"
+            name,
+            "is not a text file in a charset that can be told",
+            "Save it as UTF-8 text or as .docx, or tell the charset with --encoding",
         )
-    suffix = Path(name).suffix.lower().lstrip(".")
-    return decoded[0], "md" if suffix in {"md", "markdown"} else "txt", decoded[1]
-
-
-def _refuse_known_kinds(name: str, content: bytes) -> None:
-    """Say what a file is that we recognise but do not read."""
-    if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise SourceError(name, "is protected by a password", "Remove the password and save it again")
-        raise SourceError(name, "is a document of the old Office formats (.doc, .wps, .xls)", _AS_DOCX)
-    if content.startswith(b"%PDF-"):
-        raise SourceError(
-            name, "is a PDF, which this version does not read", "Copy its text into a .txt file"
-        )
-    if content[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html")):
-        raise SourceError(
-            name, "is a web page, which this version does not read", "Copy its text into a .txt file"
-        )
-    if Path(name).suffix.lower() == ".docx":
-        raise SourceError(name, "the Word document is broken and cannot be opened", _AS_DOCX)
+    if looks_like_html(decoded.text) or (_WEB_PAGE.search(name) and "<" in decoded.text):
+        return "html", read_html(name, content, encoding)
+    return "md" if suffix in {".md", ".markdown"} else "txt", decoded

@@ -33,7 +33,7 @@ def contents(folder):
         (["compare", EARLIER, "broken.docx"], "broken.docx: the Word document is broken"),
         (["compare", EARLIER, "letter.docx"], "letter.docx: the Word document is broken"),
         (["compare", EARLIER, "locked.docx"], "locked.docx: is protected by a password"),
-        (["compare", EARLIER, "old.doc"], "old.doc: is a document of the old Office formats"),
+        (["compare", EARLIER, "old.doc"], "old.doc: the document (.doc) is broken"),
         (["compare", EARLIER, "recipe.txt"], "recipe.txt: does not look like a government work report"),
         (["compare", EARLIER, "short.txt"], "short.txt: does not look like a government work report"),
         (["compare", EARLIER, "undated.txt"], "undated.txt: no year can be found"),
