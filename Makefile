@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check format docs setup clean
+.PHONY: demo test check format docs picture setup clean
 
 demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
 	@mkdir -p out
@@ -26,6 +26,9 @@ format: setup ## rewrite the code in the house format
 
 docs: setup ## renew the command help and the console excerpts in the documents
 	$(BIN)/python scripts/documents.py
+
+picture: setup ## take the README's picture of the dashboard again
+	$(BIN)/python scripts/picture.py
 
 setup:
 	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) on this machine: install Python 3.11 or newer." >&2; exit 1; }

@@ -1,4 +1,4 @@
-"""Takes the README's picture of the dashboard: the sample's page in the system's chromium (`make picture`)."""
+"""Takes the README's picture: the sample's page in the system's chromium (`make picture`)."""
 
 import shutil
 import subprocess
