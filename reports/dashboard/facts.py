@@ -15,6 +15,8 @@ from reports.vocabulary import label
 
 # Enough of a left-out passage to recognise it.
 LEFT_OUT_CHARACTERS = 160
+# What has a place of its own on the page even while it is not compared: nothing said would read as "none".
+_AWAITED = ("targets", "promises")
 # As many digits of a checksum as tell two files apart at sight; the whole stands in the table.
 SHORT_SHA = 12
 
@@ -46,8 +48,9 @@ class SideView:
 
 @dataclass(frozen=True, slots=True)
 class NotComparedView:
-    """Something that was not compared, and why."""
+    """Something that was not compared, and why; `awaited` if readers look for it in a place of its own."""
 
+    awaited: bool
     what: str
     side: str
     reason: str
@@ -142,6 +145,7 @@ def not_compared_views(views: PairViews) -> tuple[NotComparedView, ...]:
     names = {"earlier": views.names[Side.EARLIER], "later": views.names[Side.LATER]}
     return tuple(
         NotComparedView(
+            awaited=entry.what in _AWAITED,
             what=thing(entry, views.language),
             side=names.get(entry.side, reason_label(SIDES, entry.side, views.language)),
             reason=reason(entry, views.language),

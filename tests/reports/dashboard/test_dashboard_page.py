@@ -121,6 +121,14 @@ def test_what_was_not_compared_and_left_out_is_told(placed, shown):
         assert fact in about
 
 
+def test_targets_and_promises_are_told_as_not_yet_compared_never_as_none(shown, placed):
+    page = shown(placed)
+    told = [page.words(section).split() for section in page.find("//*[@class='awaited']/section")]
+    assert told == [["预期目标", "尚未比较"], ["承诺兑现", "尚未比较"]]
+    compared = replace(placed.pairs[0], not_compared=())
+    assert not shown(replace(placed, pairs=(compared,))).find("//*[@class='awaited']")
+
+
 def test_counts_are_those_of_the_summary(placed, shown):
     page = shown(placed)
     numbers = page.find("//ul[@class='big']/li")
