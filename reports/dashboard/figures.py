@@ -26,7 +26,7 @@ def name_data(quote: Quote | None, suffix: str) -> str:
 
 
 def side_heading(text: str, x: float, anchor: str) -> Figure:
-    """The name of a side, above it."""
+    """The name of a side, above it; the page's script wraps it and sets it in bold."""
     return {
         "x": x,
         "y": 1,
@@ -34,7 +34,7 @@ def side_heading(text: str, x: float, anchor: str) -> Figure:
         "yanchor": "bottom",
         "xanchor": anchor,
         "xshift": -7 if anchor == "right" else 7,
-        "text": f"<b>{plain(text)}</b>",
+        "text": plain(text),
         "name": "",
         "showarrow": False,
         "font": {"color": "var(--ink-soft)", "size": 14},

@@ -308,17 +308,27 @@
     layout.height = Math.round(rows * step + (slope ? 66 : 56));
     layout.margin = slope ? { l: (width - middle) / 2, r: (width - middle) / 2, t: 40, b: 10 } : { l: 6, r: 6, t: 34, b: 4 };
     layout.font = { family: getComputedStyle(document.body).fontFamily, size };
+    let heads = 1;
     for (const note of layout.annotations) {
       note.font = Object.assign({}, note.font, { size });
-      if (!note.name) continue;
+      if (!note.name) {
+        const lines = wrapped(note.text, (slope ? room + 26 : room) / (size * 1.06), 2);
+        if (lines.length > 1) heads = 2;
+        note.text = "<b>" + lines.join("<br>") + "</b>";
+        continue;
+      }
       const suffix = note.name.split("|")[2];
       note.text = named(note.text, suffix, room / size, lines);
     }
+    layout.margin.t += (heads - 1) * size * 1.3;
+    layout.height = Math.round(layout.height + (heads - 1) * size * 1.3);
     return figure;
   }
 
   // The suffix stands behind the last line; a name that fills its lines gives it room.
-  function named(text, suffix, columns, lines) {
+  // Where it would take most of a line, the mark's shape and the legend have to say it.
+  function named(text, told, columns, lines) {
+    const suffix = told && widthOf(told) < columns * 0.6 ? told : "";
     const taken = suffix ? widthOf(suffix) + 0.6 : 0;
     const rows = wrapped(text, lines > 1 ? columns : columns - taken, lines);
     if (!suffix) return rows.join("<br>");
