@@ -3,14 +3,18 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePath
 
 from corpora.errors import SourceError
 from corpora.language import chinese
 from corpora.model import Doubt, Edition, Fact, TextKind
+from corpora.places import level_of, place_key
 
 _LONGEST_DATE_LINE = 70  # characters; a longer paragraph with a date in it is text
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
+_LONGEST_NOTE = 160  # characters of an editor's note about the edition
+_TRADITIONAL_SHARE = 0.01
 _DIGITS = {
     ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
 } | {ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
@@ -30,6 +34,20 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What the user says of a text; it wins over what the text says. None for what is not told."""
+
+    place: str | None = None
+    year: int | None = None
+    kind: TextKind | None = None
+    edition: Edition | None = None
+    told_by: str = "command line"
+
+
+NOTHING_TOLD = Told()
+
+
+@dataclass(frozen=True, slots=True)
 class _Claim:
     """A value for a fact and where it stands."""
 
@@ -37,14 +55,13 @@ class _Claim:
     found_in: str
 
 
-def find_facts(name: str, paragraphs: Sequence[str], *, place: str | None, year: int | None) -> Facts:
+def find_facts(name: str, paragraphs: Sequence[str], told: Told = NOTHING_TOLD) -> Facts:
     """Find out what a text is.
 
     Args:
         name: the file as the user named it.
         paragraphs: the clean text's paragraphs.
-        place: the user's word for the place, which wins.
-        year: the user's word for the year, which wins.
+        told: the user's word, which wins.
 
     Returns:
         The facts, and doubts where two sources of a fact disagree.
@@ -53,27 +70,32 @@ def find_facts(name: str, paragraphs: Sequence[str], *, place: str | None, year:
         SourceError: neither text, file name nor user tells place or year.
     """
     head = tuple(paragraphs[:_HEAD])
-    years = _years(name, head, paragraphs) if year is None else [_Claim(str(year), "command line")]
-    places = _places(name, head) if place is None else [_Claim(place, "command line")]
+    years = [_Claim(str(told.year), told.told_by)] if told.year else _years(name, head, paragraphs)
+    places = [_Claim(told.place, told.told_by)] if told.place else _places(name, head)
     if not years:
         raise SourceError(name, "no year can be found in its text or file name", _override("year", "2025"))
     if not places:
         raise SourceError(
             name, "no place can be found in its text or file name", _override("place", "山西省")
         )
-    title = _title(head) or _Claim(
-        f"{years[0].value}年{places[0].value}政府工作报告", "made of place and year"
-    )
-    kind = _kind(head)
-    found = (
-        Fact("place", places[0].value, places[0].found_in), Fact("year", years[0].value, years[0].found_in),
-        Fact("title", title.value, title.found_in), Fact("kind", kind.value, kind.found_in),
-    )  # fmt: skip
-    doubts = _disagreements("year", years)
-    edition = Edition.DELIVERED if _has_session_line(head) else Edition.UNKNOWN
+    year, place = years[0], places[0]
+    made = f"{year.value}年{place.value}政府工作报告"
+    claims = {
+        "place": place,
+        "level": _level(place),
+        "year": year,
+        "session date": _session_date(head),
+        "title": _title(head) or _Claim(made, "made of place and year"),
+        "kind": _Claim(told.kind.value, told.told_by) if told.kind else _kind(head),
+        "edition": _Claim(told.edition.value, told.told_by) if told.edition else _edition(paragraphs),
+        "script": _script(paragraphs),
+    }
+    found = tuple(Fact(fact, claim.value, claim.found_in) for fact, claim in claims.items() if claim)
+    values = {fact.name: fact.value for fact in found}
     return Facts(
-        places[0].value, int(years[0].value), title.value, TextKind(kind.value), edition, found, doubts
-    )
+        place.value, int(year.value), values["title"], TextKind(values["kind"]), Edition(values["edition"]),
+        found, _disagreements("year", years) + _place_disagreements(places),
+    )  # fmt: skip
 
 
 def _file_name(name: str) -> PurePath:
@@ -127,6 +149,27 @@ def _disagreements(fact: str, claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
     )
 
 
+def _session_date(head: Sequence[str]) -> _Claim | None:
+    """The day on which the report was given, as ISO date."""
+    for line in head[:12]:
+        if len(line) < _LONGEST_DATE_LINE and (found := chinese.SESSION_DATE.search(line)):
+            month, day = (_small_number(found.group(part)) for part in ("month", "day"))
+            try:
+                value = date(as_year(found.group("year")), month, day)
+            except ValueError:
+                continue
+            return _Claim(value.isoformat(), "date line")
+    return None
+
+
+def _small_number(digits: str) -> int:
+    """A number below 100, in digits of any width or in Chinese (二十五, 十, 廿 aside)."""
+    tens, ten, ones = digits.partition("十")
+    if not ten:
+        return int(digits.translate(_DIGITS))
+    return 10 * int((tens or "一").translate(_DIGITS)) + int((ones or "零").translate(_DIGITS))
+
+
 # -- place -----------------------------------------------------------------------------------------
 
 
@@ -155,6 +198,20 @@ def _place(words: str) -> str:
     return chinese.STATE_COUNCIL_PLACE if chinese.STATE_COUNCIL.search(words) else words
 
 
+def _place_disagreements(claims: Sequence[_Claim]) -> tuple[Doubt, ...]:
+    """Names of one place may be longer or shorter: 山西省运城市 is 运城市."""
+    keys = [place_key(claim.value) for claim in claims]
+    longest = max(keys, key=len)
+    if all(longest.endswith(key) for key in keys):
+        return ()
+    return _disagreements("place", claims)
+
+
+def _level(place: _Claim) -> _Claim | None:
+    level = level_of(place.value)
+    return _Claim(level, "name of the place") if level else None
+
+
 # -- title, kind, edition --------------------------------------------------------------------------
 
 
@@ -176,10 +233,23 @@ def _kind(head: Sequence[str]) -> _Claim:
     return _Claim(TextKind.FULL.value, "no sign of a news report")
 
 
-def _has_session_line(head: Sequence[str]) -> bool:
-    return any(
-        re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in head[:8]
+def _edition(paragraphs: Sequence[str]) -> _Claim:
+    """As adopted when title or editor's note says so; as delivered when it is dated by its session."""
+    edges = (*paragraphs[:8], *paragraphs[-3:])
+    if any(chinese.ADOPTED.search(line) for line in edges if len(line) < _LONGEST_NOTE):
+        return _Claim(Edition.ADOPTED.value, "editor's note")
+    told = any(
+        re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in paragraphs[:8]
     )
+    return _Claim(Edition.DELIVERED.value, "date line") if told else _Claim(Edition.UNKNOWN.value, "no sign")
+
+
+def _script(paragraphs: Sequence[str]) -> _Claim:
+    """Traditional texts are told: they must not be counted together with simplified ones."""
+    text = "".join(paragraphs)[:20_000]
+    traditional = sum(character in chinese.TRADITIONAL_ONLY for character in text)
+    script = "traditional" if traditional > _TRADITIONAL_SHARE * len(text) else "simplified"
+    return _Claim(script, "characters")
 
 
 def is_report(paragraphs: Sequence[str]) -> bool:

@@ -24,6 +24,7 @@ NOT_COMPARED_THINGS = table(
     {
         "targets": ("预期目标", "targets", "", Tone.QUIET),
         "promises": ("承诺兑现", "promises", "", Tone.QUIET),
+        "outcomes": ("目标完成情况", "outcomes of targets", "", Tone.QUIET),
         "appendix": ("附件", "appendix", "", Tone.QUIET),
         "frame": ("标题、称呼和报道文字", "title, salutations and news frame", "", Tone.QUIET),
         "licence": ("网页版权说明", "licence note of the page", "", Tone.QUIET),
@@ -39,6 +40,12 @@ NOT_COMPARED_THINGS = table(
 NOT_COMPARED_REASONS = table(
     {
         "not yet compared": ("尚未比较", "not yet compared", "", Tone.QUIET),
+        "reviews another year": (
+            "后一文本回顾的不是该年",
+            "the later report reviews another year",
+            "",
+            Tone.QUIET,
+        ),
         "no part of the report": ("不属报告正文", "no part of the report", "", Tone.QUIET),
         "left out in reading": ("读入时略去", "left out in reading", "", Tone.QUIET),
         "the other text has no such headings": (
@@ -65,12 +72,28 @@ LEFT_OUT_REASONS = table(
 FACT_NAMES = table(
     {
         "place": ("地方", "place", "", Tone.QUIET),
+        "level": ("政府层级", "level of government", "", Tone.QUIET),
         "year": ("年份", "year", "", Tone.QUIET),
+        "session date": ("会议日期", "date of the session", "", Tone.QUIET),
+        "script": ("字体", "script", "", Tone.QUIET),
         "title": ("标题", "title", "", Tone.QUIET),
         "kind": ("文本", "text", "", Tone.QUIET),
         "edition": ("版本", "edition", "", Tone.QUIET),
         "source": ("来源", "source", "", Tone.QUIET),
         "characters": ("字数", "characters", "", Tone.QUIET),
+    }
+)
+
+# Values of the facts `level`, `edition` and `script`; edition's words are those of `corpora.model.Edition`.
+FACT_VALUES = table(
+    {
+        "national": ("国家", "national", "", Tone.QUIET),
+        "province": ("省级", "province", "", Tone.QUIET),
+        "city": ("市级", "city", "", Tone.QUIET),
+        "county": ("县级", "county", "", Tone.QUIET),
+        "township": ("乡级", "township", "", Tone.QUIET),
+        "simplified": ("简体", "simplified", "", Tone.QUIET),
+        "traditional": ("繁体", "traditional", "", Tone.QUIET),
     }
 )
 
@@ -83,6 +106,11 @@ FOUND_IN = table(
         "opening": ("开场白", "opening", "", Tone.QUIET),
         "congress": ("会议名称", "name of the congress", "", Tone.QUIET),
         "file name": ("文件名", "file name", "", Tone.QUIET),
+        "name of the place": ("地名", "name of the place", "", Tone.QUIET),
+        "characters": ("用字", "characters", "", Tone.QUIET),
+        "editor's note": ("编者说明", "editor's note", "", Tone.QUIET),
+        "no sign": ("没有迹象", "no sign of it", "", Tone.QUIET),
+        "manifest": ("清单文件", "manifest", "", Tone.QUIET),
         "command line": ("命令行", "command line", "", Tone.QUIET),
         "made of place and year": ("由地方和年份拼成", "made of place and year", "", Tone.QUIET),
         "opening formula": ("开场白", "opening formula", "", Tone.QUIET),
@@ -136,12 +164,44 @@ DOUBTS = table(
             "?",
             Tone.CHANGED,
         ),
+        "bad-characters": (
+            "有 {detail} 个字符无法读出",
+            "{detail} characters could not be read",
+            "?",
+            Tone.CHANGED,
+        ),
+        "same-text": ("与此文件文字相同：{detail}", "the same text as {detail}", "=", Tone.QUIET),
+        "another-text": (
+            "同一地方和年份还有：{detail}",
+            "another text of this place and year: {detail}",
+            "?",
+            Tone.CHANGED,
+        ),
         "place-disagrees": (
             "地方说法不一：{detail}",
             "sources of the place disagree: {detail}",
             "?",
             Tone.CHANGED,
         ),
+    }
+)
+
+# Words of the list that `crossyear corpus list` shows.
+CORPUS_WORDS = table(
+    {
+        "title": ("{folder} 中的报告", "Reports in {folder}", "", Tone.QUIET),
+        "count": (
+            "{places} 个地方的 {reports} 份报告，{unread} 个文件未能读入",
+            "{reports} reports of {places} places; {unread} files could not be read",
+            "",
+            Tone.QUIET,
+        ),
+        "place": ("地方", "place", "", Tone.QUIET),
+        "year": ("年份", "year", "", Tone.QUIET),
+        "kind": ("文本", "text", "", Tone.QUIET),
+        "format": ("格式与编码", "read as", "", Tone.QUIET),
+        "unread": ("未能读入的文件", "Files that could not be read", "", Tone.QUIET),
+        "file": ("文件", "file", "", Tone.QUIET),
     }
 )
 

@@ -136,12 +136,20 @@ SESSION_DATE = re.compile(
 CONGRESS = re.compile(
     r"(?:(?<=\d)日)?(?:[在于])?(?P<place>[\u4e00-\u9fff]{2,12}?)第?[一二三四五六七八九十百]+届人民代表大会"
 )
-REPRESENTS = re.compile(r"代表(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府")
+REPRESENTS = re.compile(r"代表(?!大会)(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府")
 REVIEWED_YEAR = re.compile(
     rf"{_YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{_YEAR.replace('year', 'plain')}年(?:政府)?工作回顾"
 )
 PLANNED_YEAR = re.compile(
     rf"{_YEAR}年(?:的)?(?:经济社会发展|政府|重点|主要)?(?:总体要求|工作(?:安排|任务|部署|重点|总体)|重点(?:工作|任务)|主要目标)"
+)
+# An editor's note or title line of the text that the congress approved, or of one revised after the debate.
+ADOPTED = re.compile(
+    r"会议(?:审议)?(?:通过|批准)(?:[）)]|$)|根据.{0,24}(?:审议|讨论|代表).{0,16}意见.{0,8}(?:修改|修订)"
+)
+# commonest characters of official Chinese that exist in traditional writing only
+TRADITIONAL_ONLY = frozenset(
+    "們這來個國會發經學過時對動產業進現實為與從應還開關農東務區華縣長體點於後義導組織總"
 )
 YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
@@ -170,7 +178,8 @@ PLACE_SUFFIX = "省市县区州盟旗"
 
 def has_place_suffix(words: str) -> bool:
     """Whether the words end like the name of a province, city, county or district, and are not 全市 or 本省."""
-    return words[-1] in PLACE_SUFFIX and len(words) > 2 and words[0] not in "全本我各该"  # noqa: PLR2004
+    is_rank = re.fullmatch(r"自治[区州县旗]|特别行政区|地区|新区", words)
+    return words[-1] in PLACE_SUFFIX and len(words) > 2 and words[0] not in "全本我各该" and not is_rank  # noqa: PLR2004
 
 
 def place_at_end(words: str) -> str | None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from corpora.cleaning import clean
 from corpora.errors import SourceError
-from corpora.facts import find_facts, is_report
+from corpora.facts import NOTHING_TOLD, Told, find_facts, is_report
 from corpora.model import Doubt, Level, Role, Source, Unit, WorkReport
 from corpora.outline import outline
 from corpora.reading.source import read_source
@@ -30,10 +30,10 @@ def read_work_report(
     Raises:
         SourceError: the file cannot be read, is no report, or does not tell its place and year.
     """
-    return as_work_report(read_source(path, encoding=encoding), place=place, year=year)
+    return as_work_report(read_source(path, encoding=encoding), Told(place, year))
 
 
-def as_work_report(source: Source, *, place: str | None = None, year: int | None = None) -> WorkReport:
+def as_work_report(source: Source, told: Told = NOTHING_TOLD) -> WorkReport:
     """Read a source's text as a work report; see `read_work_report`."""
     cleaned = clean(source.text, source.outside)
     paragraphs = cleaned.text.split("\n")
@@ -43,7 +43,7 @@ def as_work_report(source: Source, *, place: str | None = None, year: int | None
             "does not look like a government work report or an account of one",
             "crossyear reads Chinese government work reports (政府工作报告); check that it is the right file",
         )
-    facts = find_facts(source.name, paragraphs, place=place, year=year)
+    facts = find_facts(source.name, paragraphs, told)
     units = outline(cleaned.text, facts.kind, facts.year)
     if all(unit.role in _NOT_COMPARED for unit in units):
         raise SourceError(
@@ -54,8 +54,13 @@ def as_work_report(source: Source, *, place: str | None = None, year: int | None
     return WorkReport(
         f"{facts.place}:{facts.year}", facts.place, facts.year, facts.title, facts.kind, facts.edition, "zh",
         source, cleaned.text, cleaned.origin, units, cleaned.left_out, facts.found,
-        facts.doubts + _outline_doubts(units),
+        facts.doubts + _text_doubts(cleaned.text) + _outline_doubts(units),
     )  # fmt: skip
+
+
+def _text_doubts(text: str) -> tuple[Doubt, ...]:
+    unreadable = text.count("\ufffd")
+    return (Doubt("bad-characters", str(unreadable)),) if unreadable else ()
 
 
 def _outline_doubts(units: tuple[Unit, ...]) -> tuple[Doubt, ...]:

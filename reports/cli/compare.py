@@ -8,10 +8,21 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.console import note
-from reports.cli.options import WHAT, Debug, FormatName, Lang, Outputs, Width, destinations
+from reports.cli.options import (
+    SOURCE_HELP,
+    WHAT,
+    Debug,
+    Encoding,
+    FormatName,
+    Lang,
+    Outputs,
+    Width,
+    destinations,
+)
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
+    from reports.cli.sources import Sources
 
 Told = TypeVar("Told")
 
@@ -19,7 +30,7 @@ Told = TypeVar("Told")
 def compare(
     before: Annotated[
         list[Path],
-        typer.Argument(metavar="EARLIER", help="One or more reports to compare with: .txt, .md or .docx."),
+        typer.Argument(metavar="EARLIER", help=f"One or more reports to compare with: {SOURCE_HELP}"),
     ],
     last: Annotated[Path, typer.Argument(metavar="LATER", help="The report that is looked at.")],
     *,
@@ -55,10 +66,11 @@ def compare(
             "--corpus",
             metavar="DIR",
             help="A folder with more reports: those of the same place and earlier years tell whether a "
-            "formulation is new or returning.",
+            "formulation is new or returning; any of them can be named as PLACE:YEAR.",
             rich_help_panel=WHAT,
         ),
     ] = None,
+    encoding: Encoding = None,
     output: Outputs = None,
     format_name: FormatName = None,
     lang: Lang = None,
@@ -82,10 +94,11 @@ def compare(
     crossyear compare 2024.docx 2025.docx -o changes.html -o changes.md
     crossyear compare 2019.txt 2023.txt 2024.txt 2025.txt --lang en
     crossyear compare 2024.txt 2025.txt --corpus all-years --format json
+    crossyear compare 山西:2024 Shanxi:2025 --corpus all-years
     """
     from compare.comparison import compare_with_many
-    from corpora.reading import read_work_report
     from reports.cli.results import write_results
+    from reports.cli.sources import Sources
     from reports.output import check_destination
 
     years = _for_each(before, earlier_year, "--earlier-year")
@@ -93,13 +106,14 @@ def compare(
     targets = destinations(output, format_name)
     for path, _ in targets:
         check_destination(path, [*before, last])
+    sources = Sources(corpus, encoding)
     earlier = [
-        read_work_report(path, place=place, year=year)
+        sources.read(path, place=place, year=year)
         for path, place, year in zip(before, places, years, strict=True)
     ]
-    later = read_work_report(last, place=later_place, year=later_year)
+    later = sources.read(last, place=later_place, year=later_year)
     _remark(earlier, later)
-    history = _history(corpus, earlier, later) if corpus else ()
+    history = _history(sources, earlier, later) if corpus else ()
     comparison = compare_with_many(earlier, later, history=history)
     write_results(comparison, targets, lang or later.language, width)
 
@@ -130,8 +144,12 @@ def _remark(earlier: Sequence["WorkReport"], later: "WorkReport") -> None:
             note(f"the year of {work_report.source.name} is {years}; they are compared in the order given")
 
 
-def _history(folder: Path, earlier: Sequence["WorkReport"], later: "WorkReport") -> tuple["WorkReport", ...]:
-    from reports.cli.history import read_history
-
+def _history(
+    sources: "Sources", earlier: Sequence["WorkReport"], later: "WorkReport"
+) -> tuple["WorkReport", ...]:
+    """The corpus's earlier reports of the place, save those compared; what cannot be read is noted."""
+    for entry in sources.corpus.entries:
+        if entry.work_report is None:
+            note(f"not used as history: {sources.corpus.folder / entry.file}: {entry.problem}")
     given = {work_report.source.sha256 for work_report in (*earlier, later)}
-    return read_history(folder, later, given)
+    return tuple(each for each in sources.corpus.before(later) if each.source.sha256 not in given)

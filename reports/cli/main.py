@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import compare, demo, outline
+from reports.cli import compare, corpus, demo, outline
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -24,6 +24,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("outline")(outline.outline)
 app.command("compare")(compare.compare)
+app.add_typer(corpus.app, name="corpus")
 
 
 def _show_version(*, wanted: bool) -> None:

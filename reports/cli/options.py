@@ -64,6 +64,19 @@ Width = Annotated[
         rich_help_panel=WHERE,
     ),
 ]
+SOURCE_HELP = (
+    ".txt, .md, .html, .docx, .doc, .pdf, one in a .zip (archive.zip!name), or PLACE:YEAR with --corpus."
+)
+
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="CHARSET",
+        help="The charset of text files and web pages, where it is told wrongly: utf-8, gb18030, big5 …",
+        rich_help_panel=WHAT,
+    ),
+]
 # Read by `reports.cli.main` from the command line itself, so that it also serves what fails outside a verb.
 Debug = Annotated[
     bool,

@@ -6,14 +6,25 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import UsageError
-from reports.cli.options import WHAT, Debug, Format, FormatName, Lang, Outputs, Width, destinations
+from reports.cli.options import (
+    SOURCE_HELP,
+    WHAT,
+    Debug,
+    Encoding,
+    Format,
+    FormatName,
+    Lang,
+    Outputs,
+    Width,
+    destinations,
+)
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
 
 
 def outline(
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A report: .txt, .md or .docx.")],
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help=f"A report: {SOURCE_HELP}")],
     *,
     year: Annotated[
         int | None,
@@ -22,6 +33,11 @@ def outline(
     place: Annotated[
         str | None, typer.Option("--place", help="The place it is about.", rich_help_panel=WHAT)
     ] = None,
+    corpus: Annotated[
+        Path | None,
+        typer.Option("--corpus", metavar="DIR", help="Where PLACE:YEAR is found.", rich_help_panel=WHAT),
+    ] = None,
+    encoding: Encoding = None,
     output: Outputs = None,
     format_name: FormatName = None,
     lang: Lang = None,
@@ -38,7 +54,7 @@ def outline(
     crossyear outline digest.docx --place 运城市 --year 2025
     crossyear outline 2025.txt --format json > 2025.json
     """
-    from corpora.reading import read_work_report
+    from reports.cli.sources import Sources
     from reports.output import check_destination, write_output
 
     targets = destinations(output, format_name)
@@ -46,7 +62,7 @@ def outline(
         if target is Format.HTML:
             raise UsageError("an outline is not written as a page (html)", "Ask for text, md or json")
         check_destination(path, [source])
-    work_report = read_work_report(source, place=place, year=year)
+    work_report = Sources(corpus, encoding).read(source, place=place, year=year)
     language = lang or work_report.language
     for path, target in targets:
         write_output(path, _rendered(work_report, target, language, path, width))

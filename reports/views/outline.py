@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from corpora.model import Doubt, LeftOut, Level, Role, Unit, WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Node, Paragraph, Row, Table, Tree
 from reports.captions import captions
-from reports.reasons import DOUBTS, FACT_NAMES, FOUND_IN, LEFT_OUT_REASONS, ROLE_REASONS, reason_label
+from reports.reasons import (
+    DOUBTS,
+    FACT_NAMES,
+    FACT_VALUES,
+    FOUND_IN,
+    LEFT_OUT_REASONS,
+    ROLE_REASONS,
+    reason_label,
+)
 from reports.rows import OUTSIDE_ROLES
 from reports.views.context import named
 from reports.views.left_out import left_out_table
@@ -39,9 +47,13 @@ def view_outline(work_report: WorkReport, language: str) -> tuple[Block, ...]:
 
 def _facts(work_report: WorkReport, language: str) -> Table:
     words = captions(language)
-    shown = {"kind": label(work_report.kind, language)}
+    shown = {"kind": label(work_report.kind, language), "edition": label(work_report.edition, language)}
     rows = [
-        (fact.name, shown.get(fact.name, fact.value), reason_label(FOUND_IN, fact.found_in, language))
+        (
+            fact.name,
+            shown.get(fact.name) or reason_label(FACT_VALUES, fact.value, language),
+            reason_label(FOUND_IN, fact.found_in, language),
+        )
         for fact in work_report.facts
     ]
     if all(fact.name != "edition" for fact in work_report.facts):

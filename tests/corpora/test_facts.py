@@ -3,7 +3,7 @@
 import pytest
 
 from corpora.errors import SourceError
-from corpora.facts import as_year, find_facts, is_report
+from corpora.facts import Told, as_year, find_facts, is_report
 from corpora.model import Edition, TextKind
 
 FORMULA = "现在，我代表市人民政府，向大会报告政府工作，请予审议。"
@@ -30,7 +30,7 @@ YEARS = [
 
 @pytest.mark.parametrize(("name", "paragraphs", "year", "found_in"), YEARS)
 def test_year(name, paragraphs, year, found_in):
-    facts = find_facts(name, paragraphs, place="澜川市", year=None)
+    facts = find_facts(name, paragraphs, Told(place="澜川市"))
 
     assert facts.year == year
     assert [fact.found_in for fact in facts.found if fact.name == "year"] == [found_in]
@@ -49,11 +49,11 @@ PLACES = [
 
 @pytest.mark.parametrize(("name", "paragraphs", "place"), PLACES)
 def test_place(name, paragraphs, place):
-    assert find_facts(name, paragraphs, place=None, year=2025).place == place
+    assert find_facts(name, paragraphs, Told(year=2025)).place == place
 
 
 def test_the_users_word_wins():
-    facts = find_facts("a.txt", ["2025年山西省政府工作报告"], place="太原市", year=2024)
+    facts = find_facts("a.txt", ["2025年山西省政府工作报告"], Told("太原市", 2024))
 
     assert (facts.place, facts.year) == ("太原市", 2024)
     assert {fact.found_in for fact in facts.found if fact.name in {"place", "year"}} == {"command line"}
@@ -65,11 +65,11 @@ def test_the_users_word_wins():
 )
 def test_what_cannot_be_found_is_asked_for(paragraphs, place, year, what):
     with pytest.raises(SourceError, match=rf"a\.txt: {what} can be found.*--{what[3:]}"):
-        find_facts("a.txt", paragraphs, place=place, year=year)
+        find_facts("a.txt", paragraphs, Told(place, year))
 
 
 def test_sources_that_disagree_are_told():
-    facts = find_facts("2024.txt", ["2025年山西省政府工作报告"], place=None, year=None)
+    facts = find_facts("2024.txt", ["2025年山西省政府工作报告"])
 
     assert facts.year == 2025
     assert [(doubt.code, doubt.detail) for doubt in facts.doubts] == [
@@ -94,14 +94,14 @@ KINDS = [
 
 @pytest.mark.parametrize(("paragraphs", "kind"), KINDS)
 def test_kind(paragraphs, kind):
-    assert find_facts("a.txt", paragraphs, place="澜川市", year=2025).kind is kind
+    assert find_facts("a.txt", paragraphs, Told("澜川市", 2025)).kind is kind
 
 
 def test_edition():
     session = ["政府工作报告", "——2024年1月9日在澜川市第五届人民代表大会第四次会议上", FORMULA]
 
-    assert find_facts("a.txt", session, place=None, year=None).edition is Edition.DELIVERED
-    assert find_facts("a.txt", [FORMULA], place="澜川市", year=2024).edition is Edition.UNKNOWN
+    assert find_facts("a.txt", session).edition is Edition.DELIVERED
+    assert find_facts("a.txt", [FORMULA], Told("澜川市", 2024)).edition is Edition.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,90 @@
+"""What the user says of the files of a folder: `manifest.csv` or `manifest.toml` inside it.
+
+The table has a column `file` (path inside the folder) and any of place, year, kind, edition and encoding;
+other columns are the user's own. In TOML each file is a `[[report]]` with the same keys.
+"""
+
+import csv
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpora.errors import SourceError
+from corpora.facts import NOTHING_TOLD, Told
+from corpora.model import Edition, TextKind
+from corpora.reading.decoding import decode
+
+NAMES = ("manifest.csv", "manifest.toml")
+_HINT = "It has a line for each file: file, and any of place, year, kind, edition, encoding"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is told of one file."""
+
+    facts: Told = NOTHING_TOLD
+    encoding: str | None = None
+
+
+def read_manifest(folder: Path) -> Mapping[str, Line]:
+    """What a folder's manifest tells of its files.
+
+    Args:
+        folder: the corpus.
+
+    Returns:
+        By path inside the folder, with forward slashes; empty without a manifest.
+
+    Raises:
+        SourceError: the manifest cannot be understood.
+    """
+    for name in NAMES:
+        path = folder / name
+        if path.is_file():
+            rows = _rows(path)
+            return {_file(path, row): _told(path, row) for row in rows}
+    return {}
+
+
+def _rows(path: Path) -> Iterable[Mapping[str, object]]:
+    try:
+        decoded = decode(path.read_bytes())
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be opened ({error.strerror})", _HINT) from None
+    if decoded is None:
+        raise SourceError(str(path), "is no text in a charset that can be told", "Save it as UTF-8")
+    text = decoded.text
+    if path.suffix == ".csv":
+        return list(csv.DictReader(text.splitlines()))
+    try:
+        found = tomllib.loads(text).get("report", [])
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(str(path), f"is no TOML ({error})", _HINT) from None
+    if not isinstance(found, list) or not all(isinstance(row, dict) for row in found):
+        raise SourceError(str(path), "has no [[report]] entries", _HINT)
+    return found
+
+
+def _file(path: Path, row: Mapping[str, object]) -> str:
+    file = row.get("file")
+    if not isinstance(file, str) or not file.strip():
+        raise SourceError(str(path), "a line of it names no file", _HINT)
+    return file.strip().replace("\\", "/")
+
+
+def _told(path: Path, row: Mapping[str, object]) -> Line:
+    words = {key: str(value).strip() for key, value in row.items() if key and value not in (None, "")}
+    try:
+        facts = Told(
+            words.get("place"),
+            int(words["year"]) if "year" in words else None,
+            TextKind(words["kind"]) if "kind" in words else None,
+            Edition(words["edition"]) if "edition" in words else None,
+            told_by="manifest",
+        )
+    except ValueError as error:
+        raise SourceError(
+            str(path), f"of {row.get('file')} it says what cannot be ({error})", _HINT
+        ) from None
+    return Line(facts, words.get("encoding"))

@@ -1,0 +1,194 @@
+"""A corpus: a folder of the user's own files; each is an entry, whether it can be read as a report or not."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from corpora.errors import CrossyearError, SourceError, UsageError
+from corpora.manifest import Line, read_manifest
+from corpora.model import Doubt, TextKind, WorkReport
+from corpora.places import is_same_place, nearest_names, place_key, spellings
+from corpora.reading.archive import SEPARATOR, members
+from corpora.reading.report import as_work_report
+from corpora.reading.source import read_source
+
+# What a folder of reports holds besides them (tables, pictures, programs) is not listed.
+SUFFIXES = frozenset(
+    {
+        ".txt",
+        ".md",
+        ".docx",
+        ".doc",
+        ".wps",
+        ".pdf",
+        ".ofd",
+        ".html",
+        ".htm",
+        ".shtml",
+        ".mht",
+        ".rtf",
+        ".zip",
+    }
+)
+_NAMED = re.compile(r"(?P<place>.+?)\s*[:：]\s*(?P<year>\d{4})")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One file of a corpus.
+
+    Attributes:
+        file: its path inside the folder, with forward slashes; `archive.zip!name` inside an archive.
+        work_report: the report, or None when it cannot be read as one.
+        problem: why not.
+        doubts: what a reader should check, duplicates and editions among it.
+    """
+
+    file: str
+    work_report: WorkReport | None = None
+    problem: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A folder's entries, by place, year and file."""
+
+    folder: Path
+    entries: tuple[Entry, ...]
+
+    @property
+    def work_reports(self) -> tuple[WorkReport, ...]:
+        """All reports that could be read."""
+        return tuple(entry.work_report for entry in self.entries if entry.work_report)
+
+    def before(self, later: WorkReport) -> tuple[WorkReport, ...]:
+        """The reports of the same place and earlier years, each text once, by year."""
+        place = place_key(later.place)
+        found = {
+            each.source.sha256: each
+            for each in self.work_reports
+            if place_key(each.place) == place and each.year < later.year
+        }
+        return tuple(found.values())
+
+    def named(self, name: str) -> WorkReport:
+        """The report that `PLACE:YEAR` names.
+
+        Raises:
+            UsageError: there is none, or there are several texts of it.
+        """
+        told = _NAMED.fullmatch(name.strip())
+        if not told:
+            raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
+        found = [
+            each
+            for each in self.work_reports
+            if each.year == int(told["year"]) and is_same_place(told["place"], each.place)
+        ]
+        if not found:
+            known = (
+                (f"{word}:{each.year}", each.id)
+                for each in self.work_reports
+                for word in spellings(each.place)
+            )
+            near = "\n  ".join(nearest_names(name, known))
+            raise UsageError(
+                f"{name}: there is no such report in {self.folder}",
+                f"The nearest there are:\n  {near}" if near else "No report can be read there",
+            )
+        return _only_text(name, found)
+
+
+def is_named(name: str) -> bool:
+    """Whether a SOURCE is written as `PLACE:YEAR`."""
+    return bool(_NAMED.fullmatch(name.strip()))
+
+
+def _only_text(name: str, found: list[WorkReport]) -> WorkReport:
+    """The full report before digests of it; of equal texts the first."""
+    full = [each for each in found if each.kind is TextKind.FULL] or found
+    texts = {"".join(each.text.split()): each for each in reversed(full)}
+    if len(texts) == 1:
+        return full[0]
+    files = "\n  ".join(each.source.name for each in full)
+    raise UsageError(f"{name}: there are several texts of it", f"Name one of the files:\n  {files}")
+
+
+def read_corpus(folder: Path) -> Corpus:
+    """Read all files of a folder and its subfolders that may be reports.
+
+    Args:
+        folder: where they are; a manifest in it tells what reading cannot know.
+
+    Returns:
+        An entry for each file, also for those that cannot be read and those a manifest names in vain.
+
+    Raises:
+        UsageError: there is no such folder.
+        SourceError: its manifest cannot be understood.
+    """
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
+    told = read_manifest(folder)
+    entries = [_entry(folder, file, told.get(file, Line())) for file in _files(folder)]
+    missing = told.keys() - {entry.file for entry in entries}
+    entries += [Entry(file, None, "named in the manifest, but not there") for file in missing]
+    return Corpus(folder, tuple(sorted(_related(entries), key=_order)))
+
+
+def _order(entry: Entry) -> tuple[bool, str, int, str]:
+    report = entry.work_report
+    return (report is None, report.place if report else "", report.year if report else 0, entry.file)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.rglob("*")):
+        is_wanted = path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
+        if not is_wanted or not path.is_file():
+            continue
+        file = path.relative_to(folder).as_posix()
+        if path.suffix.lower() == ".zip":
+            yield from _files_in_archive(path, file)
+        else:
+            yield file
+
+
+def _files_in_archive(path: Path, file: str) -> Iterator[str]:
+    try:
+        inside = members(file, path.read_bytes())
+    except (SourceError, OSError):
+        inside = ()
+    if not inside:
+        yield file  # reading it tells what is wrong
+    yield from (f"{file}{SEPARATOR}{member.name}" for member in inside)
+
+
+def _entry(folder: Path, file: str, told: Line) -> Entry:
+    try:
+        source = read_source(folder / file, encoding=told.encoding)
+        report = as_work_report(source, told.facts)
+    except CrossyearError as error:
+        problem = error.problem if isinstance(error, SourceError) else error.message
+        return Entry(file, None, problem)
+    return Entry(file, report, "", report.doubts)
+
+
+def _related(entries: list[Entry]) -> list[Entry]:
+    """Entries of one place and year know of each other: the same text, or another text of the report."""
+    groups: Mapping[tuple[str, int], list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.work_report:
+            groups[place_key(entry.work_report.place), entry.work_report.year].append(entry)
+    related: dict[str, tuple[Doubt, ...]] = {}
+    for group in groups.values():
+        texts = {entry.file: "".join(entry.work_report.text.split()) for entry in group if entry.work_report}
+        for file, text in texts.items():
+            related[file] = tuple(
+                Doubt("same-text" if text == other_text else "another-text", other)
+                for other, other_text in texts.items()
+                if other != file
+            )
+    return [replace(entry, doubts=entry.doubts + related.get(entry.file, ())) for entry in entries]

@@ -1,0 +1,70 @@
+"""What a SOURCE on the command line means: a file, one inside an archive, or `PLACE:YEAR` in a corpus."""
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.errors import UsageError
+
+if TYPE_CHECKING:
+    from corpora.model import WorkReport
+    from corpora.store import Corpus
+
+
+@dataclass(slots=True)
+class Sources:
+    """Opens sources; the corpus is read when it is first needed, and once.
+
+    Attributes:
+        folder: what --corpus names, or None.
+        encoding: what --encoding says.
+    """
+
+    folder: Path | None = None
+    encoding: str | None = None
+    _corpus: "Corpus | None" = field(default=None, repr=False)
+
+    @property
+    def corpus(self) -> "Corpus":
+        """The corpus of --corpus.
+
+        Raises:
+            UsageError: the option was not given, or names no folder.
+        """
+        if self.folder is None:
+            raise UsageError("PLACE:YEAR names a report in a corpus", "Name its folder with --corpus DIR")
+        if not self.folder.is_dir():
+            problem = f"--corpus {self.folder}: there is no such folder"
+            raise UsageError(problem, "Name a folder that holds reports")
+        if self._corpus is None:
+            from corpora.store import read_corpus
+
+            self._corpus = read_corpus(self.folder)
+        return self._corpus
+
+    def read(self, source: Path, *, place: str | None = None, year: int | None = None) -> "WorkReport":
+        """The report that a SOURCE names.
+
+        Args:
+            source: as it was given.
+            place: what the user says of it.
+            year: likewise.
+
+        Raises:
+            SourceError: it cannot be read as a report.
+            UsageError: it names no report of the corpus.
+        """
+        from corpora.reading import read_work_report
+        from corpora.store import is_named
+
+        name = str(source)
+        if is_named(name) and not os.path.lexists(name) and (self.folder or place_is_no_file(name)):
+            return self.corpus.named(name)
+        return read_work_report(source, place=place, year=year, encoding=self.encoding)
+
+
+def place_is_no_file(name: str) -> bool:
+    """Whether what stands before the year cannot be meant as a path: `C:2025` and `a/b:2025` can."""
+    place = name.replace("：", ":").rpartition(":")[0]
+    return len(place) > 1 and "/" not in place and "\\" not in place

@@ -1,0 +1,90 @@
+"""`Corpus` → blocks and a document: which reports a folder holds, and what to check about them."""
+
+from importlib import metadata
+
+from corpora.model import Role
+from corpora.places import place_key
+from corpora.store import Corpus, Entry
+from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
+from reports.captions import captions
+from reports.json_document import SCHEMA_VERSION, Json, work_report_document
+from reports.reasons import CORPUS_WORDS, DOUBTS, reason_label
+from reports.vocabulary import Tone, label
+
+_TEXTS = {"units", "left_out", "doubts"}  # of a report's document, what `crossyear outline` is for
+
+
+def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
+    """The reports of a corpus as a table, the files that cannot be read behind them.
+
+    Args:
+        corpus: the folder as read.
+        language: `zh` or `en`.
+
+    Returns:
+        The blocks, in reading order.
+    """
+    words = captions(language)
+
+    def word(key: str) -> str:
+        return reason_label(CORPUS_WORDS, key, language)
+
+    read = [entry for entry in corpus.entries if entry.work_report]
+    unread = [entry for entry in corpus.entries if not entry.work_report]
+    places = len({place_key(each.place) for each in corpus.work_reports})
+    summary = word("count").format(reports=len(read), places=places, unread=len(unread))
+    columns = (
+        *(Column(word(key)) for key in ("place", "year", "kind", "format")),
+        Column(words.characters_column, right=True),
+        Column(word("file"), flexible=True),
+    )
+    unread_columns = (Column(word("file"), flexible=True), Column(words.why, flexible=True))
+    doubtful = tuple(_doubts(entry, language) for entry in read if entry.doubts)
+    return (
+        Heading(word("title").format(folder=corpus.folder), level=1),
+        Paragraph(summary),
+        *((Table(columns, tuple(_row(entry, language) for entry in read)),) if read else ()),
+        *((Heading(words.doubts), Items(doubtful)) if doubtful else ()),
+        *((Heading(word("unread")), Table(unread_columns, tuple(map(_problem, unread)))) if unread else ()),
+    )
+
+
+def _row(entry: Entry, language: str) -> Row:
+    report = entry.work_report
+    assert report is not None  # noqa: S101 - only entries that were read have rows
+    source = report.source
+    read_as = " ".join(filter(None, (source.format, source.encoding)))
+    kind = label(report.kind, language)
+    return Row((report.place, str(report.year), kind, read_as, f"{len(report.text):,}", entry.file))
+
+
+def _problem(entry: Entry) -> Row:
+    return Row((entry.file, entry.problem), Tone.GONE)
+
+
+def _doubts(entry: Entry, language: str) -> Item:
+    roles = set(Role)
+    doubts = [
+        reason_label(DOUBTS, doubt.code, language).format(
+            detail=label(Role(doubt.detail), language) if doubt.detail in roles else doubt.detail
+        )
+        for doubt in entry.doubts
+    ]
+    return Item("?", f"{entry.file}: {captions(language).semicolon.join(doubts)}", Tone.CHANGED)
+
+
+def corpus_document(corpus: Corpus) -> Json:
+    """A corpus as a document: an entry for each file, with `problem` where it cannot be read."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": {"name": "crossyear", "version": metadata.version("crossyear")},
+        "folder": str(corpus.folder),
+        "files": [_entry(each) for each in corpus.entries],
+    }
+
+
+def _entry(entry: Entry) -> Json:
+    doubts = [{"code": doubt.code, "detail": doubt.detail} for doubt in entry.doubts]
+    facts = work_report_document(entry.work_report) if entry.work_report else {}
+    told = {key: value for key, value in facts.items() if key not in _TEXTS}
+    return {"file": entry.file, **told, "problem": entry.problem or None, "doubts": doubts}

@@ -1,0 +1,62 @@
+"""`crossyear corpus list`, and PLACE:YEAR wherever a SOURCE goes."""
+
+import json
+
+import pytest
+
+from reports.cli.main import run
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_list_shows_every_file_and_goes_on_past_bad_ones(folder, capsys):
+    (folder / "letter.txt").write_text("天下大势，分久必合，合久必分。" * 40, encoding="utf-8")
+
+    assert run(["corpus", "list", ".", "--lang", "en"]) == 0
+    shown = capsys.readouterr().out
+    assert "lanchuan-2025.txt" in shown
+    assert "letter.txt" in shown
+    assert "does not look like" in shown.replace("\n", " ")
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_list_as_json(capsys):
+    assert run(["corpus", "list", ".", "--format", "json"]) == 0
+    files = {each["file"]: each for each in json.loads(capsys.readouterr().out)["files"]}
+
+    assert files["lanchuan-2024.txt"]["id"] == "澜川市:2024"
+    assert files["lanchuan-2024.txt"]["problem"] is None
+    assert [doubt["code"] for doubt in files["lanchuan-2025.txt"]["doubts"]] == ["another-text"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_report_named_by_place_and_year(capsys):
+    assert run(["outline", "澜川:2024", "--corpus", ".", "--format", "json"]) == 0
+    by_name = json.loads(capsys.readouterr().out)
+    assert run(["outline", "lanchuan-2024.txt", "--format", "json"]) == 0
+
+    assert by_name["units"] == json.loads(capsys.readouterr().out)["units"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_comparison_of_reports_named_by_place_and_year(capsys):
+    assert run(["compare", "澜川:2024", "澜川市:2025", "--corpus", ".", "--format", "json"]) == 0
+
+    document = json.loads(capsys.readouterr().out)
+    assert (document["earlier"]["year"], document["later"]["year"]) == (2024, 2025)
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["outline", "澜川:2024"], "Name its folder with --corpus DIR"),
+        (["outline", "澜川:2023", "--corpus", "."], "澜川市:2024"),
+        (["outline", "澜川:2024", "--corpus", "nowhere"], "there is no such folder"),
+        (["corpus", "list", "nowhere"], "there is no such folder"),
+        (["corpus", "list", ".", "--format", "html"], "not written as a page"),
+        (["outline", "lanchuan-2024.txt", "--encoding", "klingon"], "there is no such charset"),
+    ],
+)
+def test_what_cannot_be_is_told(arguments, message, capsys):
+    assert run(arguments) == 2
+    assert message in capsys.readouterr().err
