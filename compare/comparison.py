@@ -16,9 +16,13 @@ from compare.model import (
     Overview,
 )
 from compare.options import CompareOptions
+from compare.outcomes import figures_of, target_outcomes
 from compare.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.priorities import compare_priorities, priority_ranks
 from compare.sections import is_chapter
+from compare.target_changes import compare_targets
+from compare.targets import targets_of
+from compare.undertakings import Target, TargetOutcome
 from corpora.model import Level, Unit, WorkReport
 
 
@@ -47,11 +51,13 @@ def compare_reports(
     dropped_units = _alone(earlier, later, {unit for link in links for unit in link.earlier})
     priorities = compare_priorities(earlier, later, links)
     phrases: tuple[FormulationChange, ...] = ()
+    aims = targets_of(earlier), targets_of(later)
     changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
     return ChangeReport(
         earlier, later, links, new_units, dropped_units, tuple(_nearest(alignment)), priorities, phrases,
         rank_findings(changes), tuple(_not_compared(earlier, later)),
-        tuple(sorted({side.year for side in history})),
+        tuple(sorted({side.year for side in history})), compare_targets(*aims),
+        _outcomes(earlier, later, aims[0]),
     )  # fmt: skip
 
 
@@ -94,6 +100,18 @@ def _history_of(
     return tuple(sorted(known.values(), key=lambda side: (side.year, side.source.sha256)))
 
 
+def _outcomes(earlier: WorkReport, later: WorkReport, aims: Sequence[Target]) -> tuple[TargetOutcome, ...]:
+    """What came of the earlier targets, where the later report reviews that year."""
+    if not _reviews(earlier, later):
+        return ()
+    return target_outcomes(aims, figures_of(later), figures_of(earlier))
+
+
+def _reviews(earlier: WorkReport, later: WorkReport) -> bool:
+    """Whether the later report looks back on the year that the earlier one plans."""
+    return earlier.place == later.place and earlier.year + 1 == later.year
+
+
 def _alone(side: WorkReport, other: WorkReport, linked: set[str]) -> tuple[str, ...]:
     """The compared units that no link holds, but for sections that the other report could not have."""
     without = {unit.id for unit in _without_counterpart(side, other)}
@@ -126,8 +144,9 @@ def _nearest(alignment: Alignment) -> Iterator[Nearest]:
 
 def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompared]:
     """What no part of the comparison looked at, so that nobody takes silence for sameness."""
-    yield NotCompared("targets", "both", "not yet compared", "")
     yield NotCompared("promises", "both", "not yet compared", "")
+    if not _reviews(earlier, later):
+        yield NotCompared("outcomes", "both", "reviews another year", f"{earlier.year}, {later.year}")
     for name, side in (("earlier", earlier), ("later", later)):
         for role in sorted(NOT_COMPARED_ROLES):
             characters = sum(len(unit.text) for unit in side.units if unit.role is role)

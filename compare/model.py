@@ -6,6 +6,7 @@ No sentence for people stands in here: kinds are enums, sentences are made from 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from compare.undertakings import Inconsistency, PromiseAnswer, TargetChange, TargetOutcome
 from corpora.model import Span, WorkReport
 
 
@@ -254,6 +255,10 @@ class ChangeReport:
     findings: tuple[Finding, ...]
     not_compared: tuple[NotCompared, ...]
     history_years: tuple[int, ...] = ()
+    targets: tuple[TargetChange, ...] = ()
+    outcomes: tuple[TargetOutcome, ...] = ()
+    promises: tuple[PromiseAnswer, ...] = ()
+    inconsistencies: tuple[Inconsistency, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

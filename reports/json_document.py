@@ -21,6 +21,7 @@ from compare.model import (
     Overview,
 )
 from corpora.model import Span, Unit, WorkReport
+from reports.undertakings_document import undertakings_document
 
 SCHEMA_VERSION = "1.0"
 SCHEMA_FILE = "crossyear.schema.json"
@@ -73,7 +74,7 @@ def change_document(change_report: ChangeReport) -> Json:
             for change in change_report.priorities
         ],
         "phrases": [_phrase(phrase) for phrase in change_report.phrases],
-        "targets": [],
+        **undertakings_document(change_report),
         "promises": [],
         "findings": [_finding(finding) for finding in change_report.findings],
         "not_compared": [

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar
 
 from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
+from compare.undertakings import Aim, Bearing, Period, PromiseStatus, TargetChangeKind, Verdict
 from corpora.model import Edition, Level, Role, TextKind
 from reports.language import Language
 
@@ -176,6 +177,62 @@ PHRASE_STATUSES = table(
     }
 )
 
+TARGET_CHANGES = table(
+    {
+        TargetChangeKind.NEW: ("新提出", "new", "+", Tone.NEW),
+        TargetChangeKind.RAISED: ("数值提高", "raised", "^", Tone.CHANGED),
+        TargetChangeKind.LOWERED: ("数值降低", "lowered", "v", Tone.CHANGED),
+        TargetChangeKind.REQUALIFIED: ("限定词变化", "requalified", "~", Tone.CHANGED),
+        TargetChangeKind.NARROWED: ("区间收窄", "narrowed", ">", Tone.CHANGED),
+        TargetChangeKind.WIDENED: ("区间放宽", "widened", "<", Tone.CHANGED),
+        TargetChangeKind.UNIT_CHANGED: ("口径变化", "unit or base changed", "%", Tone.CHANGED),
+        TargetChangeKind.QUANTIFIED: ("改提数值", "now quantified", "#", Tone.CHANGED),
+        TargetChangeKind.NOT_QUANTIFIED: ("不再提数值", "no longer quantified", "?", Tone.CHANGED),
+        TargetChangeKind.KEPT: ("保持", "kept", "=", Tone.SAME),
+        TargetChangeKind.DROPPED: ("未再提出", "no longer found", "-", Tone.GONE),
+    }
+)
+
+BEARINGS = table(
+    {
+        Bearing.MORE_DEMANDING: ("要求更高", "asks for more", "", Tone.QUIET),
+        Bearing.LESS_DEMANDING: ("要求降低", "asks for less", "", Tone.QUIET),
+        Bearing.OPEN: ("不作判断", "not judged", "", Tone.QUIET),
+    }
+)
+
+AIMS = table(
+    {
+        Aim.MORE: ("越高越好", "more is wanted", "", Tone.QUIET),
+        Aim.LESS: ("越低越好", "less is wanted", "", Tone.QUIET),
+        Aim.OPEN: ("不分高低", "neither", "", Tone.QUIET),
+    }
+)
+
+PERIODS = table(
+    {
+        Period.YEAR: ("当年", "this year", "", Tone.QUIET),
+        Period.SEVERAL_YEARS: ("多年", "several years", "", Tone.QUIET),
+    }
+)
+
+VERDICTS = table(
+    {
+        Verdict.MISSED: ("未达到", "missed", "-", Tone.GONE),
+        Verdict.NOT_REPORTED: ("本文本未见数据", "no figure found in this text", "?", Tone.QUIET),
+        Verdict.REPORTED: ("有数据，不作判断", "figure given, not judged", ".", Tone.QUIET),
+        Verdict.MET: ("达到", "met", "=", Tone.SAME),
+        Verdict.EXCEEDED: ("超过", "exceeded", "+", Tone.NEW),
+    }
+)
+
+PROMISE_STATUSES = table(
+    {
+        PromiseStatus.REPORTED: ("有回应", "reported", "=", Tone.SAME),
+        PromiseStatus.SILENT: ("本文本未见回应", "no answer found in this text", "?", Tone.GONE),
+    }
+)
+
 FINDING_KINDS = table(
     {
         FindingKind.PRIORITY_NEW: ("新列任务", "new priority", "+", Tone.NEW),
@@ -209,6 +266,12 @@ _BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
         PriorityStatus: PRIORITY_STATUSES,
         PhraseStatus: PHRASE_STATUSES,
         FindingKind: FINDING_KINDS,
+        TargetChangeKind: TARGET_CHANGES,
+        Bearing: BEARINGS,
+        Aim: AIMS,
+        Period: PERIODS,
+        Verdict: VERDICTS,
+        PromiseStatus: PROMISE_STATUSES,
     }
 )
 

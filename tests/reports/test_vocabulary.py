@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import compare.model
+import compare.undertakings
 import corpora.model
 from compare.comparison import compare_with_many
 from corpora.cleaning import LEFT_OUT_REASONS
@@ -30,7 +31,7 @@ def enums_of(module):
     ]
 
 
-ENUMS = [*enums_of(corpora.model), *enums_of(compare.model), Outcome]
+ENUMS = [*enums_of(corpora.model), *enums_of(compare.model), *enums_of(compare.undertakings), Outcome]
 TABLES = {
     name: table
     for module in (vocabulary, reasons)

@@ -1,0 +1,169 @@
+"""What is read as a target, as a table: negatives beside positives."""
+
+import pytest
+
+from compare.statements import clauses_of, statements_of
+from compare.targets import targets_of
+from compare.undertakings import Period
+from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
+
+
+def report_of(*texts, role=Role.REQUIREMENTS, year=2025, heading=None):
+    """A report of one section with a measure for each text."""
+    units, position = [], 0
+    if heading:
+        units.append(
+            Unit(
+                "s1",
+                Level.SECTION,
+                role,
+                "",
+                None,
+                heading,
+                None,
+                Span(0, len(heading)),
+                len(heading),
+                heading,
+            )
+        )
+        position = len(heading)
+    for number, text in enumerate(texts, start=1):
+        span = Span(position, position + len(text))
+        parent = "s1" if heading else None
+        units.append(Unit(f"m{number}", Level.MEASURE, role, "", None, None, parent, span, span.start, text))
+        position = span.end
+    whole = (heading or "") + "".join(texts)
+    source = Source("t.txt", "", "txt", "utf-8", whole)
+    return WorkReport(
+        f"甲市:{year}", "甲市", year, "政府工作报告", TextKind.FULL, Edition.UNKNOWN, "zh", source, whole,
+        Origin((0,), (0,)), tuple(units),
+    )  # fmt: skip
+
+
+def read(text, **kind):
+    report = report_of(text, **kind)
+    return [
+        (each.indicator, each.value and (each.value[0] if each.value[0] == each.value[1] else each.value),
+         each.unit, each.qualifier)
+        for each in targets_of(report)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "indicator", "value", "unit", "qualifier"),
+    [
+        ("地区生产总值增长5%左右", "生产总值增速", 5, "%", "左右"),
+        ("地区生产总值增长６．５％－７％", "生产总值增速", (6.5, 7), "%", None),
+        ("地区生产总值突破2000亿元", "生产总值", 2000, "亿元", "突破"),
+        ("经济增长预期目标为7%左右", "生产总值增速", 7, "%", "左右"),
+        ("单位地区生产总值能耗降低2.5%左右", "单位生产总值能耗", 2.5, "%", "左右"),
+        ("城镇新增就业不低于9万人", "城镇新增就业", 9, "万人", "不低于"),
+        ("再减少农村贫困人口3万以上", "农村贫困人口减少", 3, "万人", "以上"),
+        ("城镇调查失业率控制在5.5%以内", "城镇调查失业率", 5.5, "%", "以内"),
+        ("粮食产量1.3万亿斤以上", "粮食产量", 1.3, "万亿斤", "以上"),
+        ("赤字率从去年的2.1%提高到2.3%", "赤字率", 2.3, "%", None),
+        ("赤字规模5.66万亿元、比上年增加1.6万亿元", "赤字规模", 5.66, "万亿元", None),
+        ("常住人口城镇化率提高1个百分点左右", "常住人口城镇化率", 1, "个百分点", "左右"),
+        ("力争税收收入增长4%", "税收收入", 4, "%", "力争"),
+        ("全年为企业减税8000多万元", "为企业减税", 8000, "万元", "多"),
+        ("新建高标准农田12万亩", "新建高标准农田", 12, "万亩", None),
+        ("再开工20项重大水利工程", "开工重大水利工程", 20, "项", None),
+        ("企业开办时间压缩至1个工作日", "企业开办时间压缩", 1, "个工作日", None),
+        ("65岁及以上老年人服务率超过40%", "65岁及以上老年人服务率", 40, "%", "超过"),
+    ],
+)
+def test_aims_in_figures(clause, indicator, value, unit, qualifier):
+    assert read(f"今年{clause}。") == [(indicator, value, unit, qualifier)]
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "去年地区生产总值增长5%",
+        "我国有13亿人口、9亿劳动力资源",
+        "6.5%左右的增速可以实现比较充分的就业",
+        "一般公共预算支出比上年增加1.2万亿元",
+        "在36个大城市开展试点",
+        "税率由17%降至16%",
+        "对年应纳税所得额低于100万元的企业减半征税",
+        "支持80%以上的县建设医院",
+        "已建成高标准农田12万亩",
+        "科技进步对经济增长的贡献率有了提高",
+        "大力实施“3个一”行动",
+        "高校毕业生将达700万人",
+        "增长9.6%",
+    ],
+)
+def test_amounts_that_are_no_aims(clause):
+    assert read(f"{clause}。") == []
+
+
+def test_the_review_sets_no_targets():
+    assert read("新建高标准农田12万亩。", role=Role.REVIEW) == []
+
+
+def test_two_indicators_of_one_figure():
+    found = read("广义货币M2和社会融资规模余额预期增长均为12%左右。")
+
+    assert found == [("广义货币M2", 12, "%", "左右"), ("社会融资规模", 12, "%", "左右")]
+
+
+def test_the_sentence_of_targets_holds_aims_in_words():
+    found = read(
+        "今年发展主要预期目标是：地区生产总值增长6%左右；在实际工作中争取更好结果；居民收入增长和经济增长同步；"
+        "国际收支基本平衡；生态环境质量持续改善。提出上述目标，考虑了需要和可能。"
+    )
+
+    assert found == [
+        ("生产总值增速", 6, "%", "左右"),
+        ("居民收入增长", None, None, "同步"),
+        ("国际收支", None, None, None),
+        ("生态环境质量", None, None, None),
+    ]
+
+
+def test_aims_in_words_stand_elsewhere_only_where_the_words_aim():
+    assert read("使社会融资规模同经济增长相匹配。") == [("社会融资规模", None, None, None)]
+    assert read("完善社会融资规模统计。") == []
+
+
+def test_an_aim_told_again_stands_once():
+    assert len(read("地区生产总值增长5%左右。提出地区生产总值增长5%左右，是考虑了需要。")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("今年新建公路20公里。", Period.YEAR),
+        ("到2030年，新建公路20公里。", Period.SEVERAL_YEARS),
+        ("今后五年，新建公路20公里。", Period.SEVERAL_YEARS),
+        ("到2025年底，新建公路20公里。", Period.YEAR),
+    ],
+)
+def test_for_which_time(text, period):
+    assert [each.period for each in targets_of(report_of(text))] == [period]
+
+
+def test_a_chapter_on_the_five_year_plan_sets_targets_for_its_years():
+    (found,) = targets_of(report_of("新建公路20公里。", heading="“十五五”时期主要目标任务"))
+
+    assert found.period is Period.SEVERAL_YEARS
+
+
+def test_targets_stand_where_they_say():
+    report = report_of("坚持稳中求进。", "今年粮食产量26亿斤以上，新建公路20公里。")
+
+    assert [report.quote(each.span) for each in targets_of(report)] == [
+        "今年粮食产量26亿斤以上",
+        "新建公路20公里",
+    ]
+    assert {each.unit_id for each in targets_of(report)} == {"m2"}
+
+
+def test_statements_tell_levels_and_changes_apart():
+    (unit,) = report_of("赤字规模5.66万亿元、比上年增加1.6万亿元，赤字率从3%提高到4%。").units
+    found = [each for clause in clauses_of(unit) for each in statements_of(clause)]
+
+    assert [(each.is_change, each.is_origin) for each in found] == [
+        (False, False), (True, False), (False, True), (False, False),
+    ]  # fmt: skip
