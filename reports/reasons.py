@@ -157,6 +157,13 @@ DOUBTS = table(
             "?",
             Tone.CHANGED,
         ),
+        "part-without-heading": (
+            "这一部分没有标题：{detail}",
+            "this part has no heading: {detail}",
+            "?",
+            Tone.CHANGED,
+        ),
+        "numbering-gap": ("编号不连续：{detail}", "a gap in the numbering: {detail}", "?", Tone.CHANGED),
         "no-headings": ("没有读出任何标题", "no heading was found", "?", Tone.CHANGED),
         "year-disagrees": (
             "年份说法不一：{detail}",
@@ -183,6 +190,23 @@ DOUBTS = table(
             "?",
             Tone.CHANGED,
         ),
+    }
+)
+
+# Words of what `crossyear outline` shows besides the parts.
+OUTLINE_WORDS = table(
+    {
+        "livelihood": ("民生实事", "Livelihood projects", "", Tone.QUIET),
+        "glossary": ("名词解释", "Glossary", "", Tone.QUIET),
+        "count": ("数量", "number", "", Tone.QUIET),
+        "time": ("时态", "tense", "", Tone.QUIET),
+        "planned": ("今年安排", "promised", "", Tone.QUIET),
+        "done": ("已经完成", "reported as done", "", Tone.QUIET),
+        "listed": ("列出", "listed", "", Tone.QUIET),
+        "sentence": ("原文", "text", "", Tone.QUIET),
+        "term": ("名词", "term", "", Tone.QUIET),
+        "meaning": ("解释", "explanation", "", Tone.QUIET),
+        "nothing-to-check": ("没有需要核对之处。", "Nothing to check.", "", Tone.QUIET),
     }
 )
 

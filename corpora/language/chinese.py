@@ -71,6 +71,23 @@ ITEM_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circled", re.compile(r"[①-⑳]")),
 )
 
+# an entry of a glossary: number, term, colon; a full-width stop may stand right before a figure (３．10种有色金属：)
+GLOSSARY = re.compile(r"名词(?:解释|注释|说明)|有关(?:用语|内容|名词).{0,4}(?:解释|注释|说明)|^解释$|^注释$")
+GLOSSARY_ENTRY = re.compile(
+    rf"(?P<number>[{DIGITS}]{{1,3}}[.．、]|[（(][{DIGITS}]{{1,3}}[）)]|[①-⑳])\s*(?P<term>[^：:。；]{{1,60}}?)(?:[：:]|——)"
+)
+
+# -- livelihood projects (民生实事) ----------------------------------------------------------------
+
+_COUNT = rf"(?P<count>[{DIGITS}]{{1,3}}|[{NUMERALS}]{{1,4}})\s*(?P<word>大类|个?方面|[件项类个大])"
+_PARTS = rf"(?:(?P<parts>[{DIGITS}]{{1,3}}|[{NUMERALS}]{{1,4}})\s*(?P<part_word>[件项个]))?"
+_PROJECTS = r"(?:民生实事|惠民实事|为?民办?实事|实事项目|民生(?:工程|项目)|为民(?:办)?实事)"
+# 15件民生实事, 10大类55项民生实事, 30项省委省政府为民办实事项目; and the other way round: 民生实事28项
+LIVELIHOOD = (
+    re.compile(rf"{_COUNT}{_PARTS}[\u4e00-\u9fff]{{0,8}}?{_PROJECTS}"),
+    re.compile(rf"{_PROJECTS}(?:项目)?{_COUNT}{_PARTS}(?=[，。；、！]|$)"),
+)
+
 # -- roles -----------------------------------------------------------------------------------------
 
 # Cues in the heading of a part, tried in this order: the first that fits decides. Governance before plan, because
@@ -86,7 +103,7 @@ HEADING_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (
         Role.REVIEW,
         re.compile(
-            r"回顾|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:总结|情况|的基本情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)"
+            r"回顾|[一二三四五六七八九十几近多]年来|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:总结|情况|的基本情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)"
         ),
     ),
     (
@@ -170,7 +187,7 @@ DIGEST_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.GOVERNANCE, re.compile(r"政府(?:治理)?效能|政府自身建设|自身建设|法治政府.{0,20}(?:安排|部署|提出|强调)")),
     (Role.CLOSING, re.compile(r"号召|让我们|最后(?:表示|强调|说)")),
     (Role.REQUIREMENTS, re.compile(r"总体要求|预期目标|做好(?:今年|\d{4}年|全年)?(?:的)?(?:政府|各项)?工作[，,]|今年是")),
-    (Role.PLAN, re.compile(r"(?:今年|\d{4}年).{0,12}(?:重点|工作任务|工作安排)|(?:重点|着力|突出)(?:做好|抓好|推进)|工作(?:作出|进行)了?(?:安排|部署)")),
+    (Role.PLAN, re.compile(r"(?:今年|明年|今后|\d{4}年).{0,12}(?:重点|任务|工作安排)|(?:重点|着力|突出)(?:做好|抓好|推进)|工作(?:作出|进行)了?(?:安排|部署)")),
     (Role.REVIEW, re.compile(r"过去(?:的)?一年|去年|回顾|总结了?")),
 )  # fmt: skip
 PLACE_SUFFIX = "省市县区州盟旗"

@@ -41,10 +41,16 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
     )
     drafts = [Draft(paragraph.span, role=Role.FRAME, reason="front-matter") for paragraph in found[:front]]
     body = [part for paragraph in found[front:] for part in _without_salutation(paragraph)]
-    index = 0
+    index, in_glossary = 0, False
     while index < len(body):
+        if in_glossary and (entry := _glossary_entry(body[index])):
+            drafts.append(entry)
+            index += 1
+            continue
         following = body[index + 1] if index + 1 < len(body) else None
         draft, used = _draft(body[index], following, chapters_are_numbered=chapters_are_numbered)
+        if draft.level is Level.SECTION:
+            in_glossary = bool(chinese.GLOSSARY.search(draft.heading or ""))
         drafts.append(draft)
         index += used
     return drafts
@@ -95,6 +101,15 @@ def _draft(
         both = Paragraph(Span(paragraph.span.start, following.span.end), f"{text}\n{following.text}")
         return _measure(both, mark), 2
     return _measure(paragraph, mark), 1
+
+
+def _glossary_entry(paragraph: Paragraph) -> Draft | None:
+    """An entry of a glossary, which looks like a heading and is none."""
+    found = chinese.GLOSSARY_ENTRY.match(paragraph.text)
+    if not found:
+        return None
+    body = paragraph.span.start + found.end()
+    return Draft(paragraph.span, number=found["number"], heading=found["term"], body=body)
 
 
 def _is_unmarked_heading(text: str, following: Paragraph | None) -> bool:

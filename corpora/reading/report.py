@@ -5,8 +5,9 @@ from pathlib import Path
 from corpora.cleaning import clean
 from corpora.errors import SourceError
 from corpora.facts import NOTHING_TOLD, Told, find_facts, is_report
-from corpora.model import Doubt, Level, Role, Source, Unit, WorkReport
+from corpora.model import Doubt, Role, Source, WorkReport
 from corpora.outline import outline
+from corpora.outline.doubts import find_outline_doubts
 from corpora.reading.source import read_source
 
 _NOT_COMPARED = {Role.FRAME, Role.APPENDIX}
@@ -54,19 +55,10 @@ def as_work_report(source: Source, told: Told = NOTHING_TOLD) -> WorkReport:
     return WorkReport(
         f"{facts.place}:{facts.year}", facts.place, facts.year, facts.title, facts.kind, facts.edition, "zh",
         source, cleaned.text, cleaned.origin, units, cleaned.left_out, facts.found,
-        facts.doubts + _text_doubts(cleaned.text) + _outline_doubts(units),
+        facts.doubts + _text_doubts(cleaned.text) + find_outline_doubts(units),
     )  # fmt: skip
 
 
 def _text_doubts(text: str) -> tuple[Doubt, ...]:
     unreadable = text.count("\ufffd")
     return (Doubt("bad-characters", str(unreadable)),) if unreadable else ()
-
-
-def _outline_doubts(units: tuple[Unit, ...]) -> tuple[Doubt, ...]:
-    roles = {unit.role for unit in units}
-    missing = [role.value for role in (Role.REVIEW, Role.PLAN) if role not in roles]
-    doubts = [Doubt("part-missing", role) for role in missing]
-    if not any(unit.level is Level.SECTION for unit in units):
-        doubts.append(Doubt("no-headings", ""))
-    return tuple(doubts)

@@ -9,6 +9,7 @@ from corpora.errors import UsageError
 from reports.cli.options import (
     SOURCE_HELP,
     WHAT,
+    WHERE,
     Debug,
     Encoding,
     Format,
@@ -21,6 +22,8 @@ from reports.cli.options import (
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
+
+THERE_ARE_DOUBTS = 1  # exit code
 
 
 def outline(
@@ -38,6 +41,17 @@ def outline(
         typer.Option("--corpus", metavar="DIR", help="Where PLACE:YEAR is found.", rich_help_panel=WHAT),
     ] = None,
     encoding: Encoding = None,
+    text_only: Annotated[
+        bool, typer.Option("--text", help="Print the cleaned text and nothing else.", rich_help_panel=WHERE)
+    ] = False,
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help="List only what should be checked; exit code 1 when there is something.",
+            rich_help_panel=WHERE,
+        ),
+    ] = False,
     output: Outputs = None,
     format_name: FormatName = None,
     lang: Lang = None,
@@ -53,6 +67,8 @@ def outline(
     crossyear outline 2025.txt
     crossyear outline digest.docx --place 运城市 --year 2025
     crossyear outline 2025.txt --format json > 2025.json
+    crossyear outline 2025.pdf --check
+    crossyear outline reports.zip!2025.docx --text > 2025.txt
     """
     from reports.cli.sources import Sources
     from reports.output import check_destination, write_output
@@ -65,17 +81,31 @@ def outline(
     work_report = Sources(corpus, encoding).read(source, place=place, year=year)
     language = lang or work_report.language
     for path, target in targets:
-        write_output(path, _rendered(work_report, target, language, path, width))
+        if text_only:
+            write_output(path, f"{work_report.text}\n")
+        else:
+            write_output(path, _rendered(work_report, target, language, path, width, doubts_only=check))
+    if check and work_report.doubts:
+        raise typer.Exit(THERE_ARE_DOUBTS)
 
 
-def _rendered(work_report: "WorkReport", target: Format, language: str, path: str, width: int | None) -> str:
+def _rendered(
+    work_report: "WorkReport",
+    target: Format,
+    language: str,
+    path: str,
+    width: int | None,
+    *,
+    doubts_only: bool,
+) -> str:
     if target is Format.JSON:
         from reports.json_document import outline_document, render_json
+        from reports.views.annexes import annexes_document
 
-        return render_json(outline_document(work_report))
-    from reports.views.outline import view_outline
+        return render_json({**outline_document(work_report), **annexes_document(work_report)})
+    from reports.views.outline import view_doubts, view_outline
 
-    blocks = view_outline(work_report, language)
+    blocks = (view_doubts if doubts_only else view_outline)(work_report, language)
     if target is Format.MARKDOWN:
         from reports.markdown import render_markdown
 

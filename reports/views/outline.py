@@ -11,10 +11,12 @@ from reports.reasons import (
     FACT_VALUES,
     FOUND_IN,
     LEFT_OUT_REASONS,
+    OUTLINE_WORDS,
     ROLE_REASONS,
     reason_label,
 )
 from reports.rows import OUTSIDE_ROLES
+from reports.views.annexes import view_annexes
 from reports.views.context import named
 from reports.views.left_out import left_out_table
 from reports.vocabulary import label
@@ -40,9 +42,16 @@ def view_outline(work_report: WorkReport, language: str) -> tuple[Block, ...]:
         _parts(work_report, language),
         Heading(words.outline),
         _tree(work_report, language),
+        *view_annexes(work_report, language),
         Heading(words.left_out),
         _left_out(work_report, language),
     )
+
+
+def view_doubts(work_report: WorkReport, language: str) -> tuple[Block, ...]:
+    """Only what a reader should check."""
+    found = _doubts(work_report.doubts, language)
+    return found or (Paragraph(reason_label(OUTLINE_WORDS, "nothing-to-check", language)),)
 
 
 def _facts(work_report: WorkReport, language: str) -> Table:

@@ -87,7 +87,7 @@ EXPECTED = [
     ("measure", "frame", None, None, "各位代表！"),
     ("measure", "closing", None, None, "让我们团结奋斗"),
     ("section", "appendix", None, "名词解释", "名词解释"),
-    ("measure", "appendix", "1.", None, "1.新质生产力"),
+    ("measure", "appendix", "1.", "新质生产力", "1.新质生产力"),
 ]
 
 

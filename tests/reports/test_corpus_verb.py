@@ -1,4 +1,4 @@
-"""`crossyear corpus list`, and PLACE:YEAR wherever a SOURCE goes."""
+"""`crossyear corpus list`, PLACE:YEAR wherever a SOURCE goes, and what `crossyear outline` can show alone."""
 
 import json
 
@@ -60,3 +60,23 @@ def test_a_comparison_of_reports_named_by_place_and_year(capsys):
 def test_what_cannot_be_is_told(arguments, message, capsys):
     assert run(arguments) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_cleaned_text_alone(capsys):
+    from corpora.reading import read_work_report
+
+    assert run(["outline", "lanchuan-2024.txt", "--text"]) == 0
+    assert capsys.readouterr().out == read_work_report("lanchuan-2024.txt").text + "\n"
+
+
+def test_doubts_alone_and_their_exit_code(folder, capsys):
+    assert run(["outline", "lanchuan-2024.txt", "--check", "--lang", "en"]) == 0
+    assert "Nothing to check" in capsys.readouterr().out
+    text = (folder / "lanchuan-2024.txt").read_text(encoding="utf-8")
+    (folder / "gap.txt").write_text(text.replace("（二）", "（九）"), encoding="utf-8")
+
+    assert run(["outline", "gap.txt", "--check", "--lang", "en"]) == 1
+    shown = capsys.readouterr().out
+    assert "a gap in the numbering: （一） … （九）" in shown
+    assert "left out" not in shown
