@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from compare.alignment import Alignment, align
+from compare.consistency import doubtful_figures
 from compare.findings import Changes, rank_findings
 from compare.linking import make_links
 from compare.model import (
@@ -19,6 +20,7 @@ from compare.options import CompareOptions
 from compare.outcomes import figures_of, target_outcomes
 from compare.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.priorities import compare_priorities, priority_ranks
+from compare.promises import answer_promises
 from compare.sections import is_chapter
 from compare.target_changes import compare_targets
 from compare.targets import targets_of
@@ -52,12 +54,15 @@ def compare_reports(
     priorities = compare_priorities(earlier, later, links)
     phrases: tuple[FormulationChange, ...] = ()
     aims = targets_of(earlier), targets_of(later)
+    outcomes = _outcomes(earlier, later, aims[0])
+    promises = answer_promises(earlier, later, aims[0], outcomes) if _reviews(earlier, later) else ()
     changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
     return ChangeReport(
         earlier, later, links, new_units, dropped_units, tuple(_nearest(alignment)), priorities, phrases,
         rank_findings(changes), tuple(_not_compared(earlier, later)),
         tuple(sorted({side.year for side in history})), compare_targets(*aims),
-        _outcomes(earlier, later, aims[0]),
+        outcomes, promises,
+        (*doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later")),
     )  # fmt: skip
 
 
@@ -144,9 +149,9 @@ def _nearest(alignment: Alignment) -> Iterator[Nearest]:
 
 def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompared]:
     """What no part of the comparison looked at, so that nobody takes silence for sameness."""
-    yield NotCompared("promises", "both", "not yet compared", "")
     if not _reviews(earlier, later):
-        yield NotCompared("outcomes", "both", "reviews another year", f"{earlier.year}, {later.year}")
+        for what in ("outcomes", "promises"):
+            yield NotCompared(what, "both", "reviews another year", f"{earlier.year}, {later.year}")
     for name, side in (("earlier", earlier), ("later", later)):
         for role in sorted(NOT_COMPARED_ROLES):
             characters = sum(len(unit.text) for unit in side.units if unit.role is role)

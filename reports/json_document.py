@@ -49,7 +49,7 @@ def comparison_document(comparison: Comparison) -> Json:
 
 
 def change_document(change_report: ChangeReport) -> Json:
-    """One pair as a document. Targets and promises are empty while `not_compared` names them."""
+    """One pair as a document. What was not compared is named in `not_compared`, never told as none."""
     return {
         "schema_version": SCHEMA_VERSION,
         "generator": _generator(),
@@ -75,7 +75,6 @@ def change_document(change_report: ChangeReport) -> Json:
         ],
         "phrases": [_phrase(phrase) for phrase in change_report.phrases],
         **undertakings_document(change_report),
-        "promises": [],
         "findings": [_finding(finding) for finding in change_report.findings],
         "not_compared": [
             {"what": entry.what, "side": entry.side, "reason": entry.reason, "detail": entry.detail}

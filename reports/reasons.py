@@ -19,6 +19,24 @@ MATCHED_BY = table(
     }
 )
 
+# Keys of `compare.undertakings.PromiseAnswer.reason`.
+PROMISE_REASONS = table(
+    {
+        "figure of the target": ("目标数据", "the figure of the target", "", Tone.QUIET),
+        "names it": ("明确提到", "names it", "", Tone.QUIET),
+        "names part of it": ("部分提到", "names part of it", "", Tone.QUIET),
+        "not found": ("未见", "not found", "", Tone.QUIET),
+    }
+)
+
+# Keys of `compare.undertakings.Inconsistency.kind`.
+INCONSISTENCY_KINDS = table(
+    {
+        "sum_differs": ("分项之和与总数不符", "the parts do not add up", "", Tone.QUIET),
+        "two_values": ("同一指标有两个数值", "one indicator has two values", "", Tone.QUIET),
+    }
+)
+
 # Keys of `compare.model.NotCompared.what`; of text left out in reading it is a key of `LEFT_OUT_REASONS`.
 NOT_COMPARED_THINGS = table(
     {

@@ -3,14 +3,14 @@
 from typing import Any
 
 from compare.model import ChangeReport
-from compare.undertakings import Target, TargetChange, TargetOutcome
+from compare.undertakings import Inconsistency, PromiseAnswer, Target, TargetChange, TargetOutcome
 from corpora.model import Span, WorkReport
 
 Json = dict[str, Any]
 
 
 def undertakings_document(change_report: ChangeReport) -> Json:
-    """The fields `targets` and `outcomes` of a comparison.
+    """The fields `targets`, `outcomes`, `promises` and `inconsistencies` of a comparison.
 
     Args:
         change_report: what a comparison found.
@@ -22,6 +22,11 @@ def undertakings_document(change_report: ChangeReport) -> Json:
     return {
         "targets": [_target_change(change, earlier, later) for change in change_report.targets],
         "outcomes": [_outcome(outcome, earlier, later) for outcome in change_report.outcomes],
+        "promises": [_promise(promise, earlier, later) for promise in change_report.promises],
+        "inconsistencies": [
+            _inconsistency(doubt, earlier if doubt.side == "earlier" else later)
+            for doubt in change_report.inconsistencies
+        ],
     }
 
 
@@ -65,6 +70,30 @@ def _outcome(outcome: TargetOutcome, earlier: WorkReport, later: WorkReport) -> 
         "level_before": [outcome.level_before.start, outcome.level_before.end]
         if outcome.level_before
         else None,
+    }
+
+
+def _promise(promise: PromiseAnswer, earlier: WorkReport, later: WorkReport) -> Json:
+    return {
+        "promise": _passage(earlier, promise.promise, promise.promise_unit),
+        "report": _passage(later, promise.answer, promise.answer_unit),
+        "status": promise.status.value,
+        "with_number": promise.with_number,
+        "score": round(promise.score, 4),
+        "reason": promise.reason,
+        "nearest": _passage(later, promise.nearest, promise.nearest_unit),
+    }
+
+
+def _inconsistency(doubt: Inconsistency, side: WorkReport) -> Json:
+    return {
+        "side": doubt.side,
+        "kind": doubt.kind,
+        "indicator": doubt.indicator,
+        "stated": _passage(side, doubt.stated, doubt.unit_id),
+        "other": {"text": side.quote(doubt.other), "span": [doubt.other.start, doubt.other.end]},
+        "stated_value": _plain(doubt.stated_value),
+        "other_value": _plain(doubt.other_value),
     }
 
 

@@ -1,0 +1,189 @@
+"""Undertakings and their answers, as tables; and by the sample's answer key and gold standards."""
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from compare.commitments import core_of, is_promise
+from compare.comparison import compare_reports
+from compare.matching import bare_form
+from compare.promises import answer_promises
+from compare.undertakings import PromiseStatus
+from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
+from corpora.reading import read_work_report
+
+DATA = files("corpora") / "data"
+KEY = json.loads((DATA / "answer-key.json").read_text(encoding="utf-8"))
+FILES = {entry["year"]: entry["file"] for entry in KEY["reports"]}
+PAIRS = [(pair["earlier"], pair["later"]) for pair in KEY["pairs"] if not pair["gap"]]
+KEY_OF = {(pair["earlier"], pair["later"]): pair for pair in KEY["pairs"]}
+SHARED = Path(__file__).resolve().parents[3] / "shared"
+GOLD = sorted((SHARED / "gold").glob("promises-*.json"))
+
+
+def report_of(*parts, year):
+    """A report with one measure for each (role, text)."""
+    units, position = [], 0
+    for number, (role, text) in enumerate(parts, start=1):
+        span = Span(position, position + len(text))
+        units.append(Unit(f"m{number}", Level.MEASURE, role, "", None, None, None, span, span.start, text))
+        position = span.end
+    whole = "".join(text for _, text in parts)
+    source = Source("t.txt", "", "txt", "utf-8", whole)
+    return WorkReport(
+        f"甲市:{year}", "甲市", year, "政府工作报告", TextKind.FULL, Edition.UNKNOWN, "zh", source, whole,
+        Origin((0,), (0,)), tuple(units),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("clause", "promises"),
+    [
+        ("新建高标准农田12万亩", True),
+        ("加快澜水二桥建设", True),
+        ("进一步落实一揽子化债方案", True),
+        ("合理确定分享比例", True),
+        ("今年财政收支矛盾要妥善化解", True),
+        ("这是必须完成的任务", False),
+        ("去年我们建成了三所学校", False),
+        ("各位代表", False),
+        ("就业是民生之本", False),
+        ("统筹", False),
+    ],
+)
+def test_what_undertakes_something(clause, promises):
+    assert is_promise(clause) is promises
+
+
+@pytest.mark.parametrize(
+    ("clause", "core"),
+    [
+        ("今年要新建高标准农田12万亩以上", "高标准农田"),
+        ("深入实施新型城镇化战略行动", "新型城镇化战略行动"),
+        ("城镇新增就业2.2万人以上", "城镇新增就业"),
+        ("做好2024年奥运会备战工作", "奥运会备战"),
+        ("社会消费品零售总额增长6%左右", "社会消费品零售总额"),
+    ],
+)
+def test_what_an_undertaking_is_about(clause, core):
+    assert core_of(clause) == core
+
+
+REVIEW = (
+    "改造老旧小区92个，打通断头路8条。澜水二桥主塔封顶。检查检验结果互认全面推行。净增规模以上工业企业43家。"
+)
+
+
+@pytest.mark.parametrize(
+    ("promise", "status", "answer", "with_number"),
+    [
+        ("改造老旧小区86个", PromiseStatus.REPORTED, "改造老旧小区92个", True),
+        ("加快澜水二桥建设", PromiseStatus.REPORTED, "澜水二桥主塔封顶", False),
+        ("推动检查检验结果互认", PromiseStatus.REPORTED, "检查检验结果互认全面推行", False),
+        ("举办首届龙舟公开赛", PromiseStatus.SILENT, None, False),
+        ("规模以上工业企业研发机构覆盖率提高到45%", PromiseStatus.SILENT, None, False),
+        ("改造农村户厕2万座", PromiseStatus.SILENT, None, False),
+    ],
+)
+def test_one_promise(promise, status, answer, with_number):
+    earlier = report_of((Role.PLAN, f"{promise}。"), year=2024)
+    later = report_of((Role.REVIEW, REVIEW), year=2025)
+    (found,) = answer_promises(earlier, later, (), ())
+
+    assert (found.status, found.with_number) == (status, with_number)
+    assert (later.quote(found.answer) if found.answer else None) == answer
+    assert 0 <= found.score <= 1
+
+
+def test_a_remark_belongs_to_the_answer():
+    earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
+    later = report_of((Role.REVIEW, "改造老旧小区80个，低于年初计划。道路畅通。"), year=2025)
+    (found,) = answer_promises(earlier, later, (), ())
+
+    assert later.quote(found.answer) == "改造老旧小区80个，低于年初计划"
+
+
+def test_what_the_plan_says_again_is_no_answer():
+    earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
+    later = report_of((Role.REVIEW, "道路畅通。"), (Role.PLAN, "改造老旧小区86个。"), year=2025)
+    (found,) = answer_promises(earlier, later, (), ())
+
+    assert found.status is PromiseStatus.SILENT
+
+
+@pytest.mark.parametrize("review", ["", "好。"])
+def test_a_report_without_a_review_answers_nothing(review):
+    earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
+    later = report_of((Role.REVIEW, review), year=2025)
+
+    assert [each.status for each in answer_promises(earlier, later, (), ())] == [PromiseStatus.SILENT]
+
+
+def test_a_rewording_that_goes_on_is_one_undertaking():
+    earlier = report_of((Role.PLAN, "将收费的免征范围，从小微企业扩大到所有企业。"), year=2024)
+    later = report_of((Role.REVIEW, "道路畅通。"), year=2025)
+    (found,) = answer_promises(earlier, later, (), ())
+
+    assert earlier.quote(found.promise) == "将收费的免征范围，从小微企业扩大到所有企业"
+
+
+# -- the sample ------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def compared():
+    reports = {year: read_work_report(str(DATA / name)) for year, name in FILES.items()}
+    return {pair: compare_reports(reports[pair[0]], reports[pair[1]]) for pair in KEY_OF}
+
+
+@pytest.mark.parametrize("pair", PAIRS)
+def test_every_promise_of_the_sample(compared, pair):
+    found = compared[pair]
+    rows = [(bare_form(found.earlier.quote(each.promise)), each) for each in found.promises]
+    for row in KEY_OF[pair]["promises"]:
+        wanted = bare_form(row["promise"])
+        mine = next(each for text, each in rows if wanted in text or text in wanted)
+        assert mine.status.value == row["status"], row["promise"]
+        if row["answer"]:
+            answer, expected = bare_form(found.later.quote(mine.answer)), bare_form(row["answer"])
+            assert expected in answer or answer in expected
+            assert mine.with_number is row["with_number"], row["promise"]
+
+
+def test_no_promise_is_told_as_silent_across_a_gap(compared):
+    found = compared[2022, 2024]
+
+    assert found.promises == ()
+    assert ("promises", "reviews another year") in {(each.what, each.reason) for each in found.not_compared}
+
+
+# -- real reports ----------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not GOLD, reason="needs the neighbour folder ../shared with gold standards")
+@pytest.mark.parametrize("path", GOLD, ids=lambda path: path.stem)
+def test_promises_of_real_reports(path):
+    """Found 90, status right 80, silent right 75 of 100 at least."""
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    years = path.stem.removeprefix("promises-").split("_")
+    found = compare_reports(
+        *(read_work_report(str(SHARED / "corpus" / "national" / f"{year}.txt")) for year in years)
+    )
+    rows = [(bare_form(found.earlier.quote(each.promise)), each) for each in found.promises]
+    told = right = silent = silent_right = 0
+    for row in gold:
+        wanted = bare_form(row["promise"])
+        mine = [
+            each for text, each in rows if wanted in text or (text in wanted and 2 * len(text) >= len(wanted))
+        ]
+        silent += row["status"] == "silent"
+        if mine:
+            is_reported = any(each.status is PromiseStatus.REPORTED for each in mine)
+            told += 1
+            right += is_reported == (row["status"] == "reported")
+            silent_right += row["status"] == "silent" and not is_reported
+    assert told / len(gold) >= 0.90
+    assert right / len(gold) >= 0.80
+    assert silent_right / silent >= 0.75
