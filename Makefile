@@ -2,10 +2,12 @@
 # Both set up .venv with the pinned packages first, which takes no time once it is done.
 
 PYTHON ?= python3
+SECONDS ?= 60
+SEED ?= 0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check format docs picture setup clean
+.PHONY: demo test check format docs fuzz picture setup clean
 
 demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
 	@mkdir -p out
@@ -29,6 +31,9 @@ docs: setup ## renew the command help and the console excerpts in the documents
 
 picture: setup ## take the README's picture of the dashboard again
 	$(BIN)/python scripts/picture.py
+
+fuzz: setup ## try damaged files on the readers for SECONDS (60) from SEED (0)
+	@$(BIN)/python scripts/fuzz.py --seconds $(SECONDS) --seed $(SEED)
 
 setup:
 	@command -v $(PYTHON) > /dev/null || { echo "There is no $(PYTHON) on this machine: install Python 3.11 or newer." >&2; exit 1; }

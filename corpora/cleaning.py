@@ -165,21 +165,25 @@ def _licence_tail(text: str) -> Iterable[Cut]:
 def _captions(text: str) -> Iterable[Cut]:
     """Picture captions: a credit line and the short lines that stand in one block with it."""
     lines = list(re.finditer(r"[^\n]*\n?", text))
-    last_end = 0
+    last_end = after_last = 0
     for index, line in enumerate(lines):
         if not chinese.PHOTO_CREDIT.search(line.group().strip()):
             continue
         first = index
-        while first and _is_caption_line(lines[first - 1].group()):
+        while first > after_last and _is_caption_line(lines[first - 1].group()):
             first -= 1
         start = max(lines[first].start(), last_end)
         last_end = line.end() - line.group().endswith("\n")
+        after_last = index + 1
         yield start, last_end
 
 
 def _is_caption_line(line: str) -> bool:
     words = line.strip()
     return bool(words) and len(words) <= chinese.LONGEST_CAPTION and words[-1] not in chinese.SENTENCE_ENDS
+
+
+_LONGEST_TITLE = 80  # characters of a title or date line, which may open with a dash as items do
 
 
 def _broken_lines(text: str) -> Iterable[Cut]:
@@ -209,7 +213,7 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
         return True
     if paragraph[-1] in chinese.SENTENCE_ENDS or chinese.BEGINS_PARAGRAPH.match(line):
         return False
-    if chinese.TITLE_LINE.search(paragraph) and not same_block:  # opens with a dash, as items do
+    if len(paragraph) <= _LONGEST_TITLE and not same_block and chinese.TITLE_LINE.search(paragraph):
         return False
     if chinese.is_heading_like(paragraph) and not (same_block and chinese.MID_SENTENCE.search(line[:4])):
         # an unmarked short line in a block of its own paragraph is a piece of a torn sentence, unless

@@ -53,7 +53,9 @@ def members(name: str, content: bytes) -> tuple[Member, ...]:
         raise SourceError(name, "the archive is broken and cannot be opened", "Download it again") from error
     if len(entries) > _MOST_FILES:
         raise SourceError(name, f"the archive holds more than {_MOST_FILES:,} files", "Unpack it yourself")
-    found = [Member(_readable_name(entry), entry) for entry in entries if not entry.is_dir()]
+    found = [
+        Member(_readable_name(entry), entry) for entry in entries if entry.filename[-1:] not in {"", "/"}
+    ]
     reports = [each for each in found if _may_be_report(each.name)]
     return tuple(sorted(reports, key=lambda each: each.name))
 

@@ -45,19 +45,25 @@ def read_source(path: str | Path, *, encoding: str | None = None) -> Source:
     inside = _IN_ARCHIVE.fullmatch(name)
     if inside and os.path.lexists(name):  # a file may be called so
         inside = None
-    file = inside["archive"] if inside else name
-    content = _content(Path(file), file)
-    if _is_archive(file, content):
-        name, content = read_member(file, content, inside["inner"] if inside else None)
+    file, inner = (inside["archive"], inside["inner"]) if inside else (name, None)
+    return as_source(file, _content(Path(file), file), inner=inner, encoding=encoding)
+
+
+def as_source(name: str, content: bytes, *, inner: str | None = None, encoding: str | None = None) -> Source:
+    """A file's bytes as a source; see `read_source`.
+
+    Args:
+        name: the file as the user named it.
+        content: all of it.
+        inner: of an archive, the file inside that is meant.
+        encoding: the user's word for the charset.
+    """
+    if _is_archive(name, content):
+        name, content = read_member(name, content, inner)
         if _is_archive(name, content):
             raise SourceError(name, "is an archive inside an archive", "Unpack it yourself")
-    elif inside:
-        raise SourceError(file, "is no archive", "Name it without what stands behind the !")
-    return as_source(name, content, encoding=encoding)
-
-
-def as_source(name: str, content: bytes, *, encoding: str | None = None) -> Source:
-    """A file's bytes as a source; see `read_source`. Archives are not opened."""
+    elif inner is not None:
+        raise SourceError(name, "is no archive", "Name it without what stands behind the !")
     form, decoded = _decoded(name, content, encoding)
     if not decoded.text.strip():
         raise SourceError(name, "there is no text in it", "Check that you saved the report's text into it")

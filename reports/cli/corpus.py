@@ -11,7 +11,7 @@ from reports.cli.options import Debug, Format, FormatName, Lang, Outputs, Width,
 if TYPE_CHECKING:
     from corpora.store import Corpus
 
-app = typer.Typer(no_args_is_help=True, help="A folder of your own files as a corpus.")
+app = typer.Typer(no_args_is_help=True, help="What a corpus, made of your own files, has in it.")
 
 
 @app.command("list")
