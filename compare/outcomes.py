@@ -124,9 +124,16 @@ def _best(target: Target, figures: Sequence[Figure]) -> Figure | None:
     """The figure that answers best: measured alike, of the whole, first told."""
     return min(
         (each for each in figures if _answers(target, each)),
-        key=lambda each: (not _is_same_measure(target, each), _is_aside(each), each.order),
+        key=lambda each: (not _is_fit(target, each), _is_aside(each), each.order),
         default=None,
     )
+
+
+def _is_fit(target: Target, figure: Figure) -> bool:
+    """Whether the figure is measured as the target is; an aim in words is best answered by a rate."""
+    if target.is_quantified:
+        return _is_same_measure(target, figure)
+    return figure.statement.amount.dimension == "%"
 
 
 def _answers(target: Target, figure: Figure) -> bool:

@@ -33,7 +33,7 @@ _SEVERAL_YEARS = re.compile(
     r"到(?P<year>20\d\d|19\d\d)年|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
-_LOOKS_BACK = re.compile(r"过去|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾")  # and what follows goes on looking back …
+_LOOKS_BACK = re.compile(r"过去|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾")  # … and so on
 _LOOKS_AHEAD = re.compile(r"今年|预期|展望|要|新的一年|目标|安排")  # … until this
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
 _AIMED_IN_WORDS = re.compile(

@@ -17,6 +17,7 @@ from reports.views.left_out import not_compared_blocks, reason, thing, things_no
 from reports.views.measures import measure_blocks
 from reports.views.overview import overview_blocks
 from reports.views.priorities import priority_blocks, section_blocks
+from reports.views.undertakings import undertaking_blocks
 from reports.vocabulary import OUTCOMES, Outcome, label, word
 
 # A quote below a finding shows the passage; whole paragraphs are for the page.
@@ -80,6 +81,7 @@ def _pair(change_report: ChangeReport, language: str, limits: Limits) -> tuple[B
         *section_blocks(context),
         *measure_blocks(context),
         *phrase_blocks(context),
+        *undertaking_blocks(context),
         *_not_yet_compared(context),
         *not_compared_blocks(context),
     )
