@@ -147,6 +147,8 @@ ROLE_REASONS = table(
         "inherited": ("随所在章节", "as the section it stands in", "", Tone.QUIET),
         "holds-tasks": ("其下有分列任务", "holds the tasks", "", Tone.QUIET),
         "problems-cue": ("段首承认不足", "admits shortcomings", "", Tone.QUIET),
+        "before-aims": ("在今年目标之前", "before this year's aims", "", Tone.QUIET),
+        "after-aims": ("在今年目标之后", "after this year's aims", "", Tone.QUIET),
         "targets-cue": ("段中提出目标", "sets targets", "", Tone.QUIET),
         "governance-cue": ("讲政府自身", "speaks of the government itself", "", Tone.QUIET),
         "closing-cue": ("结尾段落", "closing paragraph", "", Tone.QUIET),

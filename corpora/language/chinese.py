@@ -36,6 +36,7 @@ BEGINS_PARAGRAPH = re.compile(
 TITLE_LINE = re.compile(
     r"(?:工作报告$|^[——－-]*\s*[0-9０-９二〇○零一三四五六七八九十]+\s*年.*(?:会议|大会)上?[）)]?$|^目\s*录$)"
 )
+CONTENTS_LINE = re.compile(r"^目\s*[录次]$")
 SALUTATION = re.compile(r"^(?:各位代表|各位委员|同志们|主席团、?各位代表)[！：:!，,。]?$")
 OPENING_FORMULA = re.compile(
     r"我?(?:受|代表).{0,30}(?:政府|国务院|人民委员会).{0,30}报告.{0,6}(?:政府)?工作|向大会报告.{0,8}工作|向大会作.{0,8}工作报告"
@@ -136,6 +137,10 @@ FAREWELL_CUE = re.compile(
 )
 LEADING_SALUTATION = re.compile(r"^(?:各位代表|各位委员|同志们)[！：:!，,]\s*")
 TARGETS_CUE = re.compile(r"预期目标|总体要求|指导思想|主要目标")
+# what opens the plan of a text without headings
+THIS_YEAR_AIMS = re.compile(
+    rf"(?:今年|新的一年|[{DIGITS}]{{4}}年)[^。]{{0,30}}(?:总体要求|(?:预期|发展|主要|奋斗)目标|(?:重点|主要)(?:工作|任务)|工作(?:安排|部署|思路))"
+)
 NEXT_PLAN_CUE = re.compile(r"规划")  # the next five-year plan is drawn up in the year before it begins
 LEAD_IN = re.compile(r"(?:做|抓|办|推进|完成|落实|突出)[^。：]{0,30}(?:工作|方面|任务|事项)[。：:]$")
 

@@ -1,5 +1,6 @@
 """Builds the outline of a report: front matter, sections by rank of their marks, measures below them."""
 
+import re
 from dataclasses import dataclass
 
 from corpora.language import chinese
@@ -70,7 +71,12 @@ def _without_salutation(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 def _front_matter_length(found: tuple[Paragraph, ...]) -> int:
     """How many paragraphs stand before the report begins: title, date, office and name, source line."""
+    in_contents = False
+    texts = [paragraph.text for paragraph in found]
     for index, paragraph in enumerate(found):
+        in_contents = in_contents or bool(chinese.CONTENTS_LINE.match(paragraph.text))
+        if in_contents and _is_entry_of_contents(paragraph.text, texts[index + 1 :]):
+            continue
         if chinese.SALUTATION.match(paragraph.text) or chinese.OPENING_FORMULA.search(paragraph.text):
             return index
         mark = mark_of(paragraph.text)
@@ -79,6 +85,12 @@ def _front_matter_length(found: tuple[Paragraph, ...]) -> int:
         if len(paragraph.text) > _SHORT_ITEM and paragraph.text[-1] in chinese.SENTENCE_ENDS:
             return index
     return 0
+
+
+def _is_entry_of_contents(line: str, following: list[str]) -> bool:
+    """Whether a line of a table of contents comes again as a heading; a page number may follow it."""
+    heading = re.sub(r"[\s.．…·]*[0-9０-９]*$", "", line)
+    return bool(heading) and any(text.startswith(heading) for text in following)
 
 
 def _draft(

@@ -45,7 +45,7 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
         else:
             role = stack[-1][1] if stack else Role.OPENING
             given.append(replace(draft, role=role, reason="inherited" if stack else "position"))
-    for rule in (_problems, _targets_before_tasks, _tail, _after_farewell):
+    for rule in (_without_headings, _problems, _targets_before_tasks, _tail, _after_farewell):
         given = rule(given, texts)
     return given
 
@@ -55,9 +55,11 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
 
 def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple[Role, str]]:
     """Roles of the outermost sections, by index. Of two chapters, one is a review and one a plan."""
+    parts = sum(draft.level is Level.SECTION and draft.rank == 0 and bool(draft.number) for draft in drafts)
+    highest = 0 if parts > 1 else _CHAPTER  # 第一部分 holds 一、, which is no chapter then
     indices = [
         index for index, draft in enumerate(drafts)
-        if draft.level is Level.SECTION and draft.rank <= _CHAPTER
+        if draft.level is Level.SECTION and draft.rank <= highest
     ]  # fmt: skip
     if not indices:  # no chapters at all: the highest sections there are
         ranks = [draft.rank for draft in drafts if draft.level is Level.SECTION]
@@ -65,6 +67,8 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
             i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)
         ]
     roles = {index: _chapter_role(drafts[index].heading or "", year) for index in indices}
+    annex = next((i for i in indices[1:] if (roles[i] or (None,))[0] is Role.APPENDIX), len(drafts))
+    roles |= {index: (Role.APPENDIX, "inherited") for index in indices if index > annex}
     body = [index for index in indices if (roles[index] or (None,))[0] is not Role.APPENDIX]
     for position, index in enumerate(body):
         if roles[index] is None:
@@ -125,19 +129,51 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
     """Guiding thought, targets and their reasons may stand at the head of the plan, before its first task."""
     result = list(drafts)
     for index, draft in enumerate(drafts):
-        if (
-            draft.level is not Level.SECTION
-            or draft.role is not Role.PLAN
-            or not _has_sections(drafts, index)
-        ):
+        first_task = _first_task(drafts, index)
+        if draft.level is not Level.SECTION or draft.role is not Role.PLAN or first_task is None:
             continue
-        first_task = next(i for i in range(index + 1, len(drafts)) if drafts[i].level is Level.SECTION)
         head = [i for i in range(index + 1, first_task) if drafts[i].role is Role.PLAN]
         if head and len(texts[head[-1]]) < _SHORT and chinese.LEAD_IN.search(texts[head[-1]]):
             head.pop()
         if any(chinese.TARGETS_CUE.search(texts[i]) for i in head):
             for i in head:
                 result[i] = replace(result[i], role=Role.REQUIREMENTS, reason="targets-cue")
+    return result
+
+
+def _first_task(drafts: Sequence[Draft], index: int) -> int | None:
+    """Where a chapter's tasks begin: its first section, or without any its first enumerated item."""
+    for place in range(index + 1, len(drafts)):
+        if drafts[place].level is Level.SECTION:
+            return place if drafts[place].rank > drafts[index].rank else None
+        if drafts[place].number and not _has_sections(drafts, index):
+            return place
+    return None
+
+
+def _without_headings(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
+    """A text without any heading: the review up to what it says of this year's aims, the plan after it."""
+    if any(_is_body_section(draft) for draft in drafts):
+        return drafts
+    told = [i for i, draft in enumerate(drafts) if draft.role is Role.OPENING]
+    aims = next((i for i in told if chinese.THIS_YEAR_AIMS.search(texts[i][:120])), None)
+    if aims is None:
+        return drafts
+    result = list(drafts)
+    role, reason = Role.REVIEW, "before-aims"
+    for index in told:
+        first = _first_sentence(texts[index])
+        if chinese.OPENING_FORMULA.search(texts[index]):
+            continue
+        if index == aims:
+            role, reason = Role.REQUIREMENTS, "targets-cue"
+        elif role is Role.REQUIREMENTS and not chinese.TARGETS_CUE.search(first):
+            role, reason = Role.PLAN, "after-aims"
+        elif role is Role.PLAN and chinese.GOVERNANCE_CUE.search(texts[index][:160]):
+            role, reason = Role.GOVERNANCE, "governance-cue"
+        if index > aims and (_is_farewell(texts[index]) or chinese.CLOSING_CUE.search(first)):
+            role, reason = Role.CLOSING, "farewell" if _is_farewell(texts[index]) else "closing-cue"
+        result[index] = replace(drafts[index], role=role, reason=reason)
     return result
 
 
