@@ -32,6 +32,8 @@ class UndertakingCaptions:
     unanswered: str
     answers: str
     answer: str
+    outcomes_short: str
+    promises_short: str
     doubts: str
     sum_differs: str
     two_values: str
@@ -65,6 +67,8 @@ ZH = UndertakingCaptions(
     unanswered="未见回应的承诺，带数字的在前",
     answers="有回应的承诺",
     answer="回顾中的回应",
+    outcomes_short="完成情况",
+    promises_short="承诺",
     doubts="请核对的数据",
     sum_differs="{side}：“{stated}”分项相加为 {other}，与 {value} 不符，是否另有口径？",
     two_values=(
@@ -101,6 +105,8 @@ EN = UndertakingCaptions(
     unanswered="Undertakings without an answer found, those with figures first",
     answers="Undertakings answered",
     answer="Answer in the review",
+    outcomes_short="Outcomes",
+    promises_short="Undertakings",
     doubts="Figures to check",
     sum_differs='{side}: the parts in "{stated}" add up to {other}, not {value}; is something counted apart?',
     two_values=(

@@ -19,6 +19,7 @@ from reports.dashboard.figures import Figure
 from reports.dashboard.phrase_figure import phrase_figure
 from reports.dashboard.rank_figure import QUIET, rank_figure
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
+from reports.dashboard.undertaking_views import UndertakingPart, undertaking_parts
 from reports.dashboard.views import (
     FIRST_FINDINGS,
     Badge,
@@ -73,6 +74,7 @@ class PairPage:
     priorities: tuple[PriorityView, ...]
     priority_badges: tuple[Badge, ...]
     phrase_tables: tuple[PhraseTable, ...]
+    undertakings: tuple[UndertakingPart, ...]
     has_history: bool
     history: str
     texts: TextViews
@@ -125,6 +127,7 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
         priorities=priorities,
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
+        undertakings=undertaking_parts(views),
         has_history=bool(change_report.history_years),
         history=history_line(views),
         texts=text_views(views),

@@ -1,0 +1,200 @@
+"""Targets, outcomes, undertakings and figures to check, as the page's tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from compare.undertakings import PromiseStatus
+from corpora.model import Span
+from reports.captions import captions
+from reports.dashboard.anchors import Side
+from reports.dashboard.views import Badge, PairViews, Quote
+from reports.undertaking_captions import UndertakingCaptions, undertaking_captions
+from reports.undertaking_rows import (
+    PromiseGroup,
+    PromiseRow,
+    change_counts,
+    difference_text,
+    outcome_rows,
+    promise_groups,
+    row_name,
+    target_rows,
+    verdict_counts,
+    with_figures_first,
+)
+from reports.views.context import SCREEN, Context
+from reports.views.undertakings import doubt_sentence
+from reports.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell: a badge, a quote that leads to its place, or words of ours; a dash when all are empty."""
+
+    text: str = ""
+    badge: Badge | None = None
+    quote: Quote | None = None
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """A table; `title` is the summary it folds under, or empty for one that stands open."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UndertakingPart:
+    """A part of the page: heading, notes and tables.
+
+    Attributes:
+        name: end of its id: `targets`, `outcomes`, `promises`, `doubts`.
+        title: its heading.
+        short: its name in the page's contents.
+        notes: paragraphs under the heading.
+        tables: its tables.
+    """
+
+    name: str
+    title: str
+    short: str
+    notes: tuple[str, ...]
+    tables: tuple[CellTable, ...]
+
+
+def undertaking_parts(views: PairViews) -> tuple[UndertakingPart, ...]:
+    """The parts that have something to show.
+
+    Args:
+        views: the pair.
+    """
+    return tuple(_parts(_Maker(views, undertaking_captions(views.language))))
+
+
+@dataclass(frozen=True, slots=True)
+class _Maker:
+    views: PairViews
+    words: UndertakingCaptions
+
+    def named(self, template: str, **values: object) -> str:
+        """A template with the names of both texts and further values."""
+        names = self.views.names
+        return template.format(earlier=names[Side.EARLIER], later=names[Side.LATER], **values)
+
+    def quote(self, side: Side, span: Span | None) -> Cell:
+        return Cell(quote=self.views.quote(side, span) if span else None)
+
+    def listing(self, labels: Iterator[str]) -> str:
+        return captions(self.views.language).comma.join(labels)
+
+
+def _parts(maker: _Maker) -> Iterator[UndertakingPart]:
+    change_report = maker.views.summary.change_report
+    if change_report.targets:
+        yield _targets(maker)
+    if change_report.outcomes:
+        yield _outcomes(maker)
+    if change_report.promises:
+        yield _promises(maker)
+    if change_report.inconsistencies:
+        context = Context(maker.views.summary, maker.views.language, SCREEN)
+        notes = tuple(doubt_sentence(doubt, context) for doubt in change_report.inconsistencies)
+        yield UndertakingPart("doubts", maker.words.doubts, maker.words.doubts, notes, ())
+
+
+def _targets(maker: _Maker) -> UndertakingPart:
+    views, words, language = maker.views, maker.words, maker.views.language
+    change_report = views.summary.change_report
+    counts = maker.listing(
+        f"{TARGET_CHANGES[kind].label(language)} {count}"
+        for kind, count in change_counts(change_report).items()
+    )
+    rows = []
+    for row in target_rows(change_report):
+        change, side = row.change, row.change.later or row.change.earlier
+        rows.append(
+            (
+                Cell(row_name(row, language)),
+                Cell(badge=Badge.of(TARGET_CHANGES[change.change], language)),
+                Cell(difference_text(change.difference, side.unit if side else None, language), number=True),
+                maker.quote(Side.EARLIER, change.earlier.span if change.earlier else None),
+                maker.quote(Side.LATER, change.later.span if change.later else None),
+            )
+        )
+    names = views.names
+    columns = (
+        words.indicator, captions(language).change, words.difference, names[Side.EARLIER], names[Side.LATER],
+    )  # fmt: skip
+    notes = (words.targets_line.format(list=counts),)
+    return UndertakingPart(
+        "targets", words.targets, words.targets, notes, (CellTable("", columns, tuple(rows)),)
+    )
+
+
+def _outcomes(maker: _Maker) -> UndertakingPart:
+    words, language = maker.words, maker.views.language
+    change_report = maker.views.summary.change_report
+    counts = maker.listing(
+        f"{VERDICTS[verdict].label(language)} {count}"
+        for verdict, count in verdict_counts(change_report).items()
+    )
+    rows = tuple(
+        (
+            maker.quote(Side.EARLIER, row.outcome.target.span),
+            Cell(badge=Badge.of(VERDICTS[row.outcome.verdict], language)),
+            Cell(difference_text(row.outcome.difference, row.outcome.target.unit, language), number=True),
+            maker.quote(Side.LATER, row.outcome.span),
+        )
+        for row in outcome_rows(change_report)
+    )
+    columns = (words.target, words.outcome, words.difference, words.figure)
+    notes = (maker.named(words.outcomes_line, list=counts),)
+    table = CellTable("", columns, rows)
+    return UndertakingPart("outcomes", maker.named(words.outcomes), words.outcomes_short, notes, (table,))
+
+
+def _promises(maker: _Maker) -> UndertakingPart:
+    words = maker.words
+    groups = promise_groups(maker.views.summary.change_report)
+    line = words.promises_line.format(
+        count=sum(len(group.rows) for group in groups),
+        reported=sum(group.reported for group in groups),
+        numbered=sum(group.with_number for group in groups),
+        silent=sum(group.silent for group in groups),
+    )
+    columns = (words.section, words.promised, words.answered, words.with_number, words.silent)
+    counts = tuple(
+        (
+            Cell(group.section or words.without_section),
+            *(
+                Cell(str(count), number=True)
+                for count in (len(group.rows), group.reported, group.with_number, group.silent)
+            ),
+        )
+        for group in groups
+    )
+    tables = (CellTable("", columns, counts), *(_group(maker, group) for group in groups))
+    notes = (line, maker.named(words.silence_means))
+    return UndertakingPart("promises", maker.named(words.promises), words.promises_short, notes, tables)
+
+
+def _group(maker: _Maker, group: PromiseGroup) -> CellTable:
+    """The undertakings of one section, those without an answer first."""
+    words = maker.words
+    title = f"{group.section or words.without_section} {group.reported}/{len(group.rows)}"
+    rows = sorted(
+        with_figures_first(group.rows), key=lambda row: row.promise.status is PromiseStatus.REPORTED
+    )
+    columns = (words.promise, words.outcome, f"{words.answer} / {words.nearest}")
+    return CellTable(title, columns, tuple(_promise(maker, row) for row in rows))
+
+
+def _promise(maker: _Maker, row: PromiseRow) -> tuple[Cell, ...]:
+    badge = Badge.of(PROMISE_STATUSES[row.promise.status], maker.views.language)
+    return (
+        maker.quote(Side.EARLIER, row.promise.promise),
+        Cell(badge=badge),
+        maker.quote(Side.LATER, row.promise.answer or row.promise.nearest),
+    )
