@@ -23,6 +23,13 @@ def ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
     return np.asarray(found)
 
 
+def paired_ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
+    """`ratio` of each earlier string with the later one at the same place."""
+    if not earlier:
+        return np.zeros(0, dtype=np.float32)
+    return np.asarray(process.cpdist(earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32))
+
+
 def opcodes(earlier: Sequence[str], later: Sequence[str]) -> list[Opcode]:
     """The shortest way by insertions and deletions from one sequence of tokens to the other.
 

@@ -1,0 +1,273 @@
+"""What of a report could be told as a new formulation: pieces of it that the other texts do not have."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from compare.formulations.folding import FoldedReport
+from compare.formulations.lexicon import LEADS, LIGHT_VERBS
+from compare.formulations.novelty import Breaks, Novelty
+from compare.formulations.segmentation import Form, Piece, cut_pieces, name_length
+from corpora.model import Role, Unit
+
+_SHORTEST_NAME, _LONGEST_NAME = 2, 20  # a character is no name, a sentence neither
+_LONGEST_VERB_NAME = (
+    12  # up to here a telling verb stays with its object, beyond it the object alone is the name
+)
+_SHORTEST_OBJECT = 4  # an object of its own; a shorter one keeps its verb
+_LONGEST_RUN = 14  # neighbouring new items of one list are told together up to this length
+_SHORTEST_RECURRING, _LONGEST_RECURRING = 4, 16
+_SURE_RECURRENCE = 4  # so often in the same form is a formula, wherever its clauses are cut
+_NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
+_OPENING_WORDS = 6  # characters of connectives and adverbs that may stand before the first name of a unit
+
+Placed = tuple[Unit, list[int], tuple[Piece, ...]]  # a unit, its offsets in the folded report, its pieces
+Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of a report that the reference does not have.
+
+    Attributes:
+        form: the stretch in presence form.
+        start: where it first stands in the folded report.
+        end: offset after it.
+        core: where it begins without its verbs.
+        kinds: the ways in which it stands in its clauses.
+        verbs: the verbs that govern it where it first stands.
+        roles: the parts of the report it stands in.
+        breaks: how new its core is.
+        new_share: share of its positions at which no known stretch of four characters begins.
+        surroundings: the same share of the rest of its sentence.
+        count: how often it stands in the report's compared text.
+        echo: how often its most repeated new part stands there.
+        opens_unit: it stands at the head of a unit.
+    """
+
+    form: str
+    start: int
+    end: int
+    core: int
+    kinds: frozenset[Form]
+    verbs: tuple[str, ...]
+    roles: frozenset[Role]
+    breaks: Breaks
+    new_share: float
+    surroundings: float
+    count: int
+    echo: int
+    opens_unit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Mine:
+    """A report in which candidates are looked for.
+
+    Attributes:
+        side: the report.
+        new: its compared text measured against the reference.
+        windows: its shortest new stretches that recur.
+        echoes: for each position how often the shortest new stretch that begins there stands in the text.
+    """
+
+    side: FoldedReport
+    new: Novelty
+    windows: Windows
+    echoes: Sequence[int]
+
+
+def place_pieces(side: FoldedReport) -> tuple[Placed, ...]:
+    """The pieces of every unit of a report, with the way from its text into the folded report."""
+    return tuple((unit, side.places(index), cut_pieces(unit.text)) for index, unit in enumerate(side.units))
+
+
+def find_candidates(side: FoldedReport, new: Novelty, placed: Sequence[Placed]) -> tuple[Candidate, ...]:
+    """The candidates of a report in reading order, each form once.
+
+    Args:
+        side: the report.
+        new: its compared text measured against the texts in which a candidate may not stand.
+        placed: the report's pieces.
+    """
+    windows = _windows(side.form, new.known)
+    mine = _Mine(side, new, windows, _echoes(len(side.form), windows))
+    pool: dict[str, Candidate] = {}
+    for found in (*_from_pieces(mine, placed), *_recurring(mine, placed)):
+        before = pool.get(found.form)
+        pool[found.form] = found if before is None else _joined(before, found)
+    return tuple(sorted(pool.values(), key=lambda one: (one.start, one.end)))
+
+
+def name_of(text: str, piece: Piece, places: Sequence[int]) -> tuple[int, int]:
+    """Start and end, in the folded report, of the name that a piece of a unit's text has.
+
+    Light verbs are left out of a name that stands without them; a short object keeps its verb.
+    """
+    start = piece.start
+    if piece.core > piece.start and name_length(text[piece.core : piece.end]) >= _SHORTEST_OBJECT:
+        light = all(verb in LIGHT_VERBS for verb in piece.verbs)
+        if light or name_length(text[piece.start : piece.end]) > _LONGEST_VERB_NAME:
+            start = piece.core
+    return places[start], places[piece.end]
+
+
+def _joined(one: Candidate, other: Candidate) -> Candidate:
+    return replace(
+        one,
+        kinds=one.kinds | other.kinds,
+        roles=one.roles | other.roles,
+        opens_unit=one.opens_unit or other.opens_unit,
+    )
+
+
+def _candidate(
+    mine: _Mine, place: tuple[int, int, int], unit: Unit, piece: Piece, *, opens: bool
+) -> Candidate:
+    start, core, end = place
+    form = mine.side.form[start:end]
+    echo = max(mine.echoes[start : end - _SHORTEST_RECURRING + 1], default=1)
+    new_share, surroundings = mine.new.shares(start, end)
+    return Candidate(
+        form=form,
+        start=start,
+        end=end,
+        core=core,
+        kinds=frozenset({piece.form}),
+        verbs=piece.verbs,
+        roles=frozenset({unit.role}),
+        breaks=mine.new.breaks(core, end),
+        new_share=new_share,
+        surroundings=surroundings,
+        count=mine.side.form.count(form) if echo > 1 or end - start < _SHORTEST_RECURRING else 1,
+        echo=echo,
+        opens_unit=opens,
+    )
+
+
+# -- pieces
+# ---------------------------------------------------------------------------------------------------
+
+
+def _from_pieces(mine: _Mine, placed: Sequence[Placed]) -> Iterator[Candidate]:
+    for unit, places, pieces in placed:
+        head = unit.body - unit.span.start + _OPENING_WORDS
+        fresh = [not mine.new.stands(places[piece.start], places[piece.end]) for piece in pieces]
+        for piece in _runs(unit.text, pieces, fresh):
+            start, end = name_of(unit.text, piece, places)
+            core = max(places[piece.core], start)
+            if end - core < _SHORTEST_NAME:
+                core = start
+            # With a known object only the verb is new: a matter of wording.
+            if _SHORTEST_NAME <= end - start <= _LONGEST_NAME and not mine.new.stands(core, end):
+                opens = piece.start <= min(head, 2 * _OPENING_WORDS)
+                yield _candidate(mine, (start, core, end), unit, piece, opens=opens)
+
+
+def _runs(text: str, pieces: Sequence[Piece], fresh: Sequence[bool]) -> Iterator[Piece]:
+    """The new pieces; neighbouring new items of one list as one, so that a list is not told line by line."""
+    run: Piece | None = None
+    for piece, is_new in zip(pieces, fresh, strict=True):
+        if piece.form in {Form.QUOTED, Form.TITLE, Form.TOPIC}:
+            if is_new:
+                yield piece
+            continue
+        if run is not None and is_new and _continues(text, run, piece):
+            run = replace(run, end=piece.end)
+            continue
+        if run is not None:
+            yield run
+        run = piece if is_new else None
+    if run is not None:
+        yield run
+
+
+def _continues(text: str, run: Piece, piece: Piece) -> bool:
+    """Whether an item follows a run of its list and is not lost in it: short ones bear few companions."""
+    if run.form is not Form.ITEM or piece.form is not Form.ITEM or text[run.end : piece.start] != "、":
+        return False
+    together = text[run.start : piece.end]
+    shortest = min(map(name_length, together.split("、")))
+    return name_length(together) <= min(_LONGEST_RUN, 2 * shortest + 5)
+
+
+# -- recurring stretches
+# --------------------------------------------------------------------------------------
+
+
+def _windows(form: str, known: Sequence[int]) -> Windows:
+    breaks = np.fromiter((character in _NOT_IN_NAMES for character in form), dtype=bool, count=len(form))
+    ends = np.append(np.flatnonzero(breaks), len(form))
+    positions = np.arange(len(form))
+    room = ends[np.searchsorted(ends, positions)] - positions
+    lengths = np.maximum(np.array(known, dtype=np.int64) + 1, _SHORTEST_RECURRING)
+    starts = np.flatnonzero((lengths <= _LONGEST_RECURRING) & (lengths <= room))
+    places: Windows = defaultdict(list)
+    for start, length in zip(starts.tolist(), lengths[starts].tolist(), strict=True):
+        places[form[start : start + length]].append(start)
+    return {window: where for window, where in places.items() if len(where) > 1}
+
+
+def _echoes(length: int, windows: Windows) -> list[int]:
+    found = [1] * length
+    for starts in windows.values():
+        for start in starts:
+            found[start] = len(starts)
+    return found
+
+
+def _recurring(mine: _Mine, placed: Sequence[Placed]) -> Iterator[Candidate]:
+    """Stretches that the report uses again and again and the reference never (maximal repeats).
+
+    One that begins or ends nowhere where a piece does is cut out of words and left.
+    """
+    openings = {
+        places[at] for _, places, pieces in placed for piece in pieces for at in (piece.start, piece.core)
+    }
+    closings = {places[piece.end] for _, places, pieces in placed for piece in pieces}
+    piece = Piece(0, 0, 0, Form.RECURRING, ())
+    for window, starts in mine.windows.items():
+        start, end = _trimmed(mine.side.form, *_extended(mine.side.form, starts, len(window)))
+        fits = (
+            _SHORTEST_RECURRING <= end - start <= _LONGEST_RECURRING and "等" not in mine.side.form[start:end]
+        )
+        if not fits or mine.new.stands(start, end):
+            continue
+        shift = start - starts[0]
+        bounded = any(place + shift in openings for place in starts) and any(
+            place + shift + end - start in closings for place in starts
+        )
+        if bounded or len(starts) >= _SURE_RECURRENCE:
+            yield _candidate(mine, (start, start, end), mine.side.unit_at(start), piece, opens=False)
+
+
+def _extended(form: str, starts: list[int], length: int) -> tuple[int, int]:
+    """The longest stretch around the window that is the same everywhere the window stands."""
+    before = 0
+    while before + length < _LONGEST_RECURRING and _same(form, [start - before - 1 for start in starts]):
+        before += 1
+    while before + length < _LONGEST_RECURRING and _same(form, [start + length for start in starts]):
+        length += 1
+    return starts[0] - before, starts[0] + length
+
+
+def _same(form: str, places: list[int]) -> bool:
+    """Whether one character, and one that may stand in names, is at all places."""
+    if places[0] < 0 or places[-1] >= len(form):
+        return False
+    found = {form[place] for place in places}
+    return len(found) == 1 and found.isdisjoint(_NOT_IN_NAMES)
+
+
+def _trimmed(form: str, start: int, end: int) -> tuple[int, int]:
+    """Without the joints and connectives at its ends: 、 和 的 … open or close no name."""
+    while start < end and form[start] in "-、的和与及等了在":
+        start += 1
+    while start < end and form[end - 1] in "-、的和与及等在以为":
+        end -= 1
+    for length in (4, 3, 2):
+        if form[start : start + length] in LEADS:
+            return start + length, end
+    return start, end

@@ -1,0 +1,120 @@
+"""The form in which a phrase is looked for: one width, without white space, quotes and invisible characters.
+
+A phrase is present when its form stands anywhere in the form of a text, whatever width, quotes or line breaks
+either side has. Offsets lead from the form back to the text, so that what is shown is quoted as it stands.
+"""
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpora.model import Role, Span, Unit, WorkReport
+
+# Book-title marks name what quotes name (《中国制造2025》), and one text has them where another has none.
+_QUOTES = frozenset("“”‘’\"'「」『』〝〞《》〈〉")
+_PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_DASHES = frozenset("‐‑‒–—―−")
+_ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
+
+
+def presence_form(text: str) -> str:
+    """The text as it is compared: width folded (NFKC), white space, quotes and invisible characters gone."""
+    return text.translate({ord(character): _folded(character) for character in set(text)})
+
+
+def _folded(character: str) -> str:
+    if character in _QUOTES:
+        return ""
+    if character in _DASHES:
+        return "-"
+    wide = unicodedata.normalize("NFKC", character)
+    return "".join(one for one in wide if not one.isspace() and unicodedata.category(one) != "Cf")
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedReport:
+    """A report's compared text in presence form.
+
+    Attributes:
+        report: the report.
+        units: its units but frame and appendix, in reading order.
+        bounds: where each unit begins in `form`, and the end of the last.
+        form: presence form of these units, one after the other.
+        whole: presence form of all units, frame and appendix included: what counts as present.
+        offsets: for each character of `form` its offset in the report's text.
+    """
+
+    report: WorkReport
+    units: tuple[Unit, ...]
+    bounds: tuple[int, ...]
+    form: str = field(repr=False)
+    whole: str = field(repr=False)
+    offsets: NDArray[np.int64] = field(repr=False)
+
+    def places(self, index: int) -> list[int]:
+        """For each offset of a unit's text, the end included, the offset in `form`."""
+        unit, start, end = self.units[index], self.bounds[index], self.bounds[index + 1]
+        offsets = self.offsets[start:end] - unit.span.start
+        found: list[int] = (start + np.searchsorted(offsets, np.arange(len(unit.text) + 1))).tolist()
+        return found
+
+    def unit_at(self, position: int) -> Unit:
+        """The unit whose form holds the position."""
+        return self.units[bisect_right(self.bounds, position) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch of the report's text for `form[start:end]`, with the quotation marks it leans on."""
+        text = self.report.text
+        first, last = int(self.offsets[start]), int(self.offsets[end - 1]) + 1
+        for opening, closing in _PAIRS:
+            inside = text[first:last]
+            before, after = _before_spaces(text, first) - 1, last
+            balance = inside.count(opening) - inside.count(closing)
+            opens = before >= 0 and text[before] == opening
+            closes = text[after : after + 1] == closing
+            around = opens and closes and opening not in inside
+            if opens and (around or balance < 0):
+                first = before
+            if closes and (around or balance > 0):
+                last = after + 1
+        return Span(first, last)
+
+    def name(self, start: int, end: int) -> str:
+        """The stretch as it stands in the report, on one line."""
+        return " ".join(self.report.quote(self.span(start, end)).split())
+
+
+def _before_spaces(text: str, position: int) -> int:
+    while position and text[position - 1] == " ":
+        position -= 1
+    return position
+
+
+def fold(report: WorkReport) -> FoldedReport:
+    """Fold a report's compared text and keep the way back."""
+    units = tuple(unit for unit in report.units if unit.role not in _ASIDE)
+    table = {character: _folded(character) for character in set("".join(unit.text for unit in units))}
+    forms, offsets, bounds = [], [], [0]
+    for unit in units:
+        pieces = [table[character] for character in unit.text]
+        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
+        offsets.append(np.repeat(np.arange(unit.span.start, unit.span.start + len(pieces)), lengths))
+        forms.append("".join(pieces))
+        bounds.append(bounds[-1] + len(forms[-1]))
+    return FoldedReport(
+        report,
+        units,
+        tuple(bounds),
+        "".join(forms),
+        whole_form(report.units),
+        np.concatenate(offsets) if offsets else np.zeros(0, dtype=np.int64),
+    )
+
+
+def whole_form(units: Iterable[Unit]) -> str:
+    """Presence form of units one after the other: the text in which a phrase may not stand to be new."""
+    return presence_form("".join(unit.text for unit in units))

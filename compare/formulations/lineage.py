@@ -1,0 +1,45 @@
+"""Where a formulation stands: its places in a report and its years among the reports loaded."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.formulations.folding import FoldedReport, whole_form
+from corpora.model import Span, WorkReport
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """The other reports that are older than the later one.
+
+    Attributes:
+        texts: (year, presence form of the whole report), ascending by year.
+    """
+
+    texts: tuple[tuple[int, str], ...] = ()
+
+    def years_of(self, form: str) -> tuple[int, ...]:
+        """The years whose report has the form, ascending."""
+        return tuple(dict.fromkeys(year for year, text in self.texts if form in text))
+
+
+def gather_past(history: Sequence[WorkReport], later: WorkReport) -> Past:
+    """The reports of a history that came before the later report."""
+    before = sorted(
+        (side for side in history if side.year < later.year), key=lambda side: (side.year, side.id)
+    )
+    return Past(tuple((side.year, whole_form(side.units)) for side in before))
+
+
+def find_places(side: FoldedReport, form: str) -> tuple[Span, ...]:
+    """Every place of a report's compared text where the form stands, in reading order, none across units."""
+    spans: list[Span] = []
+    start = side.form.find(form) if form else -1
+    while start >= 0:
+        end = start + len(form)
+        if end <= side.bounds[bisect_right(side.bounds, start)]:
+            spans.append(side.span(start, end))
+            start = side.form.find(form, end)
+        else:
+            start = side.form.find(form, start + 1)
+    return tuple(spans)

@@ -1,0 +1,77 @@
+"""Modifiers that were exchanged before the same head: 稳健的货币政策, 适度宽松的货币政策.
+
+Likeness cannot tell such a pair from two unlike clauses; the head names the slot. A head that has several
+modifiers in one report (新的机制, 灵活的机制) is no slot.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from compare.formulations.folding import FoldedReport
+from compare.formulations.frames import is_plain_verb, masked, read_clauses
+from compare.formulations.lexicon import BLOCKS
+from compare.formulations.novelty import Novelty
+
+_SHORTEST_MODIFIER, _LONGEST_MODIFIER = 2, 6
+_SHORTEST_HEAD, _LONGEST_HEAD = 3, 8
+_BORDERS = frozenset("、和与及并以对使把在要将应必需的，。；：（")
+
+Stretch = tuple[int, int]
+
+
+def exchanged_modifiers(
+    earlier: Novelty, later: Novelty, sides: tuple[FoldedReport, FoldedReport]
+) -> Iterator[tuple[Stretch, Stretch]]:
+    """Pairs of stretches, earlier and later, that have the same head after 的 and another modifier before it.
+
+    Args:
+        earlier: the earlier report's text measured against the later report.
+        later: the later report's text measured against the earlier report.
+        sides: the earlier and the later report.
+    """
+    old, young = _only_modifiers(sides[0], earlier), _only_modifiers(sides[1], later)
+    for head, stretch in old.items():
+        if head in young:
+            yield stretch, young[head]
+
+
+def _only_modifiers(side: FoldedReport, new: Novelty) -> dict[str, Stretch]:
+    """For each head with one modifier in the report, that the other does not have, where the two stand."""
+    found: dict[str, dict[str, Stretch]] = defaultdict(dict)
+    for index, unit in enumerate(side.units):
+        hidden, places = masked(unit.text), side.places(index)
+        for clause in read_clauses(unit.text):
+            for start, of, end in _modified(hidden, clause.core, clause.end):
+                stretch = places[start], places[end]
+                head = side.form[places[of + 1] : stretch[1]]
+                found[head].setdefault(side.form[slice(*stretch)], stretch)
+    single = {head: next(iter(forms.values())) for head, forms in found.items() if len(forms) == 1}
+    return {head: stretch for head, stretch in single.items() if not new.stands(*stretch)}
+
+
+def _modified(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Start, offset of 的 and end of each modifier with its head between the offsets."""
+    for of in range(start, end):
+        if text[of] != "的":
+            continue
+        opening, closing = of, of + 1
+        while opening > start and text[opening - 1] not in _BORDERS:
+            opening -= 1
+        while closing < end and text[closing] not in _BORDERS:
+            closing += 1
+        modifier, head = text[opening:of], text[of + 1 : closing]
+        fits = (
+            _SHORTEST_MODIFIER <= len(modifier) <= _LONGEST_MODIFIER
+            and _SHORTEST_HEAD <= len(head) <= _LONGEST_HEAD
+        )
+        if fits and not _says(modifier) and not _everyday(head):
+            yield opening, of, closing
+
+
+def _says(modifier: str) -> bool:
+    """Whether a verb is in the modifier: then it is a clause cut in two."""
+    return any(is_plain_verb(modifier[at : at + 2]) for at in range(len(modifier) - 1))
+
+
+def _everyday(head: str) -> bool:
+    return head[-1] in "上下中时后前" or all(head[at : at + 2] in BLOCKS for at in range(0, len(head), 2))

@@ -1,0 +1,203 @@
+"""Reworded formulations: clauses of both reports that fill the same slot with other words.
+
+Both forms must be absent from the other report. Clauses are paired on what their verbs govern and on the
+whole, with a premium for clauses of linked units; each later clause has one partner, an earlier one may
+have two.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.formulations.folding import FoldedReport
+from compare.formulations.frames import QUOTATION, read_clauses
+from compare.formulations.lexicon import PREDICATES, closes_with
+from compare.formulations.modifiers import exchanged_modifiers
+from compare.formulations.novelty import Novelty
+from compare.model import Link
+from compare.similarity import paired_ratios, ratios
+from corpora.model import Role, Unit
+
+_SHORTEST, _LONGEST = 4, 36  # characters: shorter is no statement, longer is several
+_OPENING_WORDS = 6  # characters of connectives that may stand before the first clause of a unit
+_LEAST_CORE = 0.3  # below it the clauses share their verbs and no content (推进能源革命, 推进练兵备战)
+_LEAST_SIMILAR = 0.5
+_LINKED = 0.12  # premium for clauses of linked units
+_MOST_PARTNERS = 2  # of an earlier clause: one sentence may come back as two
+_FEW_WORDS = 6  # a clause up to here is a common expression rather than a formulation
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_HIGHEST = 30  # weights of reworded phrases stay below those of new ones
+_EXCHANGED = 1.5  # log-odds of an exchanged modifier, before its place counts
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """An earlier and a later stretch that say of the same thing something else.
+
+    Attributes:
+        earlier: start and end in the earlier folded report.
+        later: start and end in the later folded report.
+        weight: how much an analyst would want to see the change.
+        reason: what differs: `modifier`, `number`, `verb`, `order`, `object` or, when several do, `slot`.
+    """
+
+    earlier: tuple[int, int]
+    later: tuple[int, int]
+    weight: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    form: str
+    core: str
+    start: int
+    end: int
+    unit: Unit
+    opens: bool
+    quoted: bool
+
+
+def find_slots(
+    earlier: Novelty, later: Novelty, sides: tuple[FoldedReport, FoldedReport], links: Sequence[Link]
+) -> tuple[Slot, ...]:
+    """The reworded stretches of two reports, the weightiest first.
+
+    Args:
+        earlier: the earlier report's text measured against the later report.
+        later: the later report's text measured against the earlier report.
+        sides: the earlier and the later report.
+        links: which units correspond; pairs are found without them too, only fewer.
+    """
+    slots = [*_clause_slots(_clauses(sides[0], earlier), _clauses(sides[1], later), links)]
+    for old, young in exchanged_modifiers(earlier, later, sides):
+        role = sides[1].unit_at(young[0]).role
+        slots.append(Slot(old, young, _weight(_EXCHANGED + _place_odds(role)), "modifier"))
+    return tuple(sorted(slots, key=lambda slot: (-slot.weight, slot.later, slot.earlier)))
+
+
+def _clause_slots(
+    earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
+) -> Iterator[Slot]:
+    if not earlier or not later:
+        return
+    likeness = _likeness(earlier, later, links)
+    for row, column in _partners(likeness):
+        old, young = earlier[row], later[column]
+        if _words(old.form) != _words(young.form):
+            reason = _reason(old, young)
+            weight = _weight(_odds(old, young, float(likeness[row, column]), reason))
+            yield Slot((old.start, old.end), (young.start, young.end), weight, reason)
+
+
+def _words(form: str) -> str:
+    """The form without punctuation and years: other commas or a new year in a heading are no change."""
+    return "".join(filter(str.isalnum, _YEAR.sub("", form)))
+
+
+def _clauses(side: FoldedReport, new: Novelty) -> list[_Clause]:
+    """The clauses of one report that the other does not have, each form once."""
+    found: dict[str, _Clause] = {}
+    for index, unit in enumerate(side.units):
+        places = side.places(index)
+        head = unit.body - unit.span.start + _OPENING_WORDS
+        quotes = [quote.start() for quote in QUOTATION.finditer(unit.text)]
+        for clause in read_clauses(unit.text):
+            start, core, end = places[clause.start], places[clause.core], places[clause.end]
+            form = side.form[start:end]
+            if _SHORTEST <= end - start <= _LONGEST and not new.stands(start, end) and form not in found:
+                governed = side.form[core:end] if end - core > 1 else form
+                quoted = any(clause.start <= at < clause.end for at in quotes)
+                found[form] = _Clause(form, governed, start, end, unit, clause.start <= head, quoted)
+    return list(found.values())
+
+
+# -- likeness ---------------------------------------------------------------------------------------------
+
+
+def _likeness(
+    earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
+) -> NDArray[np.float32]:
+    """How alike the clauses are, 0 to about 1.1, as a matrix; 0 when they share too little content."""
+    core = ratios([one.core for one in earlier], [one.core for one in later])
+    rows, columns = np.nonzero(core >= _LEAST_CORE)
+    whole = paired_ratios(
+        [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]
+    )
+    found = np.zeros_like(core)
+    found[rows, columns] = (whole + core[rows, columns]) / 2
+    return np.where(found > 0, found + _premium(earlier, later, links), 0).astype(np.float32)
+
+
+def _premium(
+    earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
+) -> NDArray[np.float32]:
+    partners: dict[str, set[str]] = {}
+    for link in links:
+        for unit in link.earlier:
+            partners.setdefault(unit, set()).update(link.later)
+    columns: dict[str, list[int]] = {}
+    for column, one in enumerate(later):
+        columns.setdefault(one.unit.id, []).append(column)
+    found = np.zeros((len(earlier), len(later)), dtype=np.float32)
+    for row, one in enumerate(earlier):
+        for unit in partners.get(one.unit.id, ()):
+            found[row, columns.get(unit, [])] = _LINKED
+    return found
+
+
+def _partners(likeness: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices, the most alike first; ties in the order of the texts."""
+    rows, columns = np.nonzero(likeness >= _LEAST_SIMILAR)
+    order = np.lexsort((columns, rows, -likeness[rows, columns]))
+    taken: set[int] = set()
+    uses: Counter[int] = Counter()
+    for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
+        if column not in taken and uses[row] < _MOST_PARTNERS:
+            taken.add(column)
+            uses[row] += 1
+            yield row, column
+
+
+# -- weight
+# ---------------------------------------------------------------------------------------------------
+
+
+def _weight(odds: float) -> float:
+    return round(_HIGHEST / (1 + math.exp(-odds)), 2)
+
+
+def _odds(earlier: _Clause, later: _Clause, likeness: float, reason: str) -> float:
+    """Log-odds, like those of `ranking`: policy stance and tasks before results, sure slots before others."""
+    role = later.unit.role
+    odds = 5 * (likeness - 1) + _place_odds(role) + 1.0 * (earlier.unit.role is role)
+    odds += 1.0 * later.quoted + 0.5 * later.opens
+    odds += 0.5 * (earlier.core != earlier.form and later.core != later.form)
+    odds -= 0.5 * (reason == "verb") + 1.0 * (reason == "number" and role is not Role.REQUIREMENTS)
+    return odds - 1.0 * (len(later.form) <= _FEW_WORDS) - 1.0 * closes_with(later.form, PREDICATES)
+
+
+def _place_odds(role: Role) -> float:
+    return {Role.REQUIREMENTS: 2.0, Role.GOVERNANCE: 1.0, Role.REVIEW: -1.0, Role.PROBLEMS: -1.5}.get(
+        role, 0.0
+    )
+
+
+def _reason(earlier: _Clause, later: _Clause) -> str:
+    if _without_digits(earlier.form) == _without_digits(later.form):
+        return "number"
+    if earlier.core == later.core:
+        return "verb"
+    if sorted(earlier.form) == sorted(later.form):
+        return "order"
+    frames = earlier.form.removesuffix(earlier.core), later.form.removesuffix(later.core)
+    return "object" if frames[0] and frames[0] == frames[1] else "slot"
+
+
+def _without_digits(form: str) -> str:
+    return "".join(character for character in form if not character.isdigit() and character != ".")

@@ -1,0 +1,169 @@
+"""Which candidates an analyst would want to see first, and one name for each.
+
+A logistic model (Berkson 1944): the signs of a candidate are weighed and summed to log-odds. The weights
+began as judgement (what the domain says of formulations) and were moved towards fits on two development
+pairs and on the press's lists of new terms of twelve years, each list judged with weights that had not seen
+its year: 0.64 of the pairs' formulations and 0.74 of the press's terms were then among the first 150.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import attrgetter, mul
+
+from compare.formulations.candidates import Candidate
+from compare.formulations.novelty import Novelty
+from compare.formulations.signs import NAMES, read_signs
+
+_MOST_OVERLAP = 1 / 3  # of a stretch that a better name already covers
+_MOST_TOLD = 0.5  # of what is new in it that better names already tell
+_LEAST_REST = 5  # characters a name must add to a better one that stands inside it
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each sign counts, in log-odds per unit of the sign. `signs.Signs` has the same fields.
+
+    Attributes:
+        new_words: breaks inside or beside single characters: words the reference lacks.
+        strange: characters the reference lacks.
+        longest_known: share of the stretch that one known piece covers.
+        new_share: share of positions at which nothing known of four characters begins.
+        surroundings: the same share of the rest of the sentence: a new term stands out of a known sentence.
+        hardly_new: less than one break.
+        count: log2 of the uses.
+        echo: log2 of the uses of its most repeated new part.
+        quoted: in quotation marks.
+        title: in book-title marks.
+        recurring: found as a stretch the report repeats, not as a piece of a clause.
+        verb_object: the object of a task clause.
+        item: an item of a list.
+        cut: a modifier or a part cut out of a longer clause.
+        head: ends in what policies are: 战略, 机制, 行动 …
+        short_head: a short compound that ends in 制, 区, 券 …
+        founding: governed by a verb that brings something into being.
+        governed: governed by any verb.
+        opens_unit: at the head of a section or paragraph.
+        requirements: in the part that sets requirements and policy stance.
+        review: only where past work is told.
+        problems: only where problems are told.
+        frame: only in opening and closing.
+        tiny: up to three characters.
+        short: four to seven.
+        long: ten to fourteen.
+        very_long: more than fourteen.
+        latin: has Latin letters or +: 5G, 互联网+.
+        numeral: has Arabic numerals: mostly results and targets.
+        date: an event, a session, a year.
+        speech: characters of running speech.
+        loose: begins like something cut out of a sentence.
+        predicate: ends as a statement about the state of things.
+        blocks: made of everyday building blocks alone.
+    """
+
+    new_words: float
+    strange: float
+    longest_known: float
+    new_share: float
+    surroundings: float
+    hardly_new: float
+    count: float
+    echo: float
+    quoted: float
+    title: float
+    recurring: float
+    verb_object: float
+    item: float
+    cut: float
+    head: float
+    short_head: float
+    founding: float
+    governed: float
+    opens_unit: float
+    requirements: float
+    review: float
+    problems: float
+    frame: float
+    tiny: float
+    short: float
+    long: float
+    very_long: float
+    latin: float
+    numeral: float
+    date: float
+    speech: float
+    loose: float
+    predicate: float
+    blocks: float
+
+
+# Against one other report half of all everyday words are new: form and place must decide.
+ALONE = Weights(
+    new_words=0.3, strange=0.2, longest_known=-2.0, new_share=0.75, surroundings=-1.0, hardly_new=-0.5,
+    count=1.75, echo=0.0, quoted=3.25, title=2.25, recurring=-0.5, verb_object=0.45, item=-0.25, cut=-1.0,
+    head=1.15, short_head=0.25, founding=1.45, governed=0.25, opens_unit=0.7, requirements=0.1,
+    review=-0.8, problems=-2.0, frame=0.75, tiny=-0.5, short=0.4, long=0.3, very_long=-0.6, latin=1.5,
+    numeral=-0.5, date=-3.0, speech=-1.1, loose=-0.65, predicate=-1.25, blocks=-2.0,
+)  # fmt: skip
+
+# Against many years a word that is new is new to the government: novelty decides, form helps.
+WITH_HISTORY = Weights(
+    new_words=0.45, strange=0.55, longest_known=-1.15, new_share=0.7, surroundings=0.0, hardly_new=-0.5,
+    count=1.0, echo=0.4, quoted=2.3, title=0.0, recurring=0.6, verb_object=0.4, item=0.3, cut=-0.2,
+    head=0.65, short_head=0.5, founding=1.15, governed=0.1, opens_unit=0.4, requirements=0.2,
+    review=-0.8, problems=-3.0, frame=-0.5, tiny=1.0, short=0.4, long=0.0, very_long=-0.5, latin=2.2,
+    numeral=-0.1, date=-3.0, speech=-0.4, loose=-0.25, predicate=-1.5, blocks=-2.0,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A candidate and its log-odds."""
+
+    candidate: Candidate
+    odds: float
+
+    @property
+    def weight(self) -> float:
+        """The odds as a figure from 0 to 100, for people and for ordering."""
+        return round(100 / (1 + math.exp(-self.odds / 2)), 2)
+
+
+def rank(candidates: Iterable[Candidate], weights: Weights) -> tuple[Ranked, ...]:
+    """All candidates, the weightiest first; equal ones in the order of the text."""
+    values = attrgetter(*NAMES)  # astuple would copy every figure
+    factors: tuple[float, ...] = values(weights)
+    ranked = [Ranked(one, sum(map(mul, factors, values(read_signs(one))))) for one in candidates]
+    return tuple(sorted(ranked, key=lambda one: (-one.odds, one.candidate.start, one.candidate.end)))
+
+
+def select(ranked: Sequence[Ranked], new: Novelty, most: int) -> tuple[Ranked, ...]:
+    """The first candidates, each novelty told once under its best name.
+
+    Args:
+        ranked: candidates, the weightiest first.
+        new: the measure of their text.
+        most: how many to keep.
+    """
+    covered = bytearray(len(new.form))
+    told: set[str] = set()
+    forms: list[str] = []
+    kept: list[Ranked] = []
+    for one in ranked:
+        if len(kept) == most:
+            break
+        candidate = one.candidate
+        length = candidate.end - candidate.start
+        if sum(covered[candidate.start : candidate.end]) > _MOST_OVERLAP * length:
+            continue
+        windows = new.shortest_new(candidate.start, candidate.end)
+        if windows and len(windows & told) >= _MOST_TOLD * len(windows):
+            continue
+        inside = max((len(form) for form in forms if form in candidate.form), default=0)
+        if inside and length - inside < _LEAST_REST:
+            continue
+        covered[candidate.start : candidate.end] = b"\x01" * length
+        told |= windows
+        forms.append(candidate.form)
+        kept.append(one)
+    return tuple(kept)

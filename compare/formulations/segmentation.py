@@ -1,0 +1,209 @@
+"""Cutting running text into pieces that could be named: the objects and list items of its task clauses.
+
+Short clauses stay whole, long ones are cut at 、, at 和 与 及, at 的 and before inner verbs, until a piece
+is short enough to be quoted as a formulation.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from compare.formulations.frames import (
+    UNSTRIPPED,
+    clause_spans,
+    is_plain_verb,
+    masked,
+    read_verbs,
+    skip_adverbs,
+    skip_leads,
+)
+from compare.formulations.lexicon import CLASS_NOUNS, MODALS, SAYING_ADVERBS, WORDS_WITH_DENG
+from compare.formulations.quotations import quotations
+
+LONGEST_PIECE = 14  # characters a reader takes in as one name; longer pieces are cut where they can be
+_SHORTEST_PART = 4  # a cut leaves no part shorter than this: 的 and 和 inside short names are part of them
+_SHORTEST_PIECE = 2
+_SHORTEST_TITLE = 5
+
+# 和 与 及 并 join two parts unless they are part of a word (平和, 参与, 普及, 兼并).
+_JOINT = re.compile(
+    "以及|(?<![共谐平温饱柔缓祥总])和(?![谐平解气睦])|(?<![参赋])与(?![会时])"
+    "|(?<![普涉波惠触危以提顾遍])及(?!时)|(?<![兼合吞])并(?![购重存举行网轨])"
+)
+_OF = re.compile("的")
+_NOT_IN_TOPICS = frozenset("的、把使让以为是在对和与及从向由被给就都也不")
+_EDGE = "、 　”’》等的"
+
+
+class Form(StrEnum):
+    """How a piece stands in its clause: the reason for taking it as a formulation, the most telling first."""
+
+    QUOTED = "quoted"
+    TITLE = "title"
+    RECURRING = "recurring"
+    ITEM = "list item"
+    VERB_OBJECT = "verb-object"
+    OBJECT = "object"
+    HEAD = "head"
+    TOPIC = "topic"
+    CLAUSE = "clause"
+    MODIFIER = "modifier"
+    PART = "part of a clause"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a text that could be named.
+
+    Attributes:
+        start: offset at which the piece with its verbs begins.
+        core: offset at which it begins without its verbs; `start` when there are none.
+        end: offset after its last character.
+        form: how it stands in its clause.
+        verbs: the verbs that govern it.
+    """
+
+    start: int
+    core: int
+    end: int
+    form: Form
+    verbs: tuple[str, ...]
+
+
+def cut_pieces(text: str) -> tuple[Piece, ...]:
+    """All pieces of a text in reading order; a quoted slogan comes also on its own, with the noun it names.
+
+    Args:
+        text: a unit's text, as it stands.
+    """
+    hidden = masked(text)
+    pieces = [piece for start, end in clause_spans(hidden) for piece in _clause_pieces(hidden, start, end)]
+    for start, end, named in quotations(hidden):
+        form = Form.TITLE if hidden[start] == "《" else Form.QUOTED
+        if form is Form.TITLE and end - start - 2 < _SHORTEST_TITLE:
+            continue  # 《建议》 is known from its context only
+        pieces += [Piece(start, start, closing, form, ()) for closing in dict.fromkeys((named, end))]
+    fitting = (piece for piece in pieces if piece.end - piece.core >= _SHORTEST_PIECE)
+    return tuple(sorted(fitting, key=lambda piece: (piece.start, piece.end)))
+
+
+def name_length(text: str) -> int:
+    """Characters of a name, quotes not counted."""
+    return len(text) - sum(map(text.count, "“”‘’《》 "))
+
+
+# -- clauses
+# --------------------------------------------------------------------------------------------------
+
+
+def _clause_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    for piece in _frame_pieces(text, start, end):
+        yield piece
+        topic = _topic_end(text, piece.core, piece.end)
+        if topic is not None:
+            yield Piece(piece.core, piece.core, topic, Form.TOPIC, piece.verbs)
+
+
+def _topic_end(text: str, start: int, end: int) -> int | None:
+    """Where the topic ends in a stretch that says something of it (网络提速降费 | 要迈出更大步伐)."""
+    for position in range(start, end - 3):
+        if text[position] in _NOT_IN_TOPICS:
+            return None
+        if position - start >= _SHORTEST_PART:
+            word = text[position : position + 2]
+            if text[position] in MODALS or word in MODALS or word in SAYING_ADVERBS:
+                return position
+    return None
+
+
+def _frame_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    frame = skip_adverbs(text, skip_leads(text, start, end), end)
+    verbs, core = read_verbs(text, frame, end)
+    if name_length(text[frame:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
+        yield Piece(frame, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
+        return
+    items = [(core + item.start(), core + item.end()) for item in re.finditer("[^、]+", text[core:end])]
+    form = Form.ITEM if len(items) > 1 else Form.OBJECT
+    for index, (item_start, item_end) in enumerate(items):
+        for part_start, part_end, part_form in _shorten(text, item_start, item_end, form):
+            if part_start == core and name_length(text[frame:part_end]) <= LONGEST_PIECE:
+                yield Piece(frame, core, part_end, part_form, verbs)
+                continue
+            own, own_verbs, own_core = _own_frame(text, part_start, part_end, part_form)
+            governing = own_verbs or (verbs if index == 0 or form is Form.ITEM else ())
+            yield Piece(own, own_core, part_end, part_form, governing)
+
+
+def _own_frame(text: str, start: int, end: int, form: Form) -> tuple[int, tuple[str, ...], int]:
+    """Start, verbs and object of a part that may have a frame of its own."""
+    if form in {Form.HEAD, Form.MODIFIER} or end - start <= UNSTRIPPED:
+        return start, (), start
+    frame = skip_adverbs(text, start, end)
+    verbs, core = read_verbs(text, frame, end)
+    return frame, verbs, core
+
+
+# -- cutting
+# --------------------------------------------------------------------------------------------------
+
+
+def _shorten(text: str, start: int, end: int, form: Form) -> Iterator[tuple[int, int, Form]]:
+    """Cut a stretch until its parts are short enough to be named."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in "、 　等":
+        end -= 1
+    if end - start < _SHORTEST_PIECE:
+        return
+    closing = _list_end(text, start + 2, end - 1)
+    if closing is not None:
+        yield from _shorten(text, start, closing, form)
+        yield from _shorten(text, _skip_class_noun(text, closing + 1, end), end, Form.HEAD)
+        return
+    cut = _best_cut(text, start, end) if name_length(text[start:end]) > LONGEST_PIECE else None
+    if cut is None:
+        yield start, end, form
+        return
+    closing, opening, before, after = cut
+    yield from _shorten(text, start, closing, before or form)
+    yield from _shorten(text, opening, end, after or form)
+
+
+def _list_end(text: str, start: int, end: int) -> int | None:
+    """Where 等 closes a list between the offsets, not where it is part of a word."""
+    before, after = WORDS_WITH_DENG
+    for position in range(start, end):
+        if text[position] == "等" and text[position - 1] not in before and text[position + 1] not in after:
+            return position
+    return None
+
+
+def _skip_class_noun(text: str, start: int, end: int) -> int:
+    for noun in CLASS_NOUNS:
+        if text.startswith(noun, start) and end - start - len(noun) >= _SHORTEST_PART:
+            return start + len(noun)
+    return start
+
+
+def _best_cut(text: str, start: int, end: int) -> tuple[int, int, Form | None, Form | None] | None:
+    """Where to cut: at a conjunction, else at 的, else before a verb, each time nearest to the middle.
+
+    Returns:
+        End of the first part, start of the second, and their forms where the cut tells them.
+    """
+    middle = (start + end) / 2
+    for pattern, before, after in ((_JOINT, None, None), (_OF, Form.MODIFIER, Form.HEAD)):
+        joints = [
+            found.span()
+            for found in pattern.finditer(text, start, end)
+            if found.start() - start >= _SHORTEST_PART and end - found.end() >= _SHORTEST_PART
+        ]
+        if joints:
+            closing, opening = min(joints, key=lambda joint: (abs(joint[0] - middle), joint))
+            return closing, opening, before, after
+    verbs = [place for place in range(start + 3, end - 4) if is_plain_verb(text[place : place + 2])]
+    if verbs:
+        place = min(verbs, key=lambda one: (abs(one - middle), one))
+        return place, place, Form.PART, Form.PART
+    return None

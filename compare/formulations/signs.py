@@ -1,0 +1,129 @@
+"""What speaks for a stretch being a formulation that an analyst would name, as figures.
+
+Each sign is a number that can be read off the candidate; `ranking` weighs them. They ask three things: how
+new the words are, how the stretch is built and governed, and where it stands.
+"""
+
+import math
+import re
+from dataclasses import dataclass, fields
+
+from compare.formulations.candidates import Candidate
+from compare.formulations.lexicon import (
+    BLOCKS,
+    FOUNDING_VERBS,
+    HEADS,
+    LOOSE_STARTS,
+    PREDICATES,
+    SHORT_HEADS,
+    SPEECH,
+    closes_with,
+)
+from compare.formulations.segmentation import Form
+from corpora.model import Role
+
+_NUMERAL = re.compile(r"\d")
+_LATIN = re.compile(r"[A-Za-z+]")
+_DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六七八九十\d]+[届次]|周年")
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The signs of one candidate; what each means stands beside its weight.
+
+    Every field is a count or share that is 0 when the sign is absent.
+    """
+
+    new_words: float
+    strange: float
+    longest_known: float
+    new_share: float
+    surroundings: float
+    hardly_new: float
+    count: float
+    echo: float
+    quoted: float
+    title: float
+    recurring: float
+    verb_object: float
+    item: float
+    cut: float
+    head: float
+    short_head: float
+    founding: float
+    governed: float
+    opens_unit: float
+    requirements: float
+    review: float
+    problems: float
+    frame: float
+    tiny: float
+    short: float
+    long: float
+    very_long: float
+    latin: float
+    numeral: float
+    date: float
+    speech: float
+    loose: float
+    predicate: float
+    blocks: float
+
+
+def read_signs(candidate: Candidate) -> Signs:
+    """The signs of a candidate."""
+    form, breaks, kinds = candidate.form, candidate.breaks, candidate.kinds
+    core = form[candidate.core - candidate.start :]
+    amount = breaks.words + breaks.compounds / 2 + breaks.strange / 2
+    return Signs(
+        new_words=min(breaks.words, 3),
+        strange=min(breaks.strange, 2),
+        longest_known=breaks.longest,
+        new_share=candidate.new_share,
+        surroundings=candidate.surroundings,
+        hardly_new=float(amount < 0.4),  # noqa: PLR2004 - less than one break in the middle of a phrase
+        count=math.log2(min(candidate.count, 8)),
+        echo=math.log2(min(candidate.echo, 8)),
+        quoted=float(Form.QUOTED in kinds),
+        title=float(Form.TITLE in kinds),
+        recurring=float(Form.RECURRING in kinds),
+        verb_object=float(Form.VERB_OBJECT in kinds),
+        item=float(Form.ITEM in kinds),
+        cut=float(bool(kinds & {Form.PART, Form.MODIFIER})),
+        head=float(any(closes_with(item, HEADS) for item in form.split("、"))),
+        short_head=float(form[-1] in SHORT_HEADS and len(core) <= 5),  # noqa: PLR2004 - see SHORT_HEADS
+        founding=float(not FOUNDING_VERBS.isdisjoint(candidate.verbs)),
+        governed=float(bool(candidate.verbs)),
+        opens_unit=float(candidate.opens_unit),
+        requirements=float(Role.REQUIREMENTS in candidate.roles),
+        review=float(candidate.roles <= {Role.REVIEW}),
+        problems=float(candidate.roles <= {Role.PROBLEMS}),
+        frame=float(candidate.roles <= {Role.OPENING, Role.CLOSING}),
+        tiny=float(len(form) <= 3),  # noqa: PLR2004
+        short=float(4 <= len(form) <= 7),  # noqa: PLR2004
+        long=float(10 <= len(form) <= 14),  # noqa: PLR2004
+        very_long=float(len(form) > 14),  # noqa: PLR2004
+        latin=float(bool(_LATIN.search(form))),
+        numeral=float(bool(_NUMERAL.search(form))),
+        date=float(bool(_DATE.search(form))),
+        speech=min(3.0, sum(character in SPEECH for character in form)),
+        loose=float(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form)),
+        predicate=float(closes_with(form, PREDICATES)),
+        blocks=float(_only_blocks(core)),
+    )
+
+
+def _only_blocks(core: str) -> bool:
+    """Whether the core is told with building blocks alone."""
+    position = 0
+    while position < len(core):
+        if core[position] in "的和、新":
+            position += 1
+        elif core[position : position + 2] in BLOCKS:
+            position += 2
+        else:
+            return False
+    return True
+
+
+NAMES = tuple(one.name for one in fields(Signs))

@@ -1,0 +1,181 @@
+"""What became of each formulation: new, dropped, returning, reworded or carried.
+
+Formulations are mined without a dictionary of terms. What one text has and the other lacks, in whatever
+width, quotes or spacing, is measured by cross parsing (`novelty`), cut along the frames of the genre's
+sentences (`segmentation`) and ordered by how much it looks like what an analyst would name (`ranking`).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from compare.formulations.candidates import Placed, find_candidates, place_pieces
+from compare.formulations.carried import find_carried
+from compare.formulations.folding import FoldedReport, fold
+from compare.formulations.lineage import Past, find_places, gather_past
+from compare.formulations.novelty import Novelty, novelty
+from compare.formulations.pairing import Slot, find_slots
+from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
+from compare.formulations.segmentation import Form
+from compare.model import FormulationChange, Link, PhraseStatus
+from corpora.model import WorkReport
+
+# As many as a careful reader goes through; what lies beyond is told by the aligned texts.
+_MOST_NEW = _MOST_DROPPED = _MOST_CARRIED = 150
+_MOST_RETURNING = 100
+_MOST_REWORDED = 250
+_LANGUAGE = "zh"  # frames and presence are those of Chinese text
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One report, folded, with its pieces and its text measured against the other report."""
+
+    folded: FoldedReport
+    placed: tuple[Placed, ...]
+    new: Novelty
+
+
+def find_formulations(
+    earlier: WorkReport, later: WorkReport, links: Sequence[Link] = (), history: Sequence[WorkReport] = ()
+) -> tuple[FormulationChange, ...]:
+    """Find the policy phrases that came, went, came back, were reworded or carried on.
+
+    Args:
+        earlier: the earlier report.
+        later: the later report.
+        links: which units correspond; they help to pair reworded phrases.
+        history: the place's other reports; those before the later one tell first and last years, and
+            what stands in one of them is never told as new.
+
+    Returns:
+        The changes, by status in the order of `PhraseStatus` and by weight within one. Empty for reports
+        that are not in Chinese.
+    """
+    if earlier.language != _LANGUAGE or later.language != _LANGUAGE:
+        return ()
+    past = gather_past([side for side in history if side.year != earlier.year], later)
+    old, young = _sides(fold(earlier), fold(later))
+    new, returning = _came(old, young, past)
+    return (
+        *_one_sided(new, young.folded, PhraseStatus.NEW, past),
+        *_one_sided(_gone(old), old.folded, PhraseStatus.DROPPED, past),
+        *_one_sided(returning, young.folded, PhraseStatus.RETURNING, past),
+        *_reworded(old, young, links, past),
+        *_carried(old, young, past),
+    )
+
+
+def _sides(earlier: FoldedReport, later: FoldedReport) -> tuple[_Side, _Side]:
+    return (
+        _Side(earlier, place_pieces(earlier), novelty(earlier.form, [later.whole])),
+        _Side(later, place_pieces(later), novelty(later.form, [earlier.whole])),
+    )
+
+
+# -- what one side has and the other lacks
+# --------------------------------------------------------------------
+
+
+def _came(old: _Side, young: _Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+    """New and returning candidates of the later report; without a past nothing is known to return."""
+    alone = rank(find_candidates(young.folded, young.new, young.placed), ALONE)
+    if not past.texts:
+        return select(alone, young.new, _MOST_NEW), ()
+    ever = novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
+    never = rank(find_candidates(young.folded, ever, young.placed), WITH_HISTORY)
+    again = [one for one in alone if ever.stands(one.candidate.start, one.candidate.end)]
+    return select(never, ever, _MOST_NEW), select(again, young.new, _MOST_RETURNING)
+
+
+def _gone(old: _Side) -> tuple[Ranked, ...]:
+    return select(rank(find_candidates(old.folded, old.new, old.placed), ALONE), old.new, _MOST_DROPPED)
+
+
+def _one_sided(
+    ranked: Sequence[Ranked], side: FoldedReport, status: PhraseStatus, past: Past
+) -> Iterator[FormulationChange]:
+    year, dropped = side.report.year, status is PhraseStatus.DROPPED
+    for one in ranked:
+        candidate = one.candidate
+        name = side.name(candidate.start, candidate.end)
+        spans = find_places(side, candidate.form)
+        before = () if status is PhraseStatus.NEW else past.years_of(candidate.form)
+        last = max((*before, year)) if dropped else max(before, default=None)
+        yield FormulationChange(
+            text=name,
+            status=status,
+            earlier_text=name if dropped else None,
+            later_text=None if dropped else name,
+            earlier_count=len(spans) if dropped else 0,
+            later_count=0 if dropped else len(spans),
+            weight=one.weight,
+            first_year=min((*before, year)),
+            last_year=last,
+            earlier_spans=spans if dropped else (),
+            later_spans=() if dropped else spans,
+            reason=_reason(candidate.kinds),
+        )
+
+
+def _reason(kinds: frozenset[Form]) -> str:
+    """The most telling of the ways in which a phrase stands in its clauses, in stable words."""
+    return next(form.value for form in Form if form in kinds)
+
+
+# -- what both sides have
+# -------------------------------------------------------------------------------------
+
+
+def _reworded(old: _Side, young: _Side, links: Sequence[Link], past: Past) -> Iterator[FormulationChange]:
+    slots = find_slots(old.new, young.new, (old.folded, young.folded), links)
+    for slot in slots[:_MOST_REWORDED]:
+        yield _slot_change(old.folded, young.folded, slot, past)
+
+
+def _slot_change(old: FoldedReport, young: FoldedReport, slot: Slot, past: Past) -> FormulationChange:
+    form = young.form[slot.later[0] : slot.later[1]]
+    before = past.years_of(form)
+    earlier_spans = find_places(old, old.form[slot.earlier[0] : slot.earlier[1]])
+    later_spans = find_places(young, form)
+    name = young.name(*slot.later)
+    return FormulationChange(
+        text=name,
+        status=PhraseStatus.REWORDED,
+        earlier_text=old.name(*slot.earlier),
+        later_text=name,
+        earlier_count=len(earlier_spans),
+        later_count=len(later_spans),
+        weight=slot.weight,
+        first_year=min((*before, young.report.year)),
+        last_year=max(before, default=None),
+        earlier_spans=earlier_spans,
+        later_spans=later_spans,
+        reason=slot.reason,
+    )
+
+
+def _carried(old: _Side, young: _Side, past: Past) -> Iterator[FormulationChange]:
+    for one in find_carried(old.folded, young.folded, young.new, young.placed, _MOST_CARRIED):
+        earlier_spans, later_spans = find_places(old.folded, one.form), find_places(young.folded, one.form)
+        if not earlier_spans or not later_spans:
+            continue
+        years = (*past.years_of(one.form), old.folded.report.year)
+        name = _quote(young.folded, later_spans[0].start, later_spans[0].end)
+        yield FormulationChange(
+            text=name,
+            status=PhraseStatus.CARRIED,
+            earlier_text=_quote(old.folded, earlier_spans[0].start, earlier_spans[0].end),
+            later_text=name,
+            earlier_count=len(earlier_spans),
+            later_count=len(later_spans),
+            weight=one.weight,
+            first_year=min(years),
+            last_year=max(years),
+            earlier_spans=earlier_spans,
+            later_spans=later_spans,
+            reason=one.reason,
+        )
+
+
+def _quote(side: FoldedReport, start: int, end: int) -> str:
+    return " ".join(side.report.text[start:end].split())
