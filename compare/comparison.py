@@ -23,6 +23,7 @@ from compare.priorities import compare_priorities, priority_ranks
 from compare.promises import answer_promises
 from compare.sections import is_chapter
 from compare.target_changes import compare_targets
+from compare.target_findings import Undertakings
 from compare.targets import targets_of
 from compare.undertakings import Target, TargetOutcome
 from corpora.model import Level, Unit, WorkReport
@@ -56,11 +57,14 @@ def compare_reports(
     aims = targets_of(earlier), targets_of(later)
     outcomes = _outcomes(earlier, later, aims[0])
     promises = answer_promises(earlier, later, aims[0], outcomes) if _reviews(earlier, later) else ()
-    changes = Changes(earlier, later, links, new_units, dropped_units, priorities, phrases)
+    undertakings = Undertakings(compare_targets(*aims), outcomes, promises)
+    changes = Changes(
+        earlier, later, links, new_units, dropped_units, priorities, phrases, undertakings
+    )  # fmt: skip
     return ChangeReport(
         earlier, later, links, new_units, dropped_units, tuple(_nearest(alignment)), priorities, phrases,
         rank_findings(changes), tuple(_not_compared(earlier, later)),
-        tuple(sorted({side.year for side in history})), compare_targets(*aims),
+        tuple(sorted({side.year for side in history})), undertakings.targets,
         outcomes, promises,
         (*doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later")),
     )  # fmt: skip

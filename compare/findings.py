@@ -6,7 +6,7 @@ of a kind counts a little less than the one before.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from compare.model import (
     Channel,
@@ -19,6 +19,7 @@ from compare.model import (
     PriorityChange,
     PriorityStatus,
 )
+from compare.target_findings import Undertakings, undertaking_findings
 from corpora.model import Level, Role, Span, Unit, WorkReport
 
 # Importance of the first finding of a kind, and what each further one of it loses.
@@ -38,6 +39,12 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.MEASURE_DROPPED: (79.0, 4.0),
     FindingKind.MEASURE_MOVED: (74.0, 4.0),
     FindingKind.PRIORITY_REWORDED: (60.0, 3.0),
+    FindingKind.TARGET_CHANGED: (96.0, 4.0),
+    FindingKind.TARGET_NOT_QUANTIFIED: (95.0, 4.0),
+    FindingKind.TARGET_MISSED: (89.0, 5.0),
+    FindingKind.TARGET_DROPPED: (87.0, 5.0),
+    FindingKind.TARGET_NEW: (86.0, 5.0),
+    FindingKind.PROMISES_SILENT: (78.0, 5.0),
 }
 _PHRASE_KINDS = {
     PhraseStatus.NEW: FindingKind.PHRASE_NEW,
@@ -71,6 +78,7 @@ class Changes:
     dropped_units: Sequence[str]
     priorities: Sequence[PriorityChange]
     phrases: Sequence[FormulationChange]
+    undertakings: Undertakings = field(default_factory=Undertakings)
 
 
 def rank_findings(changes: Changes) -> tuple[Finding, ...]:
@@ -85,6 +93,7 @@ def rank_findings(changes: Changes) -> tuple[Finding, ...]:
         *_meaning(changes, sides),
         *_phrases(changes),
         *_measures(changes, sides),
+        *undertaking_findings(changes.undertakings, changes.earlier, changes.later),
     ]
     counts: dict[FindingKind, int] = {}
     ranked: list[Finding] = []
@@ -187,8 +196,10 @@ def _meaning(changes: Changes, sides: Sides) -> Iterator[Finding]:
             change = alike[0]
             one = _holder(link.earlier, sides[0], change.earlier_clause)
             other = _holder(link.later, sides[1], change.later_clause)
-            if change.channel is Channel.NUMBER and (other is None or other.role not in _FORWARD):
-                continue  # results of another year differ by nature
+            told = changes.undertakings.tells(change.earlier_clause, change.later_clause)
+            # Results of another year differ by nature; what is a target is told as one.
+            if change.channel is Channel.NUMBER and (told or other is None or other.role not in _FORWARD):
+                continue
             first = Role.REQUIREMENTS in {unit.role for unit in (one, other) if unit}
             found = _Found(_MEANING_KINDS[change.channel], 2.0 if first else 1.0, f"{change.channel}-differs")
             spans = change.earlier_clause, change.later_clause

@@ -78,6 +78,12 @@ class FindingKind(StrEnum):
     PHRASE_REWORDED = "phrase-reworded"
     NUMBER_CHANGED = "number-changed"
     NEGATION_CHANGED = "negation-changed"
+    TARGET_CHANGED = "target-changed"
+    TARGET_NOT_QUANTIFIED = "target-not-quantified"
+    TARGET_NEW = "target-new"
+    TARGET_DROPPED = "target-dropped"
+    TARGET_MISSED = "target-missed"
+    PROMISES_SILENT = "promises-silent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from compare.model import ChangeReport, Finding, FindingKind
 from reports.language import Language
+from reports.undertaking_sentences import UNDERTAKING_KINDS, undertaking_sentence
 
 # A quote in a sentence is a pointer, not the passage; the passage stands below it.
 QUOTED_CHARACTERS = 40
@@ -108,6 +109,8 @@ def finding_sentence(finding: Finding, change_report: ChangeReport, language: st
         A sentence with its final stop; quotes stand as in the texts, clipped to a line.
     """
     earlier, later = text_names(change_report, language)
+    if finding.kind in UNDERTAKING_KINDS:
+        return undertaking_sentence(finding, (earlier, later), language)
     facts = _Facts(
         finding=finding,
         earlier=earlier,

@@ -45,6 +45,36 @@ def sentence(change_report, kind, language):
             "The priority “扩大内需” now reads “全力扩大内需”.",
         ),
         (
+            FindingKind.TARGET_CHANGED,
+            "目标“生产总值增速”：“地区生产总值增长6%左右”变为“地区生产总值增长5.5%左右”（数值降低，-0.5 个百分点）。",
+            "Target, GDP growth: “地区生产总值增长6%左右” becomes “地区生产总值增长5.5%左右” (lowered, -0.5 points).",
+        ),
+        (
+            FindingKind.TARGET_NOT_QUANTIFIED,
+            "目标“生产总值增速”不再提数值：“地区生产总值增长6%左右”变为“地区生产总值增长5.5%左右”。",
+            "Target, GDP growth: “地区生产总值增长6%左右” has no number any more and reads “地区生产总值增长5.5%左右”.",
+        ),
+        (
+            FindingKind.TARGET_NEW,
+            "2024年新提目标“生产总值增速”：“地区生产总值增长5.5%左右”，2023年文本未见。",
+            "New target in 2024, GDP growth: “地区生产总值增长5.5%左右”; none was found in the 2023 text.",
+        ),
+        (
+            FindingKind.TARGET_DROPPED,
+            "2023年的目标“生产总值增速”（“地区生产总值增长6%左右”）在2024年文本中未见。",
+            "The 2023 target for GDP growth, “地区生产总值增长6%左右”, is not found in the 2024 text.",
+        ),
+        (
+            FindingKind.TARGET_MISSED,
+            "2023年的目标“地区生产总值增长6%左右”，2024年回顾为“地区生产总值增长5%”，相差 -0.5 个百分点。",
+            "The 2023 target “地区生产总值增长6%左右” was not met: the 2024 review tells “地区生产总值增长5%”, -0.5 points.",
+        ),
+        (
+            FindingKind.PROMISES_SILENT,
+            "2023年的 40 条承诺中，12 条在2024年回顾中未见回应。",
+            "Of 40 undertakings of 2023, 12 have no answer found in the 2024 review.",
+        ),
+        (
             FindingKind.MEASURE_NEW,
             "新举措“扩大内需”，2023年文本未见。",
             "New measure “扩大内需”, not found in the 2023 text.",

@@ -1,0 +1,68 @@
+"""Which targets make headlines, and that no number is told twice."""
+
+import json
+from importlib.resources import files
+
+import pytest
+
+from compare.comparison import compare_reports
+from compare.indicators import known
+from compare.model import FindingKind
+from corpora.reading import read_work_report
+
+DATA = files("corpora") / "data"
+KEY = json.loads((DATA / "answer-key.json").read_text(encoding="utf-8"))
+FILES = {entry["year"]: entry["file"] for entry in KEY["reports"]}
+
+
+@pytest.fixture(scope="module")
+def found():
+    return compare_reports(*(read_work_report(str(DATA / FILES[year])) for year in (2024, 2025)))
+
+
+def of_kind(found, kind):
+    return [each for each in found.findings if each.kind is kind]
+
+
+def test_the_growth_target_comes_first(found):
+    first = of_kind(found, FindingKind.TARGET_CHANGED)[0]
+
+    assert first.value("indicator") == "生产总值增速"
+    assert (first.value("difference"), first.value("unit")) == ("-0.5", "%")
+    assert found.later.quote(first.later) == "地区生产总值增长5.5%左右"
+
+
+def test_a_target_without_number_and_one_that_is_gone(found):
+    assert [each.value("indicator") for each in of_kind(found, FindingKind.TARGET_NOT_QUANTIFIED)] == [
+        "进出口总额增长"
+    ]
+    assert [each.value("indicator") for each in of_kind(found, FindingKind.TARGET_DROPPED)] == [
+        "常住人口城镇化率"
+    ]
+
+
+def test_missed_targets(found):
+    told = {each.value("earlier_target") for each in of_kind(found, FindingKind.TARGET_MISSED)}
+
+    assert told == {"固定资产投资增长7%左右", "社会消费品零售总额增长7.5%左右", "一般公共预算收入增长6%左右"}
+
+
+def test_silence_is_one_finding_with_its_share(found):
+    (silence,) = of_kind(found, FindingKind.PROMISES_SILENT)
+
+    assert int(silence.value("promises")) == len(found.promises)
+    assert int(silence.value("silent")) == sum(each.status.value == "silent" for each in found.promises)
+
+
+def test_only_known_indicators_make_headlines(found):
+    kinds = {FindingKind.TARGET_CHANGED, FindingKind.TARGET_NEW, FindingKind.TARGET_DROPPED}
+    told = [each.value("indicator") for each in found.findings if each.kind in kinds]
+
+    assert all(known(name) for name in told)
+
+
+def test_a_target_is_not_told_as_a_changed_number_too(found):
+    targets = {each.later for each in of_kind(found, FindingKind.TARGET_CHANGED)}
+    numbers = [each.later for each in of_kind(found, FindingKind.NUMBER_CHANGED)]
+
+    assert all(span.end <= target.start or target.end <= span.start for span in numbers for target in targets)
