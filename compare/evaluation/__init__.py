@@ -1,0 +1,1 @@
+"""How good a comparison is, measured against standards made by reading and against planted changes."""

@@ -1,0 +1,98 @@
+"""A standard made by reading two reports, as values; docs/evaluation.md tells the files they come from."""
+
+from dataclasses import dataclass
+
+from corpora.model import Level, Role
+
+
+@dataclass(frozen=True, slots=True)
+class GoldUnit:
+    """A unit that a reader sees.
+
+    Attributes:
+        id: its name inside the standard.
+        anchor: the first characters of its text.
+        level: section or measure.
+        role: what the part is for.
+        inside: the anchor need not stand at the start of a unit.
+    """
+
+    id: str
+    anchor: str
+    level: Level
+    role: Role
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoldLink:
+    """Units that carry each other on.
+
+    Attributes:
+        earlier: ids of earlier units.
+        later: ids of later units.
+        moved: the content changed its place on its own account.
+        weak: a reader may see it or not; counts neither for nor against.
+        displaced: only its rank changed; whether a tool calls it moved is not judged.
+    """
+
+    earlier: tuple[str, ...]
+    later: tuple[str, ...]
+    moved: bool = False
+    weak: bool = False
+    displaced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentGold:
+    """The units of two reports, which of them carry each other on, and which stand alone."""
+
+    earlier: tuple[GoldUnit, ...]
+    later: tuple[GoldUnit, ...]
+    links: tuple[GoldLink, ...]
+    new: frozenset[str]
+    dropped: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasesGold:
+    """Formulations that an analyst would name; not exhaustive. Reworded are (earlier, later) forms."""
+
+    new: tuple[str, ...]
+    dropped: tuple[str, ...]
+    reworded: tuple[tuple[str, str], ...]
+    carried: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseGold:
+    """An undertaking of the earlier report and the clause of the later review that answers it, or None."""
+
+    promise: str
+    answer: str | None
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether the later review does not answer it."""
+        return self.answer is None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetGold:
+    """An aim of a report as printed: its clause, the number or range, unit and qualifier."""
+
+    text: str
+    value: tuple[float, ...] | None
+    unit: str | None
+    qualifier: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetsGold:
+    """The aims of both reports."""
+
+    earlier: tuple[TargetGold, ...]
+    later: tuple[TargetGold, ...]
+
+
+Gold = AlignmentGold | PhrasesGold | TargetsGold | tuple[PromiseGold, ...]

@@ -1,0 +1,1 @@
+"""Measured quality: standards and floors are read, figures shown; `compare.evaluation` measures."""
