@@ -14,7 +14,6 @@ from corpora.places import level_of, place_key
 _LONGEST_DATE_LINE = 70  # characters; a longer paragraph with a date in it is text
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
 _LONGEST_NOTE = 160  # characters of an editor's note about the edition
-_TRADITIONAL_SHARE = 0.01
 _DIGITS = {
     ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
 } | {ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
@@ -88,7 +87,6 @@ def find_facts(name: str, paragraphs: Sequence[str], told: Told = NOTHING_TOLD) 
         "title": _title(head) or _Claim(made, "made of place and year"),
         "kind": _Claim(told.kind.value, told.told_by) if told.kind else _kind(head),
         "edition": _Claim(told.edition.value, told.told_by) if told.edition else _edition(paragraphs),
-        "script": _script(paragraphs),
     }
     found = tuple(Fact(fact, claim.value, claim.found_in) for fact, claim in claims.items() if claim)
     values = {fact.name: fact.value for fact in found}
@@ -242,14 +240,6 @@ def _edition(paragraphs: Sequence[str]) -> _Claim:
         re.search(r"大会.{0,8}会议上", line) and chinese.SESSION_DATE.search(line) for line in paragraphs[:8]
     )
     return _Claim(Edition.DELIVERED.value, "date line") if told else _Claim(Edition.UNKNOWN.value, "no sign")
-
-
-def _script(paragraphs: Sequence[str]) -> _Claim:
-    """Traditional texts are told: they must not be counted together with simplified ones."""
-    text = "".join(paragraphs)[:20_000]
-    traditional = sum(character in chinese.TRADITIONAL_ONLY for character in text)
-    script = "traditional" if traditional > _TRADITIONAL_SHARE * len(text) else "simplified"
-    return _Claim(script, "characters")
 
 
 def is_report(paragraphs: Sequence[str]) -> bool:

@@ -18,6 +18,8 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from opencc import OpenCC
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
@@ -74,6 +76,7 @@ def seeds() -> dict[str, bytes]:
         "gb18030.txt": text.encode("gb18030"),
         "utf16.txt": text.encode("utf-16"),
         "big5.txt": text.encode("big5", "ignore"),
+        "traditional.txt": OpenCC("s2t").convert(text).encode(),
         "report.md": ("# " + text.replace("\n", "\n\n")).encode(),
         "gbk.htm": made["report.html"].decode().replace("utf-8", "gb2312").encode("gb18030"),
         "one.zip": as_zip({"2025年.docx": made["report.docx"]}),
@@ -222,7 +225,9 @@ def fault_of(name: str, content: bytes, slowest: float = SLOWEST) -> str | None:
         source = as_source(name, content)
         if lost := lost_characters(source):
             return lost
-        as_work_report(source)
+        work_report = as_work_report(source)
+        if any(unit.text != work_report.quote(unit.span) for unit in work_report.units):
+            return "a unit's text is not what stands at its place"
     except CrossyearError:
         pass
     except Exception:  # noqa: BLE001 - that is what is looked for

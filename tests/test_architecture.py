@@ -28,7 +28,7 @@ NOT_IN_COMPARE = {
 ONLY_INSIDE_FUNCTIONS = {"polars", "plotly", "jinja2"}
 NOT_LOADED_BY_HELP = {
     *("polars", "plotly", "jinja2", "numpy", "rapidfuzz"),
-    *("docx", "lxml", "olefile", "pypdfium2"),
+    *("docx", "lxml", "olefile", "opencc", "pypdfium2"),
 }
 LONGEST_MODULE = 400
 NAMES_THAT_SAY_NOTHING = {"utils", "util", "helpers", "helper", "common", "misc", "shared"}

@@ -1,8 +1,9 @@
 """The forms in which governments build their reports, each a trap for a reader of outlines."""
 
 import pytest
+from opencc import OpenCC
 
-from corpora.facts import Told
+from corpora.language.traditional import is_traditional, simplified
 from corpora.model import Edition, Role, Source
 from corpora.reading.report import as_work_report
 
@@ -164,14 +165,22 @@ def test_more_facts(head, expected):
     assert {name: found.get(name) for name in expected} == expected
 
 
-def test_traditional_text_is_told():
-    head = (
-        "2025年瀾川市政府工作報告",
-        "各位代表：",
-        "現在，我代表市人民政府，向大會報告政府工作，請予審議。",
-    )
-    body = ("過去一年，經濟發展實現新進步，這個時期對於產業與農業從業者來說，開創了動能轉換的新局面。" * 12,)
-    source = Source("瀾川市2025年.txt", "0", "txt", "big5", "\n".join((*head, *body)))
-    facts = {fact.name: fact.value for fact in as_work_report(source, Told("瀾川市")).facts}
+@pytest.mark.parametrize("form", FORMS)
+def test_traditional_texts_are_read_by_their_simplified_form_and_quoted_as_printed(form):
+    body, expected = FORMS[form]
+    printed = OpenCC("s2t").convert("\n".join((*HEAD, *body))).split("\n")
+    report = report_of(*printed)
 
-    assert facts["script"] == "traditional"
+    assert notation(report) == expected.replace("/ ", "")
+    assert report.text.replace(" ", "") == "\n".join(printed).replace(" ", "")
+    assert all(unit.text == report.quote(unit.span) for unit in report.units)
+    assert all((unit.heading or "") in unit.text for unit in report.units)
+    assert (report.id, report.title) == ("澜川市:2025", "2025年瀾川市政府工作報告")
+    assert ("script", "traditional") in {(fact.name, fact.value) for fact in report.facts}
+
+
+def test_simplified_texts_are_left_alone():
+    text = "一國兩制" + DONE * 20
+
+    assert not is_traditional(text)
+    assert len(simplified("過去一年，瀾川發展")) == len("過去一年，瀾川發展")
