@@ -33,14 +33,17 @@ _SEVERAL_YEARS = re.compile(
     r"到(?P<year>20\d\d|19\d\d)年|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
-_LOOKS_BACK = re.compile(r"过去|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾")  # … and so on
-_LOOKS_AHEAD = re.compile(r"今年|预期|展望|要|新的一年|目标|安排")  # … until this
+_LOOKS_BACK = re.compile(
+    r"过去|[三四五六七八九十几]+年来|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾"
+)  # … and so on
+_LOOKS_AHEAD = re.compile(r"今年|预期|展望|(?<![重主需])要|新的一年|目标|安排")  # … until this
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
 _AIMED_IN_WORDS = re.compile(
-    r"相匹配|相适应|合理增长|适度增长|平稳增长|适当(?:发行|增加|扩大|提高)|力争|争取|基本稳定|适度扩大"
+    r"(?:相|基本)(?:匹配|适应)|合理增长|适度增长|平稳增长|适当(?:发行|增加|扩大|提高)|力争|争取|基本稳定|适度扩大"
 )
 _REACHING = re.compile(r"力争|争取")
-_SUBJECT_ENDS = re.compile(r"(?:要)?(?:同|与|和)[^，。]*?(?:同步|相匹配|相适应|相协调|相衔接)")
+_STANCE = frozenset({"广义货币M2", "社会融资规模", "新增人民币贷款"})
+_SUBJECT_ENDS = re.compile(r"(?:要)?(?:同|与|和)[^，。]*?(?:同步|(?:相|基本)(?:匹配|适应|协调|衔接))")
 
 
 def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
@@ -205,13 +208,20 @@ def _in_words(clause: Clause, before: Sequence[Clause], *, is_listed: bool) -> I
         if len(form) >= LEAST_WORDS and not _FURTHER.search(form) and not _TARGET_SENTENCE.search(form):
             yield from _worded(clause, clause.span, form)
         return
-    if clause.unit.role is not Role.REQUIREMENTS or not _AIMED_IN_WORDS.search(form) or PAST.search(form):
+    if not _AIMED_IN_WORDS.search(form) or PAST.search(form):
+        return
+    if clause.unit.role is not Role.REQUIREMENTS and not _is_stance(form):
         return
     span, words = clause.span, form
     if not indicators_in(form) and _REACHING.match(form) and before:
         span, words = Span(before[-1].span.start, clause.span.end), before[-1].form + form
     if indicators_in(words):
         yield from _worded(clause, span, words)
+
+
+def _is_stance(form: str) -> bool:
+    """Whether a clause sets the aim of money and credit, which some reports do in their plan."""
+    return any(each.indicator.name in _STANCE for each in indicators_in(form))
 
 
 def _worded(clause: Clause, span: Span, form: str) -> Iterator[Target]:

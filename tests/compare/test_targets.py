@@ -91,6 +91,8 @@ def test_aims_in_figures(clause, indicator, value, unit, qualifier):
         "科技进步对经济增长的贡献率有了提高",
         "大力实施“3个一”行动",
         "高校毕业生将达700万人",
+        "五年来，人民生活明显改善。城镇新增就业42万人",
+        "2005年与2000年相比，地区生产总值增长57.3%",
         "增长9.6%",
     ],
 )
@@ -125,6 +127,8 @@ def test_the_sentence_of_targets_holds_aims_in_words():
 def test_aims_in_words_stand_elsewhere_only_where_the_words_aim():
     assert read("使社会融资规模同经济增长相匹配。") == [("社会融资规模", None, None, None)]
     assert read("完善社会融资规模统计。") == []
+    assert read("社会融资规模增速同名义经济增速基本匹配。", role=Role.PLAN)[0][0] == "社会融资规模"
+    assert read("力争粮食生产再上台阶。", role=Role.PLAN) == []
 
 
 def test_an_aim_told_again_stands_once():
