@@ -36,6 +36,7 @@ _REMARK = re.compile(
     r"^(?:低于|高于|超过|好于|优于|名列|位居|居|创|超额|完成|比|同比|增长|下降|提高|降幅|增幅|占|达到|实现|持续|并)"
 )
 
+_COUNTS = re.compile(r"[\d百成倍点]")
 _RANK = re.compile(r"第\d+")
 
 _Matrix = NDArray[np.float32]
@@ -103,7 +104,7 @@ def _covered(promises: Sequence[Clause], review: _Review) -> _Matrix:
     rates = np.array([core.endswith(("率", "比例", "比重", "占比")) for core in cores])
     covered *= np.where(weights.has_head, 1.0, np.where(rates, _WITHOUT_RATE, _WITHOUT_HEAD)[:, None])
     shared = (wanted > 0).astype(np.float32) @ has.T
-    covered *= 1.0 + _TO_THE_POINT * shared / np.maximum(has.sum(axis=1), 1.0)
+    covered *= 1.0 + _TO_THE_POINT * shared / weights.lengths
     covered += _SAME_MEASURE * _measured_alike(promises, review.clauses) * (covered >= _LEAST_FOR_SIGN)
     result: _Matrix = covered.astype(np.float32)
     return result
@@ -116,14 +117,16 @@ class _Weights:
     Attributes:
         wanted: undertakings × pairs, how rare each pair of the core is.
         whole: the sum of all weights of each core, of pairs that the review has not, too.
-        has: clauses × pairs, 1 where the clause has the pair.
+        has: clauses × pairs that some core has, 1 where the clause has the pair.
         has_head: undertakings × clauses, whether the clause has the core's last pair.
+        lengths: how many pairs each clause has, the ones that no core has included.
     """
 
     wanted: _Matrix
     whole: _Matrix
     has: _Matrix
     has_head: NDArray[np.bool_]
+    lengths: _Matrix
 
 
 def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[Clause]) -> _Weights:
@@ -133,21 +136,24 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
         for gram in grams:
             holders[gram] = holders.get(gram, 0) + 1
     count = len(promises) + len(said)
-    column = {gram: number for number, gram in enumerate(sorted({gram for grams in said for gram in grams}))}
+    asked = [_pairs(core) for core in cores]
+    shared = {gram for grams in asked for gram in grams} & {gram for grams in said for gram in grams}
+    column = {gram: number for number, gram in enumerate(sorted(shared))}
     wanted = np.zeros((len(promises), max(len(column), 1)), dtype=np.float32)
     whole = np.full(len(promises), 1e-6, dtype=np.float32)
-    for row, core in enumerate(cores):
-        for gram in _pairs(core):
+    for row, grams in enumerate(asked):
+        for gram in grams:
             weight = np.log(count / holders.get(gram, 1))
             whole[row] += weight
             if gram in column:
                 wanted[row, column[gram]] = weight
     has = np.zeros((len(said), max(len(column), 1)), dtype=np.float32)
     for row, grams in enumerate(said):
-        has[row, [column[gram] for gram in grams]] = 1.0
+        has[row, [column[gram] for gram in grams if gram in column]] = 1.0
     heads = np.array([column.get(core[-2:], -1) for core in cores])
     has_head = (heads >= 0)[:, None] & (has[:, heads].T > 0)
-    return _Weights(wanted, whole, has, has_head)
+    lengths = np.array([max(len(grams), 1) for grams in said], dtype=np.float32)
+    return _Weights(wanted, whole, has, has_head, lengths)
 
 
 def _measured_alike(promises: Sequence[Clause], review: Sequence[Clause]) -> _Matrix:
@@ -163,6 +169,8 @@ def _measured_alike(promises: Sequence[Clause], review: Sequence[Clause]) -> _Ma
 
 
 def _dimensions(clause: Clause) -> frozenset[str]:
+    if not _COUNTS.search(clause.form):  # most clauses count nothing
+        return frozenset()
     return frozenset(each.dimension for each in quantities(clause.form) if each.dimension)
 
 
