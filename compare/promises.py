@@ -174,8 +174,9 @@ def _dimensions(clause: Clause) -> frozenset[str]:
     return frozenset(each.dimension for each in quantities(clause.form) if each.dimension)
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[start : start + 2] for start in range(len(text) - 1))
+def _pairs(text: str) -> tuple[str, ...]:
+    """The pairs of neighbouring characters, each once, in order: sums over them must not depend on a hash."""
+    return tuple(dict.fromkeys(text[start : start + 2] for start in range(len(text) - 1)))
 
 
 def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetOutcome | None:

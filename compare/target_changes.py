@@ -13,7 +13,6 @@ from compare.undertakings import Aim, Bearing, Target, TargetChange, TargetChang
 from corpora.quantities import measured_in
 
 _SAME_WORDS = 0.7  # indicators known by their words alone are one when their words are this alike
-_POINTS = frozenset({"point", "%"})
 _TINY = 1e-9
 _FLOORS = {"以上": 1, "不低于": 1, "不少于": 1, "超过": 2, "突破": 2, "超": 2, "高于": 2, "多": 1, "余": 1}
 _CEILINGS = {"以内": 1, "以下": 1, "之内": 1, "不超过": 1, "不高于": 1, "低于": 2}

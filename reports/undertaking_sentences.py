@@ -1,5 +1,7 @@
 """Sentences for findings on targets and undertakings; called by `reports.sentences`."""
 
+import re
+
 from compare.model import Finding, FindingKind
 from compare.undertakings import TargetChangeKind
 from reports.indicator_names import indicator_name
@@ -7,6 +9,7 @@ from reports.language import Language
 from reports.undertaking_rows import difference_text
 from reports.vocabulary import TARGET_CHANGES
 
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 # Templates in Chinese and English; `note` and `gap` bring their own separators and may be empty.
 _TEMPLATES = {
     FindingKind.TARGET_CHANGED: (
@@ -78,4 +81,6 @@ def _how(finding: Finding, language: str) -> str:
 
 def _difference(finding: Finding, language: str) -> str:
     number = finding.value("difference")
-    return difference_text(float(number), finding.value("unit"), language) if number else ""
+    if not _NUMBER.fullmatch(number):
+        return ""
+    return difference_text(float(number), finding.value("unit"), language)
