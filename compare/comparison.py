@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from compare.alignment import Alignment, align
 from compare.consistency import doubtful_figures
 from compare.findings import Changes, rank_findings
+from compare.formulations import find_formulations
 from compare.linking import make_links
 from compare.model import (
     ChangeReport,
     Comparison,
     FirstFound,
-    FormulationChange,
     FoundIn,
     Nearest,
     NotCompared,
@@ -53,7 +53,7 @@ def compare_reports(
     new_units = _alone(later, earlier, {unit for link in links for unit in link.later})
     dropped_units = _alone(earlier, later, {unit for link in links for unit in link.earlier})
     priorities = compare_priorities(earlier, later, links)
-    phrases: tuple[FormulationChange, ...] = ()
+    phrases = find_formulations(earlier, later, links, history)
     aims = targets_of(earlier), targets_of(later)
     outcomes = _outcomes(earlier, later, aims[0])
     promises = answer_promises(earlier, later, aims[0], outcomes) if _reviews(earlier, later) else ()

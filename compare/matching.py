@@ -4,6 +4,7 @@ The matching form has one character for each of the text's, so that offsets hold
 """
 
 import re
+from functools import lru_cache
 
 from corpora.model import Span
 
@@ -17,6 +18,7 @@ _CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
 _NOT_WORDS = re.compile(r"[^\w%+.]+|(?<!\d)\.|\.(?!\d)|_")
 
 
+@lru_cache(maxsize=1 << 15)  # the rooms ask for the same clauses' forms again and again
 def matching_form(text: str) -> str:
     """The text in one width and one form of dashes and quotes; same length as the text."""
     return text.translate(_FORM)
