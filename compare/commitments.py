@@ -12,6 +12,7 @@ from corpora.model import Level, Role, Span, WorkReport
 
 _UNDERTAKING = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
 _LEAST_LENGTH = 4
+_LEAST_CORE = 3  # characters: 规划 or 标准 alone is in every review
 _MANNER = (
     "今年|全年|年内|重点|更|要|再|拟|将|也|继续|进一步|深入|全面|着力|大力|积极|稳步|扎实|持续|切实|努力|有序|稳妥|更加|更好|严格|坚决|"
     "适时|合理|适度|不断|同时|因地制宜|分类|统筹|尽快|抓紧|逐步|充分|有效|加快|其中|确保|力争|争取|集中力量|牢牢|坚持|健康|科学"
@@ -101,6 +102,6 @@ def core_of(form: str) -> str:
     words = bare_form(_FIGURE.sub("", form))
     words = _GROWTH.sub("", words) or words
     words = _EMPTY_HEAD.sub("", words) or words
-    while (shorter := _STRIPPED.sub("", words)) != words:
+    while (shorter := _STRIPPED.sub("", words)) != words and len(shorter) >= _LEAST_CORE:
         words = shorter
     return words

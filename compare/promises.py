@@ -22,14 +22,14 @@ from corpora.model import Role, Span, WorkReport
 from corpora.quantities import quantities
 
 _FROM_SENTENCE = 0.4  # what words elsewhere in the sentence count, beside those of the clause itself
-_LEAST_COVERED = 0.24  # below this share no more is said than any review says of anything
+_LEAST_COVERED = 0.26  # below this share no more is said than any review says of anything
 _LEAST_COVERED_SHORT = 0.38  # … of three words or less, where one that is shared says little
 _SHORT = 4  # pairs of characters
-_WITHOUT_HEAD = 0.8  # what an answer without the last word, which says what the thing is, counts
+_WITHOUT_HEAD = 0.85  # what an answer without the last word, which says what the thing is, counts
 _WITHOUT_RATE = 0.5  # … and where the thing is a rate, which no other figure answers
 _SAME_MEASURE = 0.12  # a figure measured as the promised one is a sign of its own …
 _LEAST_FOR_SIGN = 0.25  # … where the words are near already
-_TO_THE_POINT = 0.2  # of two answers that say as much, the one that says less else
+_TO_THE_POINT = 0.1  # of two answers that say as much, the one that says less else
 _SURE_COVERED = 0.45  # from here the answer names most of the undertaking
 # A clause that only remarks on the one before.
 _REMARK = re.compile(

@@ -65,6 +65,7 @@ def test_what_undertakes_something(clause, promises):
         ("城镇新增就业2.2万人以上", "城镇新增就业"),
         ("做好2024年奥运会备战工作", "奥运会备战"),
         ("社会消费品零售总额增长6%左右", "社会消费品零售总额"),
+        ("科学制定规划", "制定规划"),
     ],
 )
 def test_what_an_undertaking_is_about(clause, core):
