@@ -9,7 +9,8 @@ import numpy as np
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
 from compare.formulations.novelty import Breaks, Novelty
-from compare.formulations.segmentation import Form, Piece, cut_pieces, name_length
+from compare.formulations.reading import ReadUnit, Side
+from compare.formulations.segmentation import Form, Piece, name_length
 from corpora.model import Role, Unit
 
 _SHORTEST_NAME, _LONGEST_NAME = 2, 20  # a character is no name, a sentence neither
@@ -21,9 +22,7 @@ _LONGEST_RUN = 14  # neighbouring new items of one list are told together up to 
 _SHORTEST_RECURRING, _LONGEST_RECURRING = 4, 16
 _SURE_RECURRENCE = 4  # so often in the same form is a formula, wherever its clauses are cut
 _NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
-_OPENING_WORDS = 6  # characters of connectives and adverbs that may stand before the first name of a unit
 
-Placed = tuple[Unit, list[int], tuple[Piece, ...]]  # a unit, its offsets in the folded report, its pieces
 Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
 
 
@@ -79,39 +78,33 @@ class _Mine:
     echoes: Sequence[int]
 
 
-def place_pieces(side: FoldedReport) -> tuple[Placed, ...]:
-    """The pieces of every unit of a report, with the way from its text into the folded report."""
-    return tuple((unit, side.places(index), cut_pieces(unit.text)) for index, unit in enumerate(side.units))
-
-
-def find_candidates(side: FoldedReport, new: Novelty, placed: Sequence[Placed]) -> tuple[Candidate, ...]:
+def find_candidates(side: Side, new: Novelty) -> tuple[Candidate, ...]:
     """The candidates of a report in reading order, each form once.
 
     Args:
         side: the report.
         new: its compared text measured against the texts in which a candidate may not stand.
-        placed: the report's pieces.
     """
-    windows = _windows(side.form, new.known)
-    mine = _Mine(side, new, windows, _echoes(len(side.form), windows))
+    windows = _windows(side.folded.form, new.known)
+    mine = _Mine(side.folded, new, windows, _echoes(len(side.folded.form), windows))
     pool: dict[str, Candidate] = {}
-    for found in (*_from_pieces(mine, placed), *_recurring(mine, placed)):
+    for found in (*_from_pieces(mine, side.units), *_recurring(mine, side.units)):
         before = pool.get(found.form)
         pool[found.form] = found if before is None else _joined(before, found)
     return tuple(sorted(pool.values(), key=lambda one: (one.start, one.end)))
 
 
-def name_of(text: str, piece: Piece, places: Sequence[int]) -> tuple[int, int]:
-    """Start and end, in the folded report, of the name that a piece of a unit's text has.
+def name_of(read: ReadUnit, piece: Piece) -> tuple[int, int]:
+    """Start and end, in the folded report, of the name that a piece of a unit has.
 
     Light verbs are left out of a name that stands without them; a short object keeps its verb.
     """
-    start = piece.start
+    text, start = read.unit.text, piece.start
     if piece.core > piece.start and name_length(text[piece.core : piece.end]) >= _SHORTEST_OBJECT:
         light = all(verb in LIGHT_VERBS for verb in piece.verbs)
         if light or name_length(text[piece.start : piece.end]) > _LONGEST_VERB_NAME:
             start = piece.core
-    return places[start], places[piece.end]
+    return read.places[start], read.places[piece.end]
 
 
 def _joined(one: Candidate, other: Candidate) -> Candidate:
@@ -151,19 +144,19 @@ def _candidate(
 # ---------------------------------------------------------------------------------------------------
 
 
-def _from_pieces(mine: _Mine, placed: Sequence[Placed]) -> Iterator[Candidate]:
-    for unit, places, pieces in placed:
-        head = unit.body - unit.span.start + _OPENING_WORDS
-        fresh = [not mine.new.stands(places[piece.start], places[piece.end]) for piece in pieces]
-        for piece in _runs(unit.text, pieces, fresh):
-            start, end = name_of(unit.text, piece, places)
+def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
+    for read in units:
+        places = read.places
+        fresh = [not mine.new.stands(places[piece.start], places[piece.end]) for piece in read.pieces]
+        for piece in _runs(read.unit.text, read.pieces, fresh):
+            start, end = name_of(read, piece)
             core = max(places[piece.core], start)
             if end - core < _SHORTEST_NAME:
                 core = start
             # With a known object only the verb is new: a matter of wording.
             if _SHORTEST_NAME <= end - start <= _LONGEST_NAME and not mine.new.stands(core, end):
-                opens = piece.start <= min(head, 2 * _OPENING_WORDS)
-                yield _candidate(mine, (start, core, end), unit, piece, opens=opens)
+                opens = read.opens_at(piece.start)
+                yield _candidate(mine, (start, core, end), read.unit, piece, opens=opens)
 
 
 def _runs(text: str, pieces: Sequence[Piece], fresh: Sequence[bool]) -> Iterator[Piece]:
@@ -218,16 +211,17 @@ def _echoes(length: int, windows: Windows) -> list[int]:
     return found
 
 
-def _recurring(mine: _Mine, placed: Sequence[Placed]) -> Iterator[Candidate]:
+def _recurring(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
     """Stretches that the report uses again and again and the reference never (maximal repeats).
 
     One that begins or ends nowhere where a piece does is cut out of words and left.
     """
-    openings = {
-        places[at] for _, places, pieces in placed for piece in pieces for at in (piece.start, piece.core)
-    }
-    closings = {places[piece.end] for _, places, pieces in placed for piece in pieces}
-    piece = Piece(0, 0, 0, Form.RECURRING, ())
+    openings, closings = set(), set()
+    for read in units:
+        for piece in read.pieces:
+            openings |= {read.places[piece.start], read.places[piece.core]}
+            closings.add(read.places[piece.end])
+    recurring = Piece(0, 0, 0, Form.RECURRING, ())
     for window, starts in mine.windows.items():
         start, end = _trimmed(mine.side.form, *_extended(mine.side.form, starts, len(window)))
         fits = (
@@ -240,7 +234,7 @@ def _recurring(mine: _Mine, placed: Sequence[Placed]) -> Iterator[Candidate]:
             place + shift + end - start in closings for place in starts
         )
         if bounded or len(starts) >= _SURE_RECURRENCE:
-            yield _candidate(mine, (start, start, end), mine.side.unit_at(start), piece, opens=False)
+            yield _candidate(mine, (start, start, end), mine.side.unit_at(start), recurring, opens=False)
 
 
 def _extended(form: str, starts: list[int], length: int) -> tuple[int, int]:

@@ -1,11 +1,9 @@
 """Formulations that both reports have: what is carried on, with its uses on either side."""
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from compare.formulations.candidates import Placed, name_of
-from compare.formulations.folding import FoldedReport
+from compare.formulations.candidates import name_of
 from compare.formulations.lexicon import (
     ADVERBS,
     BLOCKS,
@@ -16,8 +14,8 @@ from compare.formulations.lexicon import (
     VERBS,
     closes_with,
 )
-from compare.formulations.novelty import Novelty
-from compare.formulations.segmentation import Form
+from compare.formulations.reading import Side
+from compare.formulations.segmentation import Form, Piece
 from corpora.model import Role
 
 _SHORTEST, _LONGEST = 4, 16  # a shared word is no formulation, a shared sentence is set prose
@@ -38,31 +36,27 @@ class Shared:
     reason: str
 
 
-def find_carried(
-    earlier: FoldedReport, later: FoldedReport, new: Novelty, placed: Sequence[Placed], most: int
-) -> tuple[Shared, ...]:
+def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
     """What both reports say in the same words, the weightiest first, none inside another.
 
     Args:
         earlier: the earlier report.
         later: the later report.
-        new: the later report's text measured against the earlier report.
-        placed: the later report's pieces.
         most: how many to return.
     """
     found: dict[str, Shared] = {}
-    for unit, places, pieces in placed:
-        for piece in pieces:
-            start, end = name_of(unit.text, piece, places)
-            form = later.form[start:end]
-            fits = _SHORTEST <= len(form) <= _LONGEST and new.stands(start, end)
+    for read in later.units:
+        for piece in read.pieces:
+            if not later.new.stands(read.places[piece.core], read.places[piece.end]):
+                continue
+            start, end = name_of(read, piece)
+            form = later.folded.form[start:end]
+            fits = _SHORTEST <= len(form) <= _LONGEST and later.new.stands(start, end)
             if not fits or (form in found and piece.form is not Form.QUOTED):
                 continue
-            uses = earlier.form.count(form), later.form.count(form)
+            uses = earlier.folded.form.count(form), later.folded.form.count(form)
             if all(uses):
-                odds = _odds(form, piece.form, unit.role, uses) + 0.5 * (
-                    not FOUNDING_VERBS.isdisjoint(piece.verbs)
-                )
+                odds = _odds(form, piece, read.unit.role, uses)
                 found[form] = Shared(form, round(100 / (1 + math.exp(-odds / 2)), 2), piece.form.value)
     ordered = sorted(found.values(), key=lambda one: (-one.weight, -len(one.form), one.form))
     kept: list[Shared] = []
@@ -74,9 +68,10 @@ def find_carried(
     return tuple(kept)
 
 
-def _odds(form: str, kind: Form, role: Role, uses: tuple[int, int]) -> float:
+def _odds(form: str, piece: Piece, role: Role, uses: tuple[int, int]) -> float:
     """Log-odds that an analyst would name a shared stretch: judgement, as `ranking.ALONE` without novelty."""
-    odds = (math.log2(uses[0]) + math.log2(uses[1])) / 2
+    kind = piece.form
+    odds = (math.log2(uses[0]) + math.log2(uses[1])) / 2 + 0.5 * (not FOUNDING_VERBS.isdisjoint(piece.verbs))
     odds += 2.0 * (kind is Form.QUOTED) + 1.5 * (kind is Form.TITLE)
     odds += 1.0 * closes_with(form, HEADS) + 0.4 * min(len(form) - _SHORTEST, 8)
     odds += 0.5 * (role is Role.REQUIREMENTS) - 1.0 * (role is Role.REVIEW) - 3.0 * (role is Role.OPENING)

@@ -88,12 +88,12 @@ ADVERBS = frozenset(
 # In the list above for their adverbial use (统筹推进, 协调推进); before a noun they are verbs.
 ADVERBS_BEFORE_VERBS = frozenset("统筹 协调 优化 创新 联合 综合 严格 严肃 加快 协同".split())
 
-# Adverbs that part the topic of a clause from what is said of it (数字经济 | 加快 | 成长); those that also
-# stand inside names (系统, 综合) are left out. Modals do the same (网络提速降费 | 要 | 迈出更大步伐).
-SAYING_ADVERBS = frozenset(
+# Words that part the topic of a clause from what is said of it (数字经济 | 加快 | 成长); those that
+# also stand inside names (系统, 综合) are left out. Modals do the same (网络提速降费 | 要 | 迈出更大步伐).
+SAYING_WORDS = frozenset(
     """
     加快 大力 扎实 深入 全面 持续 稳步 切实 坚决 有效 充分 更好 努力 不断 逐步 明显 显著 大幅 继续 更加 日益
-    正在
+    正在 圆满 顺利 蓬勃 有力 有序 取得 迈出 成为 达到 超过 呈现 成效 步伐
     """.split()
 )
 MODALS = frozenset({"要", "将", "必须", "应当", "需要", "务必"})

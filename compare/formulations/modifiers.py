@@ -7,10 +7,9 @@ modifiers in one report (新的机制, 灵活的机制) is no slot.
 from collections import defaultdict
 from collections.abc import Iterator
 
-from compare.formulations.folding import FoldedReport
-from compare.formulations.frames import is_plain_verb, masked, read_clauses
+from compare.formulations.frames import is_plain_verb, masked
 from compare.formulations.lexicon import BLOCKS
-from compare.formulations.novelty import Novelty
+from compare.formulations.reading import Side
 
 _SHORTEST_MODIFIER, _LONGEST_MODIFIER = 2, 6
 _SHORTEST_HEAD, _LONGEST_HEAD = 3, 8
@@ -19,34 +18,31 @@ _BORDERS = frozenset("、和与及并以对使把在要将应必需的，。；�
 Stretch = tuple[int, int]
 
 
-def exchanged_modifiers(
-    earlier: Novelty, later: Novelty, sides: tuple[FoldedReport, FoldedReport]
-) -> Iterator[tuple[Stretch, Stretch]]:
+def exchanged_modifiers(earlier: Side, later: Side) -> Iterator[tuple[Stretch, Stretch]]:
     """Pairs of stretches, earlier and later, that have the same head after 的 and another modifier before it.
 
     Args:
-        earlier: the earlier report's text measured against the later report.
-        later: the later report's text measured against the earlier report.
-        sides: the earlier and the later report.
+        earlier: the earlier report.
+        later: the later report.
     """
-    old, young = _only_modifiers(sides[0], earlier), _only_modifiers(sides[1], later)
+    old, young = _only_modifiers(earlier), _only_modifiers(later)
     for head, stretch in old.items():
         if head in young:
             yield stretch, young[head]
 
 
-def _only_modifiers(side: FoldedReport, new: Novelty) -> dict[str, Stretch]:
+def _only_modifiers(side: Side) -> dict[str, Stretch]:
     """For each head with one modifier in the report, that the other does not have, where the two stand."""
     found: dict[str, dict[str, Stretch]] = defaultdict(dict)
-    for index, unit in enumerate(side.units):
-        hidden, places = masked(unit.text), side.places(index)
-        for clause in read_clauses(unit.text):
+    for read in side.units:
+        hidden = masked(read.unit.text)
+        for clause in read.clauses:
             for start, of, end in _modified(hidden, clause.core, clause.end):
-                stretch = places[start], places[end]
-                head = side.form[places[of + 1] : stretch[1]]
-                found[head].setdefault(side.form[slice(*stretch)], stretch)
+                stretch = read.places[start], read.places[end]
+                head = side.folded.form[read.places[of + 1] : stretch[1]]
+                found[head].setdefault(side.folded.form[slice(*stretch)], stretch)
     single = {head: next(iter(forms.values())) for head, forms in found.items() if len(forms) == 1}
-    return {head: stretch for head, stretch in single.items() if not new.stands(*stretch)}
+    return {head: stretch for head, stretch in single.items() if not side.new.stands(*stretch)}
 
 
 def _modified(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:

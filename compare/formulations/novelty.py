@@ -113,8 +113,8 @@ class Novelty:
     sentence_ends: tuple[int, ...] = field(repr=False)
 
     def stands(self, start: int, end: int) -> bool:
-        """Whether the stretch stands in the reference."""
-        return self.known[start] >= end - start
+        """Whether the stretch stands in the reference; an empty one does."""
+        return end <= start or self.known[start] >= end - start
 
     def breaks(self, start: int, end: int) -> Breaks:
         """The breaks of a stretch; a break beside a joint character (的, 和 …) hardly counts."""

@@ -14,17 +14,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.formulations.folding import FoldedReport
-from compare.formulations.frames import QUOTATION, read_clauses
+from compare.formulations.frames import QUOTATION
 from compare.formulations.lexicon import PREDICATES, closes_with
 from compare.formulations.modifiers import exchanged_modifiers
-from compare.formulations.novelty import Novelty
+from compare.formulations.reading import Side
 from compare.model import Link
 from compare.similarity import paired_ratios, ratios
 from corpora.model import Role, Unit
 
 _SHORTEST, _LONGEST = 4, 36  # characters: shorter is no statement, longer is several
-_OPENING_WORDS = 6  # characters of connectives that may stand before the first clause of a unit
 _LEAST_CORE = 0.3  # below it the clauses share their verbs and no content (推进能源革命, 推进练兵备战)
 _LEAST_SIMILAR = 0.5
 _LINKED = 0.12  # premium for clauses of linked units
@@ -63,20 +61,17 @@ class _Clause:
     quoted: bool
 
 
-def find_slots(
-    earlier: Novelty, later: Novelty, sides: tuple[FoldedReport, FoldedReport], links: Sequence[Link]
-) -> tuple[Slot, ...]:
+def find_slots(earlier: Side, later: Side, links: Sequence[Link]) -> tuple[Slot, ...]:
     """The reworded stretches of two reports, the weightiest first.
 
     Args:
-        earlier: the earlier report's text measured against the later report.
-        later: the later report's text measured against the earlier report.
-        sides: the earlier and the later report.
+        earlier: the earlier report.
+        later: the later report.
         links: which units correspond; pairs are found without them too, only fewer.
     """
-    slots = [*_clause_slots(_clauses(sides[0], earlier), _clauses(sides[1], later), links)]
-    for old, young in exchanged_modifiers(earlier, later, sides):
-        role = sides[1].unit_at(young[0]).role
+    slots = [*_clause_slots(_clauses(earlier), _clauses(later), links)]
+    for old, young in exchanged_modifiers(earlier, later):
+        role = later.folded.unit_at(young[0]).role
         slots.append(Slot(old, young, _weight(_EXCHANGED + _place_odds(role)), "modifier"))
     return tuple(sorted(slots, key=lambda slot: (-slot.weight, slot.later, slot.earlier)))
 
@@ -100,20 +95,19 @@ def _words(form: str) -> str:
     return "".join(filter(str.isalnum, _YEAR.sub("", form)))
 
 
-def _clauses(side: FoldedReport, new: Novelty) -> list[_Clause]:
+def _clauses(side: Side) -> list[_Clause]:
     """The clauses of one report that the other does not have, each form once."""
     found: dict[str, _Clause] = {}
-    for index, unit in enumerate(side.units):
-        places = side.places(index)
-        head = unit.body - unit.span.start + _OPENING_WORDS
-        quotes = [quote.start() for quote in QUOTATION.finditer(unit.text)]
-        for clause in read_clauses(unit.text):
-            start, core, end = places[clause.start], places[clause.core], places[clause.end]
-            form = side.form[start:end]
-            if _SHORTEST <= end - start <= _LONGEST and not new.stands(start, end) and form not in found:
-                governed = side.form[core:end] if end - core > 1 else form
+    for read in side.units:
+        quotes = [quote.start() for quote in QUOTATION.finditer(read.unit.text)]
+        for clause in read.clauses:
+            start, core, end = (read.places[at] for at in (clause.start, clause.core, clause.end))
+            form = side.folded.form[start:end]
+            if _SHORTEST <= end - start <= _LONGEST and not side.new.stands(start, end) and form not in found:
+                governed = side.folded.form[core:end] if end - core > 1 else form
                 quoted = any(clause.start <= at < clause.end for at in quotes)
-                found[form] = _Clause(form, governed, start, end, unit, clause.start <= head, quoted)
+                opens = read.opens_at(clause.start)
+                found[form] = _Clause(form, governed, start, end, read.unit, opens, quoted)
     return list(found.values())
 
 

@@ -54,6 +54,7 @@ class Weights:
         very_long: more than fourteen.
         latin: has Latin letters or +: 5G, 互联网+.
         numeral: has Arabic numerals: mostly results and targets.
+        coded: a slogan in numerals: 三大攻坚战, 两学一做.
         date: an event, a session, a year.
         speech: characters of running speech.
         loose: begins like something cut out of a sentence.
@@ -90,6 +91,7 @@ class Weights:
     very_long: float
     latin: float
     numeral: float
+    coded: float
     date: float
     speech: float
     loose: float
@@ -103,7 +105,7 @@ ALONE = Weights(
     count=1.75, echo=0.0, quoted=3.25, title=2.25, recurring=-0.5, verb_object=0.45, item=-0.25, cut=-1.0,
     head=1.15, short_head=0.25, founding=1.45, governed=0.25, opens_unit=0.7, requirements=0.1,
     review=-0.8, problems=-2.0, frame=0.75, tiny=-0.5, short=0.4, long=0.3, very_long=-0.6, latin=1.5,
-    numeral=-0.5, date=-3.0, speech=-1.1, loose=-0.65, predicate=-1.25, blocks=-2.0,
+    numeral=-0.5, coded=1.5, date=-3.0, speech=-1.1, loose=-0.65, predicate=-1.25, blocks=-2.0,
 )  # fmt: skip
 
 # Against many years a word that is new is new to the government: novelty decides, form helps.
@@ -112,7 +114,7 @@ WITH_HISTORY = Weights(
     count=1.0, echo=0.4, quoted=2.3, title=0.0, recurring=0.6, verb_object=0.4, item=0.3, cut=-0.2,
     head=0.65, short_head=0.5, founding=1.15, governed=0.1, opens_unit=0.4, requirements=0.2,
     review=-0.8, problems=-3.0, frame=-0.5, tiny=1.0, short=0.4, long=0.0, very_long=-0.5, latin=2.2,
-    numeral=-0.1, date=-3.0, speech=-0.4, loose=-0.25, predicate=-1.5, blocks=-2.0,
+    numeral=-0.1, coded=1.0, date=-3.0, speech=-0.4, loose=-0.25, predicate=-1.5, blocks=-2.0,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from compare.formulations.frames import (
     skip_adverbs,
     skip_leads,
 )
-from compare.formulations.lexicon import CLASS_NOUNS, MODALS, SAYING_ADVERBS, WORDS_WITH_DENG
+from compare.formulations.lexicon import CLASS_NOUNS, MODALS, SAYING_WORDS, WORDS_WITH_DENG
 from compare.formulations.quotations import quotations
 
 LONGEST_PIECE = 14  # characters a reader takes in as one name; longer pieces are cut where they can be
@@ -112,13 +112,15 @@ def _topic_end(text: str, start: int, end: int) -> int | None:
             return None
         if position - start >= _SHORTEST_PART:
             word = text[position : position + 2]
-            if text[position] in MODALS or word in MODALS or word in SAYING_ADVERBS:
+            if text[position] in MODALS or word in MODALS or word in SAYING_WORDS:
                 return position
     return None
 
 
 def _frame_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    frame = skip_adverbs(text, skip_leads(text, start, end), end)
+    frame = skip_leads(text, start, end)
+    first_item = text.find("、", frame, end)
+    frame = skip_adverbs(text, frame, first_item if first_item > 0 else end)
     verbs, core = read_verbs(text, frame, end)
     if name_length(text[frame:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
         yield Piece(frame, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)

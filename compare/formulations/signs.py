@@ -24,6 +24,10 @@ from corpora.model import Role
 
 _NUMERAL = re.compile(r"\d")
 _LATIN = re.compile(r"[A-Za-z+]")
+# 三大攻坚战, 四个意识, 两学一做: a count word or a second numeral makes a numeral a code.
+_CODE = re.compile(
+    r"^[三四五六七八九十两双][大个项重张条]|[一二三四五六七八九十两双]\D[一二三四五六七八九十两双]\D"
+)
 _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六七八九十\d]+[届次]|周年")
 
 
@@ -63,6 +67,7 @@ class Signs:
     very_long: float
     latin: float
     numeral: float
+    coded: float
     date: float
     speech: float
     loose: float
@@ -105,6 +110,7 @@ def read_signs(candidate: Candidate) -> Signs:
         very_long=float(len(form) > 14),  # noqa: PLR2004
         latin=float(bool(_LATIN.search(form))),
         numeral=float(bool(_NUMERAL.search(form))),
+        coded=float(bool(_CODE.search(form))),
         date=float(bool(_DATE.search(form))),
         speech=min(3.0, sum(character in SPEECH for character in form)),
         loose=float(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form)),

@@ -6,33 +6,27 @@ sentences (`segmentation`) and ordered by how much it looks like what an analyst
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from compare.formulations.candidates import Placed, find_candidates, place_pieces
+from compare.formulations.candidates import find_candidates
 from compare.formulations.carried import find_carried
 from compare.formulations.folding import FoldedReport, fold
 from compare.formulations.lineage import Past, find_places, gather_past
-from compare.formulations.novelty import Novelty, novelty
+from compare.formulations.novelty import novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
+from compare.formulations.reading import Side, read_side
 from compare.formulations.segmentation import Form
 from compare.model import FormulationChange, Link, PhraseStatus
 from corpora.model import WorkReport
 
-# As many as a careful reader goes through; what lies beyond is told by the aligned texts.
+# As many as a careful reader goes through in a whole report, fewer in a shorter text; what lies beyond is
+# told by the aligned texts.
+_WHOLE_REPORT = 8_000  # characters from which on a text has as many
+_LEAST = 20
 _MOST_NEW = _MOST_DROPPED = _MOST_CARRIED = 150
 _MOST_RETURNING = 100
 _MOST_REWORDED = 250
 _LANGUAGE = "zh"  # frames and presence are those of Chinese text
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """One report, folded, with its pieces and its text measured against the other report."""
-
-    folded: FoldedReport
-    placed: tuple[Placed, ...]
-    new: Novelty
 
 
 def find_formulations(
@@ -54,7 +48,8 @@ def find_formulations(
     if earlier.language != _LANGUAGE or later.language != _LANGUAGE:
         return ()
     past = gather_past([side for side in history if side.year != earlier.year], later)
-    old, young = _sides(fold(earlier), fold(later))
+    folded = fold(earlier), fold(later)
+    old, young = read_side(*folded), read_side(*reversed(folded))
     new, returning = _came(old, young, past)
     return (
         *_one_sided(new, young.folded, PhraseStatus.NEW, past),
@@ -65,30 +60,30 @@ def find_formulations(
     )
 
 
-def _sides(earlier: FoldedReport, later: FoldedReport) -> tuple[_Side, _Side]:
-    return (
-        _Side(earlier, place_pieces(earlier), novelty(earlier.form, [later.whole])),
-        _Side(later, place_pieces(later), novelty(later.form, [earlier.whole])),
-    )
+def _most(limit: int, side: Side) -> int:
+    return min(limit, max(_LEAST, limit * len(side.folded.form) // _WHOLE_REPORT))
 
 
 # -- what one side has and the other lacks
 # --------------------------------------------------------------------
 
 
-def _came(old: _Side, young: _Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+def _came(old: Side, young: Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """New and returning candidates of the later report; without a past nothing is known to return."""
-    alone = rank(find_candidates(young.folded, young.new, young.placed), ALONE)
+    alone = rank(find_candidates(young, young.new), ALONE)
     if not past.texts:
-        return select(alone, young.new, _MOST_NEW), ()
+        return select(alone, young.new, _most(_MOST_NEW, young)), ()
     ever = novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
-    never = rank(find_candidates(young.folded, ever, young.placed), WITH_HISTORY)
+    never = rank(find_candidates(young, ever), WITH_HISTORY)
     again = [one for one in alone if ever.stands(one.candidate.start, one.candidate.end)]
-    return select(never, ever, _MOST_NEW), select(again, young.new, _MOST_RETURNING)
+    return (
+        select(never, ever, _most(_MOST_NEW, young)),
+        select(again, young.new, _most(_MOST_RETURNING, young)),
+    )
 
 
-def _gone(old: _Side) -> tuple[Ranked, ...]:
-    return select(rank(find_candidates(old.folded, old.new, old.placed), ALONE), old.new, _MOST_DROPPED)
+def _gone(old: Side) -> tuple[Ranked, ...]:
+    return select(rank(find_candidates(old, old.new), ALONE), old.new, _most(_MOST_DROPPED, old))
 
 
 def _one_sided(
@@ -126,9 +121,9 @@ def _reason(kinds: frozenset[Form]) -> str:
 # -------------------------------------------------------------------------------------
 
 
-def _reworded(old: _Side, young: _Side, links: Sequence[Link], past: Past) -> Iterator[FormulationChange]:
-    slots = find_slots(old.new, young.new, (old.folded, young.folded), links)
-    for slot in slots[:_MOST_REWORDED]:
+def _reworded(old: Side, young: Side, links: Sequence[Link], past: Past) -> Iterator[FormulationChange]:
+    slots = find_slots(old, young, links)
+    for slot in slots[: _most(_MOST_REWORDED, young)]:
         yield _slot_change(old.folded, young.folded, slot, past)
 
 
@@ -154,8 +149,8 @@ def _slot_change(old: FoldedReport, young: FoldedReport, slot: Slot, past: Past)
     )
 
 
-def _carried(old: _Side, young: _Side, past: Past) -> Iterator[FormulationChange]:
-    for one in find_carried(old.folded, young.folded, young.new, young.placed, _MOST_CARRIED):
+def _carried(old: Side, young: Side, past: Past) -> Iterator[FormulationChange]:
+    for one in find_carried(old, young, _most(_MOST_CARRIED, young)):
         earlier_spans, later_spans = find_places(old.folded, one.form), find_places(young.folded, one.form)
         if not earlier_spans or not later_spans:
             continue

@@ -1,0 +1,57 @@
+"""A report read for formulations: each unit with its pieces and clauses, and the way to the folded text."""
+
+from dataclasses import dataclass
+
+from compare.formulations.folding import FoldedReport
+from compare.formulations.frames import Clause, read_clauses
+from compare.formulations.novelty import Novelty, novelty
+from compare.formulations.segmentation import Piece, cut_pieces
+from corpora.model import Unit
+
+_OPENING_WORDS = 6  # characters of connectives and adverbs that may stand before the first name of a unit
+
+
+@dataclass(frozen=True, slots=True)
+class ReadUnit:
+    """A unit of a report.
+
+    Attributes:
+        unit: the unit.
+        places: for each offset of its text, the end included, the offset in the folded report.
+        pieces: what of it could be named.
+        clauses: its clauses.
+    """
+
+    unit: Unit
+    places: list[int]
+    pieces: tuple[Piece, ...]
+    clauses: tuple[Clause, ...]
+
+    def opens_at(self, offset: int) -> bool:
+        """Whether what begins at an offset of the text stands at the head of the unit."""
+        head = self.unit.body - self.unit.span.start + _OPENING_WORDS
+        return offset <= min(head, 2 * _OPENING_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One report of a comparison.
+
+    Attributes:
+        folded: the report in presence form.
+        units: its compared units, read.
+        new: its text measured against the other report.
+    """
+
+    folded: FoldedReport
+    units: tuple[ReadUnit, ...]
+    new: Novelty
+
+
+def read_side(folded: FoldedReport, other: FoldedReport) -> Side:
+    """Read a report and measure it against the other one."""
+    units = tuple(
+        ReadUnit(unit, folded.places(index), cut_pieces(unit.text), read_clauses(unit.text))
+        for index, unit in enumerate(folded.units)
+    )
+    return Side(folded, units, novelty(folded.form, [other.whole]))
