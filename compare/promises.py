@@ -7,6 +7,7 @@ review gives is answered by that figure. Silence is told as "no answer found in 
 that comes nearest.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +24,7 @@ from corpora.quantities import quantities
 
 _FROM_SENTENCE = 0.4  # what words elsewhere in the sentence count, beside those of the clause itself
 _LEAST_COVERED = 0.26  # below this share no more is said than any review says of anything
-_LEAST_COVERED_SHORT = 0.38  # … of three words or less, where one that is shared says little
+_LEAST_COVERED_SHORT = 0.36  # … of three words or less, where one that is shared says little
 _SHORT = 4  # pairs of characters
 _WITHOUT_HEAD = 0.85  # what an answer without the last word, which says what the thing is, counts
 _WITHOUT_RATE = 0.5  # … and where the thing is a rate, which no other figure answers
@@ -36,6 +37,7 @@ _REMARK = re.compile(
     r"^(?:低于|高于|超过|好于|优于|名列|位居|居|创|超额|完成|比|同比|增长|下降|提高|降幅|增幅|占|达到|实现|持续|并)"
 )
 
+_NOTHING = 1e-6  # keeps an empty clause from dividing by nought
 _COUNTS = re.compile(r"[\d百成倍点]")
 _RANK = re.compile(r"第\d+")
 
@@ -96,17 +98,17 @@ def _covered(promises: Sequence[Clause], review: _Review) -> _Matrix:
     cores = [core_of(clause.form) for clause in promises]
     weights = _weighed(cores, promises, review.clauses)
     wanted, has = weights.wanted, weights.has
-    sentences = np.zeros((max(review.sentence) + 1, has.shape[1]), dtype=np.float32)
-    np.maximum.at(sentences, np.array(review.sentence), has)
+    number = np.array(review.sentence)
+    sentences = np.maximum.reduceat(has, np.unique(number, return_index=True)[1])  # they follow each other
     own = wanted @ has.T
-    around = (wanted @ sentences.T)[:, np.array(review.sentence)]
+    around = (wanted @ sentences.T)[:, number]
     covered = (own + _FROM_SENTENCE * (around - own)) / weights.whole[:, None]
     rates = np.array([core.endswith(("率", "比例", "比重", "占比")) for core in cores])
-    covered *= np.where(weights.has_head, 1.0, np.where(rates, _WITHOUT_RATE, _WITHOUT_HEAD)[:, None])
-    shared = (wanted > 0).astype(np.float32) @ has.T
-    covered *= 1.0 + _TO_THE_POINT * shared / weights.lengths
+    without = np.where(rates, _WITHOUT_RATE, _WITHOUT_HEAD).astype(np.float32)
+    covered *= np.where(weights.has_head, np.float32(1.0), without[:, None])
+    covered *= 1.0 + _TO_THE_POINT * own / weights.said
     covered += _SAME_MEASURE * _measured_alike(promises, review.clauses) * (covered >= _LEAST_FOR_SIGN)
-    result: _Matrix = covered.astype(np.float32)
+    result: _Matrix = covered.astype(np.float32, copy=False)
     return result
 
 
@@ -119,14 +121,14 @@ class _Weights:
         whole: the sum of all weights of each core, of pairs that the review has not, too.
         has: clauses × pairs that some core has, 1 where the clause has the pair.
         has_head: undertakings × clauses, whether the clause has the core's last pair.
-        lengths: how many pairs each clause has, the ones that no core has included.
+        said: how much each clause says: the weights of its pairs, the ones that no core has included.
     """
 
     wanted: _Matrix
     whole: _Matrix
     has: _Matrix
     has_head: NDArray[np.bool_]
-    lengths: _Matrix
+    said: _Matrix
 
 
 def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[Clause]) -> _Weights:
@@ -140,10 +142,10 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
     shared = {gram for grams in asked for gram in grams} & {gram for grams in said for gram in grams}
     column = {gram: number for number, gram in enumerate(sorted(shared))}
     wanted = np.zeros((len(promises), max(len(column), 1)), dtype=np.float32)
-    whole = np.full(len(promises), 1e-6, dtype=np.float32)
+    whole = np.full(len(promises), _NOTHING, dtype=np.float32)
     for row, grams in enumerate(asked):
         for gram in grams:
-            weight = np.log(count / holders.get(gram, 1))
+            weight = math.log(count / holders.get(gram, 1))
             whole[row] += weight
             if gram in column:
                 wanted[row, column[gram]] = weight
@@ -152,8 +154,8 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
         has[row, [column[gram] for gram in grams if gram in column]] = 1.0
     heads = np.array([column.get(core[-2:], -1) for core in cores])
     has_head = (heads >= 0)[:, None] & (has[:, heads].T > 0)
-    lengths = np.array([max(len(grams), 1) for grams in said], dtype=np.float32)
-    return _Weights(wanted, whole, has, has_head, lengths)
+    told = [sum(math.log(count / holders[gram]) for gram in grams) + _NOTHING for grams in said]
+    return _Weights(wanted, whole, has, has_head, np.array(told, dtype=np.float32))
 
 
 def _measured_alike(promises: Sequence[Clause], review: Sequence[Clause]) -> _Matrix:
