@@ -7,7 +7,7 @@ SEED ?= 0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check format docs fuzz picture setup clean
+.PHONY: demo test check format docs evaluate gold fuzz picture setup clean
 
 demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
 	@mkdir -p out
@@ -31,6 +31,14 @@ docs: setup ## renew the command help and the console excerpts in the documents
 
 picture: setup ## take the README's picture of the dashboard again
 	$(BIN)/python scripts/picture.py
+
+evaluate: setup ## measure against evaluation/gold, and ../shared/gold where it is; fails when a figure fell
+	@$(BIN)/crossyear evaluate evaluation/gold --floors evaluation/floors.json $(UPDATE)
+	@if [ -d ../shared/gold ]; then $(BIN)/crossyear evaluate ../shared/gold \
+		--corpus ../shared/corpus/national --place 全国 --floors evaluation/floors-shared.json $(UPDATE); fi
+
+gold: setup ## write evaluation/gold anew from the sample's answer key
+	$(BIN)/python scripts/gold.py
 
 fuzz: setup ## try damaged files on the readers for SECONDS (60) from SEED (0)
 	@$(BIN)/python scripts/fuzz.py --seconds $(SECONDS) --seed $(SEED)

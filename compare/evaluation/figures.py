@@ -24,6 +24,16 @@ class Counts:
         return Counts(self.hit + other.hit, self.wrong + other.wrong, self.gold + other.gold)
 
     @property
+    def is_measured(self) -> bool:
+        """Whether there was anything to find, or anything was found."""
+        return bool(self.gold or self.hit or self.wrong)
+
+    @property
+    def is_fault(self) -> bool:
+        """Counts are the better, the higher."""
+        return False
+
+    @property
     def precision(self) -> float:
         """Share of the answers that are right; 0 without an answer."""
         return self.hit / (self.hit + self.wrong) if self.hit + self.wrong else 0.0
@@ -56,6 +66,11 @@ class Share:
 
     def __add__(self, other: "Share") -> "Share":
         return Share(self.hit + other.hit, self.total + other.total, self.is_fault)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is a share of anything."""
+        return bool(self.total)
 
     @property
     def value(self) -> float:

@@ -1,6 +1,7 @@
 """The program `crossyear`: its verbs, its exit codes, and the one place where errors are told.
 
-Exit codes: 0 done (changes are normal), 2 a usage or input error, 70 a bug, 130 interrupted.
+Exit codes: 0 done (changes are normal), 1 something to check or below its floor, 2 a usage or input error,
+70 a bug, 130 interrupted.
 """
 
 import sys
@@ -8,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import compare, corpus, demo, outline
+from reports.cli import compare, corpus, demo, evaluate, outline
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("outline")(outline.outline)
 app.command("compare")(compare.compare)
+app.command("evaluate")(evaluate.evaluate)
 app.add_typer(corpus.app, name="corpus")
 
 
@@ -36,7 +38,8 @@ def _show_version(*, wanted: bool) -> None:
 
 
 @app.callback(
-    epilog="Exit codes: 0 done (changes are normal), 2 wrong usage or input, 70 a bug, 130 interrupted. "
+    epilog="Exit codes: 0 done (changes are normal), 1 something to check or below its floor, 2 wrong usage "
+    "or input, 70 a bug, 130 interrupted. "
     "The result goes to standard output, everything else to standard error."
 )
 def crossyear(

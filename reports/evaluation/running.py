@@ -1,0 +1,133 @@
+"""A folder of standards → everything that is measured on it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from compare.alignment import align
+from compare.comparison import compare_reports
+from compare.evaluation.ablation import ablated_options, aligned_only
+from compare.evaluation.aligned import alignment_figures
+from compare.evaluation.baseline import plain_alignment
+from compare.evaluation.figures import Figure, Figures, pooled
+from compare.evaluation.gold import AlignmentGold
+from compare.evaluation.measuring import measured
+from compare.evaluation.mutations import mutate
+from compare.evaluation.planted import planted_figures
+from compare.linking import make_links
+from compare.model import ChangeReport
+from compare.options import CompareOptions
+from corpora.model import WorkReport
+from reports.evaluation.gold_files import GoldFile, GoldFolder, Subject
+
+MUTATIONS = "mutations"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """The figures of one standard, and those of a plain method where there is one."""
+
+    name: str
+    subject: Subject
+    figures: Figures
+    plain: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """Everything measured on a folder of standards.
+
+    Attributes:
+        pairs: one for each standard, by name.
+        total: figures pooled over the standards of a subject.
+        plain: the same of the plain method.
+        ablation: (weight set to zero, figures pooled over all alignments).
+        planted: what was found of planted changes; empty without changed copies.
+        copies: how many changed copies were compared.
+        others: files of the folder that were not measured.
+    """
+
+    pairs: tuple[Measured, ...]
+    total: dict[Subject, Figures]
+    plain: Figures
+    ablation: tuple[tuple[str, Figures], ...]
+    planted: Figures
+    copies: int
+    others: tuple[str, ...]
+
+    @property
+    def by_name(self) -> dict[str, Figure]:
+        """Every figure that measures something, under `FILE.FIGURE`, `SUBJECT.FIGURE`, `mutations.FIGURE`."""
+        groups = {each.name: each.figures for each in self.pairs}
+        groups |= {subject.value: figures for subject, figures in self.total.items()}
+        groups[MUTATIONS] = self.planted
+        return {
+            f"{group}.{name}": figure
+            for group, figures in groups.items()
+            for name, figure in figures.items()
+            if figure.is_measured
+        }
+
+
+def evaluate_folder(gold: GoldFolder, read: Callable[[str], WorkReport], seeds: int) -> Evaluation:
+    """Measure the comparison on a folder of standards.
+
+    Args:
+        gold: the standards.
+        read: opens a source.
+        seeds: how many changed copies of each report are compared with it.
+    """
+    reports: dict[str, WorkReport] = {}
+    found: dict[tuple[str, str], ChangeReport] = {}
+    for file in gold.files:
+        for source in (file.earlier, file.later):
+            if source not in reports:
+                reports[source] = read(source)
+        ends = file.earlier, file.later
+        if ends not in found:
+            found[ends] = compare_reports(reports[file.earlier], reports[file.later])
+    pairs = tuple(_measured(file, found[file.earlier, file.later]) for file in gold.files)
+    present = [subject for subject in Subject if any(each.subject is subject for each in pairs)]
+    return Evaluation(
+        pairs,
+        {subject: pooled(each.figures for each in pairs if each.subject is subject) for subject in present},
+        pooled(each.plain for each in pairs),
+        _ablation(gold, reports),
+        pooled(_planted(report, seed) for report in reports.values() for seed in range(seeds)),
+        len(reports) * seeds,
+        gold.others,
+    )
+
+
+def _measured(file: GoldFile, found: ChangeReport) -> Measured:
+    plain: Figures = {}
+    if isinstance(file.gold, AlignmentGold):
+        sides = found.earlier, found.later
+        plain = alignment_figures(file.gold, *sides, plain_alignment(*sides))
+    return Measured(file.name, file.subject, measured(file.gold, found), plain)
+
+
+def _ablation(gold: GoldFolder, reports: dict[str, WorkReport]) -> tuple[tuple[str, Figures], ...]:
+    files = [
+        (file.gold, reports[file.earlier], reports[file.later])
+        for file in gold.files
+        if isinstance(file.gold, AlignmentGold)
+    ]
+    if not files:
+        return ()
+    return tuple(
+        (
+            weight,
+            pooled(
+                alignment_figures(standard, earlier, later, aligned_only(earlier, later, options))
+                for standard, earlier, later in files
+            ),
+        )
+        for weight, options in ablated_options()
+    )
+
+
+def _planted(report: WorkReport, seed: int) -> Figures:
+    pair = mutate(report, seed)
+    options = CompareOptions()
+    links = make_links(pair.earlier, pair.later, align(pair.earlier, pair.later, options), options)
+    return planted_figures(pair, links)
