@@ -1,5 +1,6 @@
 """What of a report could be told as a new formulation: pieces of it that the other texts do not have."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -22,6 +23,8 @@ _LONGEST_RUN = 14  # neighbouring new items of one list are told together up to 
 _SHORTEST_RECURRING, _LONGEST_RECURRING = 4, 16
 _SURE_RECURRENCE = 4  # so often in the same form is a formula, wherever its clauses are cut
 _NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
+
+_INSIDE_NUMBER = re.compile(r"[\d.]{2}")
 
 Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
 
@@ -224,10 +227,9 @@ def _recurring(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
     recurring = Piece(0, 0, 0, Form.RECURRING, ())
     for window, starts in mine.windows.items():
         start, end = _trimmed(mine.side.form, *_extended(mine.side.form, starts, len(window)))
-        fits = (
-            _SHORTEST_RECURRING <= end - start <= _LONGEST_RECURRING and "等" not in mine.side.form[start:end]
-        )
-        if not fits or mine.new.stands(start, end):
+        form = mine.side.form
+        fits = _SHORTEST_RECURRING <= end - start <= _LONGEST_RECURRING and "等" not in form[start:end]
+        if not fits or mine.new.stands(start, end) or _INSIDE_NUMBER.fullmatch(form[start - 1 : start + 1]):
             continue
         shift = start - starts[0]
         bounded = any(place + shift in openings for place in starts) and any(

@@ -31,7 +31,8 @@ _MASK = "\x00"
 QUOTATION = re.compile(
     rf"“[^“”\n]{{1,{_LONGEST_QUOTE}}}”|《[^《》\n]{{1,{_LONGEST_QUOTE}}}》|‘[^‘’\n]{{1,{_LONGEST_QUOTE}}}’"
 )
-_CLAUSE = re.compile(r"[^，。；：！？!?;:\n…—（）()●◆■]+")
+# A comma between digits is part of the number; some texts have Western punctuation throughout.
+_CLAUSE = re.compile(r"(?:[^，。；：！？!?;:,\n…—（）()●◆■]|(?<=\d),(?=\d))+")
 _ENUMERATION = re.compile(r"^[一二三四五六七八九十\d]+[.、．]|^[一二三四五六七八九十]+(?:是|要)(?!否)")
 _SHORT_LEADS = frozenset(word for word in LEADS if len(word) == 1)
 _LONGEST_WORD = max(map(len, LEADS | ADVERBS))

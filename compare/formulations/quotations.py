@@ -7,8 +7,8 @@ from compare.formulations.frames import QUOTATION, is_plain_verb
 from compare.formulations.lexicon import ADVERBS, ADVERBS_BEFORE_VERBS, HEADS, NOUN_VERBS, PERIODS
 
 _LONGEST_TAIL = 8  # of the noun
-_REST = re.compile(r"[^，。；：！？\n（）]*")
-_TAIL = re.compile(rf"[^、的，在和与及是为到从向以\x00等]{{1,{_LONGEST_TAIL}}}(?=[、的和与及等]|$)")
+_REST = re.compile(r"[^，。；：！？,;:!?\n（）()]*")
+_TAIL = re.compile(rf"[^、的，在和与及并是为到从向以\x00等]{{1,{_LONGEST_TAIL}}}(?=[、的和与及并等]|$)")
 
 
 def quotations(text: str) -> Iterator[tuple[int, int, int]]:
