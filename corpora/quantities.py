@@ -40,7 +40,8 @@ UNITS: dict[str, tuple[str, float]] = {
     "日": ("date", 1.0), "月": ("date", 1.0), "年": ("year", 1.0),
     # counters: the noun tells what is counted, so 60个 and 60项 of one thing are alike
     **dict.fromkeys("个家件项条所台辆部座处套张支种类间栋艘架头只株场次宗片盏", ("count", 1.0)),
-    **dict.fromkeys(("对", "门", "块", "位", "篇", "列", "眼", "口", "批", "人份", "标箱", "批次", "场次", "架次"), ("count", 1.0)),
+    **dict.fromkeys("对门块位篇列眼口批", ("count", 1.0)),
+    **dict.fromkeys(("人份", "标箱", "批次", "场次", "架次"), ("count", 1.0)),
 }  # fmt: skip
 
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
