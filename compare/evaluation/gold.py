@@ -65,6 +65,14 @@ class PhrasesGold:
 
 
 @dataclass(frozen=True, slots=True)
+class TermsGold:
+    """Terms that others named as new in the later year, and such as were in use before."""
+
+    terms: tuple[str, ...]
+    not_new: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PromiseGold:
     """An undertaking of the earlier report and the clause of the later review that answers it, or None."""
 
@@ -95,4 +103,4 @@ class TargetsGold:
     later: tuple[TargetGold, ...]
 
 
-Gold = AlignmentGold | PhrasesGold | TargetsGold | tuple[PromiseGold, ...]
+Gold = AlignmentGold | PhrasesGold | TermsGold | TargetsGold | tuple[PromiseGold, ...]

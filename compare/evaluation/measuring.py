@@ -2,8 +2,8 @@
 
 from compare.evaluation.aligned import alignment_figures, alignment_of
 from compare.evaluation.figures import Figure
-from compare.evaluation.gold import AlignmentGold, Gold, PhrasesGold, TargetsGold
-from compare.evaluation.phrased import phrases_figures
+from compare.evaluation.gold import AlignmentGold, Gold, PhrasesGold, TargetsGold, TermsGold
+from compare.evaluation.phrased import phrases_figures, terms_figures
 from compare.evaluation.undertaken import promises_figures, targets_figures
 from compare.model import ChangeReport
 
@@ -23,6 +23,8 @@ def measured(gold: Gold, found: ChangeReport) -> dict[str, Figure]:
             return alignment_figures(gold, found.earlier, found.later, alignment_of(found))
         case PhrasesGold():
             return phrases_figures(gold, found)
+        case TermsGold():
+            return terms_figures(gold, found)
         case TargetsGold():
             return targets_figures(gold, found)
         case _:

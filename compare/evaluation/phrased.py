@@ -1,7 +1,7 @@
 """Formulations against a standard: what was found, and what is told that the texts themselves contradict."""
 
 from compare.evaluation.figures import Figure, Share, squeezed, words_only
-from compare.evaluation.gold import PhrasesGold
+from compare.evaluation.gold import PhrasesGold, TermsGold
 from compare.model import ChangeReport, PhraseStatus
 from corpora.model import WorkReport
 
@@ -51,6 +51,30 @@ def phrases_figures(gold: PhrasesGold, found: ChangeReport) -> dict[str, Figure]
         "new_in_old": Share(sum(squeezed(each) in texts[0] for each in new), len(new), is_fault=True),
         "dropped_in_new": Share(
             sum(squeezed(each) in texts[1] for each in dropped), len(dropped), is_fault=True
+        ),
+    }
+
+
+def terms_figures(gold: TermsGold, found: ChangeReport) -> dict[str, Figure]:
+    """Measure the formulations against terms that the press named as new.
+
+    Args:
+        gold: the terms.
+        found: what a comparison with the place's earlier reports as history found.
+
+    Returns:
+        Shares: `terms` recalled among the new and reworded, and as a fault `old_terms` told as new. Nothing
+        when the comparison tells of no formulations.
+    """
+    if not found.phrases:
+        return {}
+    changed = [each for each in found.phrases if each.status in (PhraseStatus.NEW, PhraseStatus.REWORDED)]
+    ranked = [each.later_text or each.text for each in sorted(changed, key=lambda change: -change.weight)]
+    told = {words_only(each.text) for each in found.phrases if each.status is PhraseStatus.NEW}
+    return {
+        "terms": Share(sum(_is_told(each, ranked[:LISTED]) for each in gold.terms), len(gold.terms)),
+        "old_terms": Share(
+            sum(words_only(each) in told for each in gold.not_new), len(gold.not_new), is_fault=True
         ),
     }
 

@@ -11,9 +11,10 @@ from reports.cli.console import note
 from reports.cli.options import Debug, Format, FormatName, Lang, Outputs, Width, destinations
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from corpora.model import WorkReport
+    from reports.cli.sources import Sources
     from reports.evaluation.floors import Floors
     from reports.evaluation.running import Evaluation
     from reports.evaluation.view import Held
@@ -28,7 +29,10 @@ def evaluate(
     corpus: Annotated[
         Path | None,
         typer.Option(
-            "--corpus", metavar="DIR", help="The folder of the reports that standards name as PLACE:YEAR."
+            "--corpus",
+            metavar="DIR",
+            help="The folder of the reports that standards name as PLACE:YEAR; what the press named as new "
+            "is held against all earlier ones in it.",
         ),
     ] = None,
     place: Annotated[
@@ -75,8 +79,8 @@ def evaluate(
 ) -> None:
     """Measure the comparison on standards made by reading, and on changes planted in copies.
 
-    Standards are files alignment-, phrases-, targets- and promises-A_B.json;
-    docs/evaluation.md tells their form. Shown are the figures of each pair
+    Standards are files alignment-, phrases-, newterms-, targets- and
+    promises-A_B.json; docs/evaluation.md tells their form. Shown are the figures of each pair
     and pooled, beside those of a plain method; what each sign of the
     alignment is worth; and what is found of moves, splits, merges, numbers
     and negations that were changed in copies of the reports.
@@ -86,6 +90,7 @@ def evaluate(
     crossyear evaluate gold --corpus reports --place 全国 --format json
     crossyear evaluate gold --floors floors.json --update
     """
+    from reports.cli.sources import Sources
     from reports.evaluation.gold_files import read_gold
     from reports.evaluation.running import evaluate_folder
     from reports.evaluation.view import Held
@@ -96,10 +101,10 @@ def evaluate(
         if target is Format.HTML:
             raise UsageError("an evaluation is not written as a page (html)", "Ask for text, md or json")
         check_destination(path)
-    gold = read_gold(folder, place)
+    gold, sources = read_gold(folder, place), Sources(corpus)
     digest = _digest(gold.digest, copies)
     kept = _kept(floors, digest, update=update, reason=reason)
-    evaluation = evaluate_folder(gold, _reader(corpus), copies)
+    evaluation = evaluate_folder(gold, lambda source: sources.read(Path(source)), _history(sources), copies)
     held = Held(digest, _renewed(floors, kept, digest, evaluation, reason) if update else kept)
     _write(evaluation, str(folder), held, targets, language=lang or "en", width=width)
     if held.below(evaluation):
@@ -143,11 +148,9 @@ def _digest(gold: str, copies: int) -> str:
     return hashlib.sha256(f"{gold} {copies}".encode()).hexdigest()
 
 
-def _reader(corpus: Path | None) -> "Callable[[str], WorkReport]":
-    from reports.cli.sources import Sources
-
-    sources = Sources(corpus)
-    return lambda source: sources.read(Path(source))
+def _history(sources: "Sources") -> "Callable[[WorkReport], Sequence[WorkReport]]":
+    """The corpus's earlier reports of a report's place, where there is a corpus."""
+    return sources.corpus.before if sources.folder else lambda _: ()
 
 
 def _write(

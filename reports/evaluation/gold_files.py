@@ -22,6 +22,7 @@ from compare.evaluation.gold import (
     PromiseGold,
     TargetGold,
     TargetsGold,
+    TermsGold,
 )
 from corpora.errors import SourceError, UsageError
 from corpora.model import Level, Role
@@ -37,6 +38,7 @@ class Subject(StrEnum):
 
     ALIGNMENT = "alignment"
     PHRASES = "phrases"
+    NEW_TERMS = "newterms"
     TARGETS = "targets"
     PROMISES = "promises"
 
@@ -141,10 +143,12 @@ def _source(path: Path, side: str, told: _Told, place: str | None) -> str:
     source = told.get(side)
     if isinstance(source, str):
         return source if is_named(source) else str(path.parent / source)
-    years = _YEARS.search(path.stem)
-    if place and years:
-        return f"{place}:{years[1 if side == 'earlier' else 2]}"
-    hint = f'Add "{side}" to it or to {INDEX}' + (", or name the place with --place" if years else "")
+    named = _YEARS.search(path.stem)
+    years = dict(zip(("earlier", "later"), named.groups() if named else (), strict=False))
+    year = told.get({"earlier": "compare_with", "later": "year"}[side]) or years.get(side)
+    if place and year:
+        return f"{place}:{year}"
+    hint = f'Add "{side}" to it or to {INDEX}' + (", or name the place with --place" if year else "")
     raise SourceError(str(path), f"does not tell its {side} report", hint)
 
 
@@ -173,6 +177,10 @@ def _phrases(told: _Told) -> PhrasesGold:
     return PhrasesGold(tuple(told["new"]), tuple(told["dropped"]), pairs, tuple(told["carried"]))
 
 
+def _terms(told: _Told) -> TermsGold:
+    return TermsGold(tuple(told["terms"]), tuple(told["not_new"]))
+
+
 def _promises(told: Any) -> tuple[PromiseGold, ...]:  # noqa: ANN401 - decoded JSON, a list or an object
     rows = told["promises"] if isinstance(told, dict) else told
     return tuple(
@@ -194,6 +202,7 @@ def _target(told: _Told) -> TargetGold:
 _READERS: dict[Subject, Callable[[Any], Gold]] = {
     Subject.ALIGNMENT: _alignment,
     Subject.PHRASES: _phrases,
+    Subject.NEW_TERMS: _terms,
     Subject.TARGETS: _targets,
     Subject.PROMISES: _promises,
 }

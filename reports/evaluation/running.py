@@ -1,6 +1,6 @@
 """A folder of standards → everything that is measured on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from compare.alignment import align
@@ -68,24 +68,31 @@ class Evaluation:
         }
 
 
-def evaluate_folder(gold: GoldFolder, read: Callable[[str], WorkReport], seeds: int) -> Evaluation:
+def evaluate_folder(
+    gold: GoldFolder,
+    read: Callable[[str], WorkReport],
+    history: Callable[[WorkReport], Sequence[WorkReport]],
+    seeds: int,
+) -> Evaluation:
     """Measure the comparison on a folder of standards.
 
     Args:
         gold: the standards.
         read: opens a source.
+        history: the place's other reports of earlier years, for what the press named as new.
         seeds: how many changed copies of each report are compared with it.
     """
     reports: dict[str, WorkReport] = {}
-    found: dict[tuple[str, str], ChangeReport] = {}
+    found: dict[tuple[str, str, bool], ChangeReport] = {}
     for file in gold.files:
         for source in (file.earlier, file.later):
             if source not in reports:
                 reports[source] = read(source)
-        ends = file.earlier, file.later
-        if ends not in found:
-            found[ends] = compare_reports(reports[file.earlier], reports[file.later])
-    pairs = tuple(_measured(file, found[file.earlier, file.later]) for file in gold.files)
+        if _key(file) not in found:
+            later = reports[file.later]
+            before = history(later) if file.subject is Subject.NEW_TERMS else ()
+            found[_key(file)] = compare_reports(reports[file.earlier], later, history=before)
+    pairs = tuple(_measured(file, found[_key(file)]) for file in gold.files)
     present = [subject for subject in Subject if any(each.subject is subject for each in pairs)]
     return Evaluation(
         pairs,
@@ -96,6 +103,11 @@ def evaluate_folder(gold: GoldFolder, read: Callable[[str], WorkReport], seeds: 
         len(reports) * seeds,
         gold.others,
     )
+
+
+def _key(file: GoldFile) -> tuple[str, str, bool]:
+    """What tells comparisons apart: the two sources, and whether history was looked at."""
+    return file.earlier, file.later, file.subject is Subject.NEW_TERMS
 
 
 def _measured(file: GoldFile, found: ChangeReport) -> Measured:

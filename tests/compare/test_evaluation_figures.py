@@ -19,8 +19,9 @@ from compare.evaluation.gold import (
     PromiseGold,
     TargetGold,
     TargetsGold,
+    TermsGold,
 )
-from compare.evaluation.phrased import phrases_figures
+from compare.evaluation.phrased import phrases_figures, terms_figures
 from compare.evaluation.undertaken import promises_figures, targets_figures
 from compare.model import PhraseStatus
 from compare.undertakings import Aim, Period, PromiseAnswer, PromiseStatus, Target
@@ -265,6 +266,20 @@ def test_phrases_are_recalled_and_contradicted():
 
     assert {name: (share.hit, share.total) for name, share in phrases_figures(gold, found).items()} == {
         "new": (1, 2), "dropped": (1, 1), "pairs": (1, 1), "carried": (1, 1), "new_in_old": (1, 2), "dropped_in_new": (0, 1),
+    }  # fmt: skip
+
+
+def test_terms_are_recalled_and_old_ones_told():
+    told = (
+        phrase(PhraseStatus.NEW, "低空经济"),
+        phrase(PhraseStatus.NEW, "稳中求进"),
+        phrase(PhraseStatus.REWORDED, "甲", "乙", "新质生产力"),
+    )
+    found = SimpleNamespace(earlier=EARLIER, later=LATER, phrases=told)
+    gold = TermsGold(("低空经济", "新质生产力", "银发经济"), ("稳中求进", "高质量发展"))
+
+    assert {name: (share.hit, share.total) for name, share in terms_figures(gold, found).items()} == {
+        "terms": (2, 3), "old_terms": (1, 2),
     }  # fmt: skip
 
 

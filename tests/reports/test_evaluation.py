@@ -69,6 +69,15 @@ def test_sources(tmp_path, own, index, place, sources):
     assert (file.earlier, file.later) == tuple(each.format(folder=tmp_path) for each in sources)
 
 
+def test_terms_name_their_years(tmp_path):
+    write(
+        tmp_path, "newterms-2025.json", {"year": 2025, "compare_with": 2023, "terms": ["甲"], "not_new": []}
+    )
+
+    file = read_gold(tmp_path, "全国").files[0]
+    assert (file.earlier, file.later) == ("全国:2023", "全国:2025")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
