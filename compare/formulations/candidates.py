@@ -9,7 +9,7 @@ import numpy as np
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
-from compare.formulations.novelty import Breaks, Novelty
+from compare.formulations.novelty import Breaks, Novelty, code_points
 from compare.formulations.reading import ReadUnit, Side
 from compare.formulations.segmentation import Form, Piece, name_length
 from corpora.model import Role, Unit
@@ -194,7 +194,7 @@ def _continues(text: str, run: Piece, piece: Piece) -> bool:
 
 
 def _windows(form: str, known: Sequence[int]) -> Windows:
-    breaks = np.fromiter((character in _NOT_IN_NAMES for character in form), dtype=bool, count=len(form))
+    breaks = np.isin(code_points(form), code_points("".join(sorted(_NOT_IN_NAMES))))
     ends = np.append(np.flatnonzero(breaks), len(form))
     positions = np.arange(len(form))
     room = ends[np.searchsorted(ends, positions)] - positions

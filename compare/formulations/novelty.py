@@ -36,8 +36,8 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
     found = np.zeros(len(text), dtype=np.int64)
     if not text or not reference:
         return found
-    symbols, own = np.unique(_code_points(text), return_inverse=True)
-    other = _rank(_code_points(reference), symbols)
+    symbols, own = np.unique(code_points(text), return_inverse=True)
+    other = _rank(code_points(reference), symbols)
     places, paths = np.arange(len(text)), np.zeros(len(text), dtype=np.int64)
     others, other_paths = np.arange(len(other)), np.zeros(len(other), dtype=np.int64)
     length = 0
@@ -68,7 +68,8 @@ def _with_room(
     return places[fits], paths[fits]
 
 
-def _code_points(text: str) -> NDArray[np.int64]:
+def code_points(text: str) -> NDArray[np.int64]:
+    """The text as an array of its code points."""
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
 
 

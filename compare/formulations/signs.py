@@ -6,7 +6,7 @@ new the words are, how the stretch is built and governed, and where it stands.
 
 import math
 import re
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from compare.formulations.candidates import Candidate
 from compare.formulations.lexicon import (
@@ -31,11 +31,11 @@ _CODE = re.compile(
 _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六七八九十\d]+[届次]|周年")
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """The signs of one candidate; what each means stands beside its weight.
+class Signs(NamedTuple):
+    """The signs of one candidate; what each means stands beside its weight in `ranking.Weights`.
 
-    Every field is a count or share that is 0 when the sign is absent.
+    Every field is a number or share that is 0 when the sign is absent. A tuple, because the model only
+    multiplies it with the weights, some thousand times for each report.
     """
 
     new_words: float
@@ -44,7 +44,7 @@ class Signs:
     new_share: float
     surroundings: float
     hardly_new: float
-    count: float
+    uses: float
     echo: float
     quoted: float
     title: float
@@ -87,7 +87,7 @@ def read_signs(candidate: Candidate) -> Signs:
         new_share=candidate.new_share,
         surroundings=candidate.surroundings,
         hardly_new=float(amount < 0.4),  # noqa: PLR2004 - less than one break in the middle of a phrase
-        count=math.log2(min(candidate.count, 8)),
+        uses=math.log2(min(candidate.count, 8)),
         echo=math.log2(min(candidate.echo, 8)),
         quoted=float(Form.QUOTED in kinds),
         title=float(Form.TITLE in kinds),
@@ -112,7 +112,7 @@ def read_signs(candidate: Candidate) -> Signs:
         numeral=float(bool(_NUMERAL.search(form))),
         coded=float(bool(_CODE.search(form))),
         date=float(bool(_DATE.search(form))),
-        speech=min(3.0, sum(character in SPEECH for character in form)),
+        speech=float(min(3, len(SPEECH.intersection(form)))),
         loose=float(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form)),
         predicate=float(closes_with(form, PREDICATES)),
         blocks=float(_only_blocks(core)),
@@ -130,6 +130,3 @@ def _only_blocks(core: str) -> bool:
         else:
             return False
     return True
-
-
-NAMES = tuple(one.name for one in fields(Signs))
