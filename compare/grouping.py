@@ -6,7 +6,7 @@ tight: most of its earlier units must be paired with most of its later ones. Whe
 weakest pairs are taken out until it is; they stay as partial links of their own.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.pairs import Pair
@@ -54,36 +54,45 @@ def group_pairs(pairs: Sequence[Pair]) -> tuple[Group, ...]:
     while waiting:
         component = waiting.pop()
         if _is_tight(component):
-            groups.append(Group(tuple(sorted(component, key=_strongest_first))))
+            groups.append(_group(component))
             continue
-        weakest = max(component, key=_strongest_first)
-        partial.append(weakest)
-        component.remove(weakest)
-        waiting.extend(list(part) for part in _components(component))
-    return tuple(groups) + tuple(Group((pair,), partial=True) for pair in _not_alone(partial, groups, groups))
+        least = min(pair.score for pair in component)
+        partial += [pair for pair in component if pair.score == least]
+        waiting.extend(_components([pair for pair in component if pair.score > least]))
+    alone = _main_after_all(partial, groups)
+    told = {pair for group in alone for pair in group.pairs}
+    rest = sorted((pair for pair in partial if pair not in told), key=_strongest_first)
+    return (*groups, *alone, *(Group((pair,), partial=True) for pair in rest))
+
+
+def _group(component: Sequence[Pair]) -> Group:
+    return Group(tuple(sorted(component, key=_strongest_first)))
 
 
 def _strongest_first(pair: Pair) -> tuple[float, str, str]:
     return -pair.score, pair.earlier, pair.later
 
 
-def _not_alone(partial: list[Pair], groups: list[Group], result: list[Group]) -> Iterable[Pair]:
-    """A pair taken out whose units have no other link is their main link after all: it joins as a group."""
-    earlier = set().union(*(group.earlier for group in groups)) if groups else set()
-    later = set().union(*(group.later for group in groups)) if groups else set()
-    for pair in sorted(partial, key=_strongest_first):
-        if pair.earlier in earlier or pair.later in later:
-            yield pair
-        else:
-            result.append(Group((pair,)))
-            earlier.add(pair.earlier)
-            later.add(pair.later)
+def _main_after_all(partial: Sequence[Pair], groups: Sequence[Group]) -> list[Group]:
+    """Pairs taken out whose units have no other link: they are their units' main links.
+
+    Equally strong pairs are taken together, so that the outcome does not hang on the order of the units.
+    """
+    earlier = {unit for group in groups for unit in group.earlier}
+    later = {unit for group in groups for unit in group.later}
+    found: list[Group] = []
+    for score in sorted({pair.score for pair in partial}, reverse=True):
+        free = [p for p in partial if p.score == score and p.earlier not in earlier and p.later not in later]
+        found += [_group(component) for component in _components(free) if _is_tight(component)]
+        earlier |= {unit for group in found for unit in group.earlier}
+        later |= {unit for group in found for unit in group.later}
+    return found
 
 
 def _is_tight(pairs: Sequence[Pair]) -> bool:
     earlier = {pair.earlier for pair in pairs}
     later = {pair.later for pair in pairs}
-    return len(pairs) >= _TIGHT * len(earlier) * len(later)
+    return len(pairs) / (len(earlier) * len(later)) >= _TIGHT
 
 
 def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
