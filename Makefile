@@ -33,9 +33,11 @@ picture: setup ## take the README's picture of the dashboard again
 	$(BIN)/python scripts/picture.py
 
 evaluate: setup ## measure against evaluation/gold, and ../shared/gold where it is; fails when a figure fell
-	@$(BIN)/crossyear evaluate evaluation/gold --floors evaluation/floors.json $(UPDATE)
-	@if [ -d ../shared/gold ]; then $(BIN)/crossyear evaluate ../shared/gold \
-		--corpus ../shared/corpus/national --place 全国 --floors evaluation/floors-shared.json $(UPDATE); fi
+	@code=0; \
+	$(BIN)/crossyear evaluate evaluation/gold --floors evaluation/floors.json $(UPDATE) || code=$$?; \
+	if [ -d ../shared/gold ]; then $(BIN)/crossyear evaluate ../shared/gold --corpus ../shared/corpus/national \
+		--place 全国 --floors evaluation/floors-shared.json $(UPDATE) || code=$$?; fi; \
+	exit $$code
 
 gold: setup ## write evaluation/gold anew from the sample's answer key
 	$(BIN)/python scripts/gold.py

@@ -80,10 +80,10 @@ def evaluate(
     """Measure the comparison on standards made by reading, and on changes planted in copies.
 
     Standards are files alignment-, phrases-, newterms-, targets- and
-    promises-A_B.json; docs/evaluation.md tells their form. Shown are the figures of each pair
-    and pooled, beside those of a plain method; what each sign of the
-    alignment is worth; and what is found of moves, splits, merges, numbers
-    and negations that were changed in copies of the reports.
+    promises-A_B.json; docs/evaluation.md tells their form. Shown are the
+    figures of each pair and pooled, beside those of a plain method; what each
+    sign of the alignment is worth; and what is found of moves, splits, merges,
+    numbers and negations that were changed in copies of the reports.
 
     [bold]Examples[/bold]
     crossyear evaluate gold
@@ -150,7 +150,7 @@ def _digest(gold: str, copies: int) -> str:
 
 def _history(sources: "Sources") -> "Callable[[WorkReport], Sequence[WorkReport]]":
     """The corpus's earlier reports of a report's place, where there is a corpus."""
-    return sources.corpus.before if sources.folder else lambda _: ()
+    return lambda later: sources.corpus.before(later) if sources.folder else ()
 
 
 def _write(

@@ -89,9 +89,10 @@ def evaluate_folder(
             if source not in reports:
                 reports[source] = read(source)
         if _key(file) not in found:
-            later = reports[file.later]
+            earlier, later = reports[file.earlier], reports[file.later]
             before = history(later) if file.subject is Subject.NEW_TERMS else ()
-            found[_key(file)] = compare_reports(reports[file.earlier], later, history=before)
+            others = [each for each in before if each.source.sha256 != earlier.source.sha256]
+            found[_key(file)] = compare_reports(earlier, later, history=others)
     pairs = tuple(_measured(file, found[_key(file)]) for file in gold.files)
     present = [subject for subject in Subject if any(each.subject is subject for each in pairs)]
     return Evaluation(
