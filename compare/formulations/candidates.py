@@ -165,9 +165,14 @@ def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
 def _runs(text: str, pieces: Sequence[Piece], fresh: Sequence[bool]) -> Iterator[Piece]:
     """The new pieces; neighbouring new items of one list as one, so that a list is not told line by line."""
     run: Piece | None = None
+    known: Piece | None = None  # a quotation that is not new: with a new noun after it, it is no new slogan
     for piece, is_new in zip(pieces, fresh, strict=True):
         if piece.form in {Form.QUOTED, Form.TITLE, Form.TOPIC}:
-            if is_new:
+            if not is_new:
+                known = piece
+            elif known is not None and known.start == piece.start:
+                yield replace(piece, core=known.end, form=Form.OBJECT)
+            else:
                 yield piece
             continue
         if run is not None and is_new and _continues(text, run, piece):

@@ -110,7 +110,7 @@ def read_signs(candidate: Candidate) -> Signs:
         very_long=float(len(form) > 14),  # noqa: PLR2004
         latin=float(bool(_LATIN.search(form))),
         numeral=float(bool(_NUMERAL.search(form))),
-        coded=float(bool(_CODE.search(form))),
+        coded=float(len(form) <= 8 and bool(_CODE.search(form))),  # noqa: PLR2004 - longer is a clause about it
         date=float(bool(_DATE.search(form))),
         speech=float(min(3, len(SPEECH.intersection(form)))),
         loose=float(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form)),

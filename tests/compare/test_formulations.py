@@ -213,6 +213,13 @@ def test_known_items_of_a_list_are_left_out():
     assert names == ["瞪羚工厂"]
 
 
+def test_a_known_slogan_with_a_new_noun_is_told_for_the_noun():
+    changes = compare(BEFORE + "共建“三河”。", BEFORE + "共建“三河”。办好“三河”国际论坛。")
+    change = next(change for change in changes if change.text == "“三河”国际论坛")
+    assert change.status is NEW
+    assert change.reason != "quoted"
+
+
 def test_reports_in_another_language_are_left_alone():
     english = report_of("We will build a new water grid.", language="en")
     assert find_formulations(english, english) == ()
