@@ -11,7 +11,8 @@ Below = Callable[[int], int]
 _QUANTITY = re.compile(
     r"(?<![0-9.第+“])[0-9]+(?:\.[0-9]+)?(?=%|个|家|万|亿|人|公里|户|项|套|亩|座|台|所|件|吨|名)"
 )
-_NEGATED = re.compile(r"不(?=搞|得|准|许|再|能|增|减|让|留|发生|突破|新增|超过|低于|少于)")
+# 决不能 without its 不 would be no Chinese.
+_NEGATED = re.compile(r"(?<![决绝毫从])不(?=搞|得|准|许|再|能|增|减|让|留|发生|突破|新增|超过|低于|少于)")
 # Verbs that open a clause of a plan; 不 before them turns its sense.
 _OPENS = re.compile(
     r"(?<=[，；。])(?=推进|推动|支持|鼓励|开展|建设|实施|扩大|新建|新增|增加|提高|发展|培育|引进|建成|完善|深化|加强|强化)"

@@ -138,6 +138,7 @@ def perfect_links(pair):
         (plant_negation, "坚持节约，不搞形式", "坚持节约，搞形式"),
         (plant_negation, "坚持节约，推进改革", "坚持节约，不推进改革"),
         (plant_negation, "不断提升水平", None),
+        (plant_negation, "对此决不能放松", None),
     ],
 )
 def test_numbers_and_negations(plant, text, changed):
