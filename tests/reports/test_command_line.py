@@ -189,7 +189,7 @@ def test_the_version(capsys):
 def test_every_verb_is_tested_here():
     from typer.main import get_command
 
-    assert set(get_command(app).commands) == {"demo", "outline", "compare", "corpus"}
+    assert set(get_command(app).commands) == {"demo", "outline", "compare", "corpus", "evaluate"}
 
 
 @pytest.mark.usefixtures("folder")
