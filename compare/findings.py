@@ -62,6 +62,7 @@ _MEANING_KINDS = {
     Channel.NUMBER: FindingKind.NUMBER_CHANGED,
     Channel.NEGATION: FindingKind.NEGATION_CHANGED,
 }
+_STANCE_FIRST = 100.0  # weights of formulations reach 100: a changed stance comes before them all
 _MOST_OF_A_KIND = 20  # findings of one kind that are listed; all rows stand in the tables
 _FORWARD = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
 _LEAST_FALL = 0.5  # importance never falls below this share of its kind's first, so the order of kinds stays
@@ -253,8 +254,17 @@ def _phrases(changes: Changes) -> Iterator[Finding]:
             ("last_year", str(phrase.last_year or "")),
         ]
         units = (_unit_at(changes.earlier, one), _unit_at(changes.later, other))
-        found = _Found(kind, phrase.weight, phrase.reason)
+        found = _Found(kind, phrase.weight + _stance(phrase, units[1]), phrase.reason)
         yield _finding(found, units, (one, other), [value for value in values if value[1]])
+
+
+def _stance(phrase: FormulationChange, unit: Unit | None) -> float:
+    """Puts an exchanged modifier of a policy (稳健的 → 适度宽松的) first: it changes the stance.
+
+    The stance is told where the requirements are; the same exchange elsewhere is a turn of phrase.
+    """
+    exchanged = phrase.status is PhraseStatus.REWORDED and phrase.reason == "modifier"
+    return _STANCE_FIRST if exchanged and unit is not None and unit.role is Role.REQUIREMENTS else 0.0
 
 
 def _unit_at(side: WorkReport, span: Span | None) -> Unit | None:
