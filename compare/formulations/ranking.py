@@ -20,87 +20,8 @@ _MOST_TOLD = 0.5  # of what is new in it that better names already tell
 _LEAST_REST = 5  # characters a name must add to a better one that stands inside it
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """How much each sign counts, in log-odds per unit of the sign. `signs.Signs` has the same fields.
-
-    Attributes:
-        new_words: breaks inside or beside single characters: words the reference lacks.
-        strange: characters the reference lacks.
-        longest_known: share of the stretch that one known piece covers.
-        new_share: share of positions at which nothing known of four characters begins.
-        surroundings: the same share of the rest of the sentence: a new term stands out of a known sentence.
-        hardly_new: less than one break.
-        uses: log2 of the uses.
-        echo: log2 of the uses of its most repeated new part.
-        quoted: in quotation marks.
-        title: in book-title marks.
-        recurring: found as a stretch the report repeats, not as a piece of a clause.
-        verb_object: the object of a task clause.
-        item: an item of a list.
-        cut: a modifier or a part cut out of a longer clause.
-        head: ends in what policies are: 战略, 机制, 行动 …
-        short_head: a short compound that ends in 制, 区, 券 …
-        founding: governed by a verb that brings something into being.
-        governed: governed by any verb.
-        opens_unit: at the head of a section or paragraph.
-        requirements: in the part that sets requirements and policy stance.
-        review: only where past work is told.
-        problems: only where problems are told.
-        frame: only in opening and closing.
-        tiny: up to three characters.
-        short: four to seven.
-        long: ten to fourteen.
-        very_long: more than fourteen.
-        latin: has Latin letters or +: 5G, 互联网+.
-        numeral: has Arabic numerals: mostly results and targets.
-        coded: a slogan in numerals: 三大攻坚战, 两学一做.
-        date: an event, a session, a year.
-        speech: characters of running speech.
-        loose: begins like something cut out of a sentence.
-        predicate: ends as a statement about the state of things.
-        blocks: made of everyday building blocks alone.
-    """
-
-    new_words: float
-    strange: float
-    longest_known: float
-    new_share: float
-    surroundings: float
-    hardly_new: float
-    uses: float
-    echo: float
-    quoted: float
-    title: float
-    recurring: float
-    verb_object: float
-    item: float
-    cut: float
-    head: float
-    short_head: float
-    founding: float
-    governed: float
-    opens_unit: float
-    requirements: float
-    review: float
-    problems: float
-    frame: float
-    tiny: float
-    short: float
-    long: float
-    very_long: float
-    latin: float
-    numeral: float
-    coded: float
-    date: float
-    speech: float
-    loose: float
-    predicate: float
-    blocks: float
-
-
 # Against one other report half of all everyday words are new: form and place must decide.
-ALONE = Weights(
+ALONE = Signs(
     new_words=0.3, strange=0.2, longest_known=-2.0, new_share=0.75, surroundings=-1.0, hardly_new=-0.5,
     uses=1.75, echo=0.0, quoted=3.25, title=2.25, recurring=-0.5, verb_object=0.45, item=-0.25, cut=-1.0,
     head=1.15, short_head=0.25, founding=1.45, governed=0.25, opens_unit=0.7, requirements=0.1,
@@ -109,7 +30,7 @@ ALONE = Weights(
 )  # fmt: skip
 
 # Against many years a word that is new is new to the government: novelty decides, form helps.
-WITH_HISTORY = Weights(
+WITH_HISTORY = Signs(
     new_words=0.45, strange=0.55, longest_known=-1.15, new_share=0.7, surroundings=0.0, hardly_new=-0.5,
     uses=1.0, echo=0.4, quoted=2.3, title=0.0, recurring=0.6, verb_object=0.4, item=0.3, cut=-0.2,
     head=0.65, short_head=0.5, founding=1.15, governed=0.1, opens_unit=0.4, requirements=0.2,
@@ -131,10 +52,14 @@ class Ranked:
         return round(100 / (1 + math.exp(-self.odds / 2)), 2)
 
 
-def rank(candidates: Iterable[Candidate], weights: Weights) -> tuple[Ranked, ...]:
-    """All candidates, the weightiest first; equal ones in the order of the text."""
-    factors = [getattr(weights, name) for name in Signs._fields]
-    ranked = [Ranked(one, sum(map(mul, factors, read_signs(one)))) for one in candidates]
+def rank(candidates: Iterable[Candidate], weights: Signs) -> tuple[Ranked, ...]:
+    """All candidates, the weightiest first; equal ones in the order of the text.
+
+    Args:
+        candidates: stretches of one text.
+        weights: how much each sign counts, in log-odds per unit of the sign.
+    """
+    ranked = [Ranked(one, sum(map(mul, weights, read_signs(one)))) for one in candidates]
     return tuple(sorted(ranked, key=lambda one: (-one.odds, one.candidate.start, one.candidate.end)))
 
 

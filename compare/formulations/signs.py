@@ -32,10 +32,47 @@ _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六
 
 
 class Signs(NamedTuple):
-    """The signs of one candidate; what each means stands beside its weight in `ranking.Weights`.
+    """The signs of one candidate, or how much each of them counts.
 
     Every field is a number or share that is 0 when the sign is absent. A tuple, because the model only
-    multiplies it with the weights, some thousand times for each report.
+    multiplies signs with weights, some thousand times for each report.
+
+    Attributes:
+        new_words: breaks inside or beside single characters: words the reference lacks.
+        strange: characters the reference lacks.
+        longest_known: share of the stretch that one known piece covers.
+        new_share: share of positions at which nothing known of four characters begins.
+        surroundings: the same share of the rest of the sentence: a new term stands out of a known sentence.
+        hardly_new: less than one break.
+        uses: log2 of the uses.
+        echo: log2 of the uses of its most repeated new part.
+        quoted: in quotation marks.
+        title: in book-title marks.
+        recurring: found as a stretch the report repeats, not as a piece of a clause.
+        verb_object: the object of a task clause.
+        item: an item of a list.
+        cut: a modifier or a part cut out of a longer clause.
+        head: ends in what policies are: 战略, 机制, 行动 …
+        short_head: a short compound that ends in 制, 区, 券 …
+        founding: governed by a verb that brings something into being.
+        governed: governed by any verb.
+        opens_unit: at the head of a section or paragraph.
+        requirements: in the part that sets requirements and policy stance.
+        review: only where past work is told.
+        problems: only where problems are told.
+        frame: only in opening and closing.
+        tiny: up to three characters.
+        short: four to seven.
+        long: ten to fourteen.
+        very_long: more than fourteen.
+        latin: has Latin letters or +: 5G, 互联网+.
+        numeral: has Arabic numerals: mostly results and targets.
+        coded: a slogan in numerals: 三大攻坚战, 两学一做.
+        date: an event, a session, a year.
+        speech: characters of running speech.
+        loose: begins like something cut out of a sentence.
+        predicate: ends as a statement about the state of things.
+        blocks: made of everyday building blocks alone.
     """
 
     new_words: float

@@ -1,6 +1,6 @@
 """What became of each formulation: statuses, traps of width, quotes and gap years, and laws that always hold."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from compare.formulations import find_formulations
 from compare.formulations.folding import presence_form, whole_form
-from compare.formulations.ranking import Weights
-from compare.formulations.signs import Signs
 from compare.model import Link, LinkKind, PhraseStatus
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
@@ -305,7 +303,3 @@ def test_the_same_texts_give_the_same_changes_in_order_of_weight(one, other):
     for status in PhraseStatus:
         weights = [change.weight for change in changes if change.status is status]
         assert weights == sorted(weights, reverse=True)
-
-
-def test_every_sign_has_a_weight_and_every_weight_a_sign():
-    assert tuple(field.name for field in fields(Weights)) == Signs._fields
