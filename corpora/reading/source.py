@@ -10,11 +10,8 @@ from corpora.model import Source
 from corpora.reading.archive import SEPARATOR, names_inside, read_member
 from corpora.reading.decoded import DecodedText
 from corpora.reading.decoding import decode, is_chinese
-from corpora.reading.doc import read_doc
-from corpora.reading.docx import read_docx
 from corpora.reading.html import declared_charset, looks_like_html, read_html
 from corpora.reading.kinds import refuse_known_kind, refuse_known_zip
-from corpora.reading.pdf import read_pdf
 
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -108,10 +105,16 @@ def _is_archive(name: str, content: bytes) -> bool:
 def _decoded(name: str, content: bytes, encoding: str | None) -> tuple[str, DecodedText]:
     """The format and the text."""
     if content.startswith(_ZIP):
+        from corpora.reading.docx import read_docx
+
         return "docx", DecodedText(read_docx(name, content))
     if content.startswith(_OLE):
+        from corpora.reading.doc import read_doc
+
         return "doc", read_doc(name, content)
     if b"%PDF-" in content[:1024]:
+        from corpora.reading.pdf import read_pdf
+
         return "pdf", read_pdf(name, content)
     refuse_known_kind(name, content)
     decoded = decode(content, encoding=encoding, declared=declared_charset(content))
