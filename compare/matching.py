@@ -24,6 +24,7 @@ def matching_form(text: str) -> str:
     return text.translate(_FORM)
 
 
+@lru_cache(maxsize=1 << 15)
 def bare_form(text: str) -> str:
     """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
     return _NOT_WORDS.sub("", matching_form(text))

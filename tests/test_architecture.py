@@ -162,9 +162,8 @@ def test_heavy_libraries_are_imported_where_they_are_used(package):
 
 def test_help_loads_no_heavy_library():
     code = (
-        "import sys; from reports.cli.main import main\n"
-        "try: sys.argv[1:] = ['--help']; main()\n"
-        "except SystemExit: pass\n"
+        "import sys; from reports.cli.main import run\n"
+        "run(['--help'])\n"
         f"print('loaded:', sorted({NOT_LOADED_BY_HELP!r} & sys.modules.keys()))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
