@@ -9,6 +9,8 @@ from rapidfuzz.distance import Indel
 
 Opcode = tuple[str, int, int, int, int]
 
+_MANY = 100_000  # pairs from which starting threads costs less than they save
+
 
 def ratio(earlier: str, later: str) -> float:
     """Normalised insert/delete similarity of two strings, 0 to 1."""
@@ -19,7 +21,10 @@ def ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
     """`ratio` of all earlier with all later strings, as an n × m matrix."""
     if not earlier or not later:
         return np.zeros((len(earlier), len(later)), dtype=np.float32)
-    found = process.cdist(earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32, workers=1)
+    workers = -1 if len(earlier) * len(later) > _MANY else 1
+    found = process.cdist(
+        earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32, workers=workers
+    )
     return np.asarray(found)
 
 

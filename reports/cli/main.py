@@ -111,9 +111,8 @@ def main() -> None:
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # typer's; the search for them costs more
-    gc.set_threshold(
-        200_000, 20, 20
-    )  # what one run makes lives until its end: looking for garbage finds none
+    # What one run makes lives until its end: looking for garbage in it finds none.
+    gc.set_threshold(2_000_000, 20, 20)
     code = run(sys.argv[1:])
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):  # closed by whoever read it
