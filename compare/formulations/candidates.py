@@ -143,8 +143,7 @@ def _candidate(
     )
 
 
-# -- pieces
-# ---------------------------------------------------------------------------------------------------
+# -- pieces ----------------------------------------------------------------------------------------
 
 
 def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
@@ -194,8 +193,7 @@ def _continues(text: str, run: Piece, piece: Piece) -> bool:
     return name_length(together) <= min(_LONGEST_RUN, 2 * shortest + 5)
 
 
-# -- recurring stretches
-# --------------------------------------------------------------------------------------
+# -- recurring stretches ---------------------------------------------------------------------------
 
 
 def _windows(form: str, known: Sequence[int]) -> Windows:

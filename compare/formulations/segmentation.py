@@ -93,8 +93,7 @@ def name_length(text: str) -> int:
     return len(text) - sum(map(text.count, "“”‘’《》 "))
 
 
-# -- clauses
-# --------------------------------------------------------------------------------------------------
+# -- clauses ---------------------------------------------------------------------------------------
 
 
 def _clause_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
@@ -146,8 +145,7 @@ def _own_frame(text: str, start: int, end: int, form: Form) -> tuple[int, tuple[
     return frame, verbs, core
 
 
-# -- cutting
-# --------------------------------------------------------------------------------------------------
+# -- cutting ---------------------------------------------------------------------------------------
 
 
 def _shorten(text: str, start: int, end: int, form: Form) -> Iterator[tuple[int, int, Form]]:

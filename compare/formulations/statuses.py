@@ -64,8 +64,7 @@ def _most(limit: int, side: Side) -> int:
     return min(limit, max(_LEAST, limit * len(side.folded.form) // _WHOLE_REPORT))
 
 
-# -- what one side has and the other lacks
-# --------------------------------------------------------------------
+# -- what one side has and the other lacks ---------------------------------------------------------
 
 
 def _came(old: Side, young: Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
@@ -117,8 +116,7 @@ def _reason(kinds: frozenset[Form]) -> str:
     return next(form.value for form in Form if form in kinds)
 
 
-# -- what both sides have
-# -------------------------------------------------------------------------------------
+# -- what both sides have --------------------------------------------------------------------------
 
 
 def _reworded(old: Side, young: Side, links: Sequence[Link], past: Past) -> Iterator[FormulationChange]:
