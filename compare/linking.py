@@ -7,7 +7,7 @@ from compare.alignment import Alignment
 from compare.grouping import Group, group_pairs
 from compare.matching import bare_form
 from compare.meaning import what_is_forbidden
-from compare.model import EditKind, Link, LinkKind, MeaningChange
+from compare.model import Link, LinkKind, MeaningChange
 from compare.moves import Move, tell_moves
 from compare.options import CompareOptions
 from compare.wording import compare_wording
@@ -95,8 +95,3 @@ def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, ke
 
 def _undated(heading: str | None) -> str:
     return "".join(character for character in bare_form(heading or "") if not character.isdigit())
-
-
-def is_unchanged(link: Link) -> bool:
-    """Whether every character of a link's units was kept."""
-    return not link.partial and all(edit.kind is EditKind.EQUAL for edit in link.edits)
