@@ -36,7 +36,9 @@ evaluate: setup ## measure against evaluation/gold, and ../shared/gold where it 
 	@code=0; \
 	$(BIN)/crossyear evaluate evaluation/gold --floors evaluation/floors.json $(UPDATE) || code=$$?; \
 	if [ -d ../shared/gold ]; then $(BIN)/crossyear evaluate ../shared/gold --corpus ../shared/corpus/national \
-		--place 全国 --floors evaluation/floors-shared.json $(UPDATE) || code=$$?; fi; \
+		--place 全国 --floors evaluation/floors-shared.json $(UPDATE) || code=$$?; \
+	$(BIN)/crossyear evaluate evaluation/judged --corpus ../shared/corpus/national --place 全国 --copies 0 \
+		--floors evaluation/floors-judged.json $(UPDATE) || code=$$?; fi; \
 	exit $$code
 
 gold: setup ## write evaluation/gold anew from the sample's answer key

@@ -2,14 +2,19 @@
 
 import importlib.util
 import json
+from pathlib import Path
 
 import pytest
 
 from compare.comparison import compare_reports, compare_with_many
+from compare.evaluation.judged import judged_figures
 from compare.model import PriorityStatus
 from corpora.model import Level
 from corpora.reading import read_work_report
+from reports.evaluation.gold_files import read_gold
 from reports.json_document import comparison_document, outline_document
+
+JUDGED = Path(__file__).resolve().parent.parent / "evaluation" / "judged"
 
 
 @pytest.fixture(scope="module")
@@ -90,3 +95,16 @@ def test_a_digest_against_a_full_report(shared, earlier):
     assert {near.unit for near in found.nearest if near.side == "later"} >= {
         unit for unit in found.new_units if digest.unit(unit).level is Level.MEASURE
     }
+
+
+@pytest.mark.parametrize("file", sorted(JUDGED.glob("judged-*.json")), ids=lambda path: path.stem)
+def test_what_is_listed_was_judged_right_by_a_reader(national, file):
+    earlier, later = map(int, file.stem.removeprefix("judged-").split("_"))
+    standard = next(each for each in read_gold(JUDGED, "全国").files if each.name == file.stem).gold
+    figures = judged_figures(standard, compare_reports(national(earlier), national(later)))
+
+    assert figures["aims"].value >= 0.95
+    assert all(figures[name].value >= 0.8 for name in ("new_named", "dropped_named") if name in figures)
+    assert (
+        figures["judged"].value >= 0.8
+    )  # else the judgements say little: scripts/judged.py lists what lacks

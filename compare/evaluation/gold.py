@@ -1,5 +1,6 @@
 """A standard made by reading two reports, as values; docs/evaluation.md tells the files they come from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from corpora.model import Level, Role
@@ -103,4 +104,22 @@ class TargetsGold:
     later: tuple[TargetGold, ...]
 
 
-Gold = AlignmentGold | PhrasesGold | TermsGold | TargetsGold | tuple[PromiseGold, ...]
+Judgements = Mapping[str, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedGold:
+    """What a reader said, one by one, of what a comparison lists.
+
+    Attributes:
+        new: of formulations told as new, without punctuation: whether an analyst would name them.
+        dropped: likewise of those told as no longer found.
+        targets: of targets, by indicator and number: whether a reader would call them one.
+    """
+
+    new: Judgements
+    dropped: Judgements
+    targets: Judgements
+
+
+Gold = AlignmentGold | PhrasesGold | TermsGold | TargetsGold | JudgedGold | tuple[PromiseGold, ...]

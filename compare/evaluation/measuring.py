@@ -2,7 +2,8 @@
 
 from compare.evaluation.aligned import alignment_figures, alignment_of
 from compare.evaluation.figures import Figure
-from compare.evaluation.gold import AlignmentGold, Gold, PhrasesGold, TargetsGold, TermsGold
+from compare.evaluation.gold import AlignmentGold, Gold, JudgedGold, PhrasesGold, TargetsGold, TermsGold
+from compare.evaluation.judged import judged_figures
 from compare.evaluation.phrased import phrases_figures, terms_figures
 from compare.evaluation.undertaken import promises_figures, targets_figures
 from compare.model import ChangeReport
@@ -27,5 +28,7 @@ def measured(gold: Gold, found: ChangeReport) -> dict[str, Figure]:
             return terms_figures(gold, found)
         case TargetsGold():
             return targets_figures(gold, found)
+        case JudgedGold():
+            return judged_figures(gold, found)
         case _:
             return promises_figures(gold, found)

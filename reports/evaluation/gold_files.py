@@ -13,11 +13,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from compare.evaluation.figures import words_only
 from compare.evaluation.gold import (
     AlignmentGold,
     Gold,
     GoldLink,
     GoldUnit,
+    JudgedGold,
+    Judgements,
     PhrasesGold,
     PromiseGold,
     TargetGold,
@@ -41,6 +44,7 @@ class Subject(StrEnum):
     NEW_TERMS = "newterms"
     TARGETS = "targets"
     PROMISES = "promises"
+    JUDGED = "judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,10 +203,30 @@ def _target(told: _Told) -> TargetGold:
     return TargetGold(told["text"], numbers, told.get("unit"), told.get("qualifier"))
 
 
+def _judged(told: _Told) -> JudgedGold:
+    phrases, targets = told.get("phrases", {}), told.get("targets", {})
+    new, dropped = (_judgements(phrases.get(side, {})) for side in ("new", "dropped"))
+    return JudgedGold(
+        {words_only(text): right for text, right in new.items()},
+        {words_only(text): right for text, right in dropped.items()},
+        _judgements(targets),
+    )
+
+
+def _judgements(told: _Told) -> Judgements:
+    """`right` and `wrong` ones as one table; what stands in both is judged twice."""
+    right, wrong = (frozenset(told.get(verdict, ())) for verdict in ("right", "wrong"))
+    if right & wrong:
+        message = f"judged right and wrong: {', '.join(sorted(right & wrong))}"
+        raise ValueError(message)
+    return dict.fromkeys(right, True) | dict.fromkeys(wrong, False)
+
+
 _READERS: dict[Subject, Callable[[Any], Gold]] = {
     Subject.ALIGNMENT: _alignment,
     Subject.PHRASES: _phrases,
     Subject.NEW_TERMS: _terms,
     Subject.TARGETS: _targets,
     Subject.PROMISES: _promises,
+    Subject.JUDGED: _judged,
 }

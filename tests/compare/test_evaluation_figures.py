@@ -1,6 +1,7 @@
 """Figures of an evaluation on small cases whose answers are plain."""
 
 import itertools
+from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -15,12 +16,14 @@ from compare.evaluation.gold import (
     AlignmentGold,
     GoldLink,
     GoldUnit,
+    JudgedGold,
     PhrasesGold,
     PromiseGold,
     TargetGold,
     TargetsGold,
     TermsGold,
 )
+from compare.evaluation.judged import judged_figures, unjudged
 from compare.evaluation.phrased import phrases_figures, terms_figures
 from compare.evaluation.undertaken import promises_figures, targets_figures
 from compare.model import PhraseStatus
@@ -281,6 +284,49 @@ def test_terms_are_recalled_and_old_ones_told():
     assert {name: (share.hit, share.total) for name, share in terms_figures(gold, found).items()} == {
         "terms": (2, 3), "old_terms": (1, 2),
     }  # fmt: skip
+
+
+def judged(new=(), dropped=(), targets=()):
+    found = [
+        SimpleNamespace(earlier=None, later=SimpleNamespace(indicator=name, value=value, unit=unit))
+        for name, value, unit in targets
+    ]
+    told = [phrase(PhraseStatus.NEW, text) for text in new] + [
+        phrase(PhraseStatus.DROPPED, text) for text in dropped
+    ]
+    return SimpleNamespace(earlier=EARLIER, later=LATER, phrases=told, targets=found)
+
+
+JUDGED = JudgedGold(
+    {"低空经济": True, "更多世界": False}, {"平急两用": True}, {"新增就业 1200万人": True, "建设 11个": False}
+)
+
+
+@pytest.mark.parametrize(
+    ("found", "right"),
+    [
+        (judged(new=("低空经济",)), {"new_named": (1, 1), "judged": (1, 1)}),
+        (judged(new=("低空经济", "更多世界")), {"new_named": (1, 2), "judged": (2, 2)}),
+        (judged(new=("低空经济", "银发经济")), {"new_named": (1, 1), "judged": (1, 2)}),
+        (judged(dropped=("“平急两用”",)), {"dropped_named": (1, 1), "judged": (1, 1)}),
+        (judged(targets=(("新增就业", (1200.0, 1200.0), "万人"),)), {"aims": (1, 1), "judged": (1, 1)}),
+        (judged(targets=(("建设", (11.0, 11.0), "个"), ("物价", (1.0, 2.0), "%"))), {"aims": (0, 1), "judged": (1, 2)}),
+        (judged(), {}),
+    ],
+)  # fmt: skip
+def test_what_is_listed_is_held_against_judgements(found, right):
+    figures = judged_figures(JUDGED, found)
+
+    assert {name: (share.hit, share.total) for name, share in figures.items()} == right
+
+
+def test_the_unjudged_are_listed_for_kinds_that_are_judged():
+    found = judged(new=("银发经济", "低空经济"), dropped=("大水漫灌",), targets=(("物价", (1.0, 2.0), "%"),))
+
+    assert unjudged(replace(JUDGED, dropped={}), found) == {
+        "new_named": ("银发经济",),
+        "aims": ("物价 1–2%",),
+    }
 
 
 def test_without_formulations_there_are_no_figures():

@@ -91,6 +91,11 @@ def test_terms_name_their_years(tmp_path):
         ),
         ("promises-x.json", [{"promise": "甲"}], "is no standard of promises"),
         ("phrases-x.json", [], "is no standard of phrases"),
+        (
+            "judged-x.json",
+            {"targets": {"right": ["物价 2%"], "wrong": ["物价 2%"]}},
+            "judged right and wrong: 物价 2%",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_standard_is_told(tmp_path, name, content, message):
