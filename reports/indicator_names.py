@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from reports.language import Language
+from reports.vocabulary import Word
 
 ENGLISH = MappingProxyType(
     {
@@ -56,6 +57,9 @@ ENGLISH = MappingProxyType(
         "生产总值": "GDP",
     }
 )
+
+# The same as entries of the vocabulary, for what words stable keys by it.
+INDICATOR_WORDS = MappingProxyType({name: Word(name, english) for name, english in ENGLISH.items()})
 
 
 def indicator_name(name: str, language: str) -> str:

@@ -1,0 +1,51 @@
+"""The data dictionary: what every column of every table says, and what its stable words mean."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reports.tables.catalogue import TABLES, columns
+from reports.tables.model import Kind
+
+# Names of indicators are told by the column itself; a list of fifty would hide the stable words.
+_MOST_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One column of the data dictionary.
+
+    Attributes:
+        table: stable name of the table.
+        table_title: how the table is called.
+        column: stable name of the column.
+        kind: what stands in it.
+        label: its head for people.
+        description: what it says.
+        words: (stable word, its label) pairs of a column of stable words; empty for others.
+    """
+
+    table: str
+    table_title: str
+    column: str
+    kind: Kind
+    label: str
+    description: str
+    words: tuple[tuple[str, str], ...]
+
+
+def dictionary(language: str) -> Iterator[Entry]:
+    """Every column of every table, the key columns of each included, worded in a language."""
+    for table in TABLES:
+        for column in columns(table):
+            words = column.words or {}
+            yield Entry(
+                table=table.name,
+                table_title=table.title.text(language),
+                column=column.name,
+                kind=column.kind,
+                label=column.label.text(language),
+                description=column.description(language),
+                words=tuple((str(key), entry.label(language)) for key, entry in words.items())
+                if len(words) <= _MOST_WORDS
+                else (),
+            )
