@@ -1,18 +1,20 @@
 """A corpus: a folder of the user's own files; each is an entry, whether it can be read as a report or not."""
 
+import os
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from corpora.cache import FOLDER as CACHE_FOLDER
+from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError, UsageError
 from corpora.manifest import Line, read_manifest
 from corpora.model import Doubt, TextKind, WorkReport
 from corpora.places import is_same_place, nearest_names, place_key, spellings
 from corpora.reading.archive import SEPARATOR, members
-from corpora.reading.report import as_work_report
-from corpora.reading.source import read_source
+from corpora.reading.cached import read_cached
 
 # What a folder of reports holds besides them (tables, pictures, programs) is not listed.
 SUFFIXES = frozenset(
@@ -54,10 +56,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A folder's entries, by place, year and file."""
+    """A folder's entries, by place, year and file, and the cache for what is worked out from them."""
 
     folder: Path
     entries: tuple[Entry, ...]
+    cache: Cache | None = field(default=None, compare=False, repr=False)
 
     @property
     def work_reports(self) -> tuple[WorkReport, ...]:
@@ -120,6 +123,8 @@ def _only_text(name: str, found: list[WorkReport]) -> WorkReport:
 def read_corpus(folder: Path) -> Corpus:
     """Read all files of a folder and its subfolders that may be reports.
 
+    What was read before is taken from the cache in the folder, and what is read now is kept there.
+
     Args:
         folder: where they are; a manifest in it tells what reading cannot know.
 
@@ -133,10 +138,11 @@ def read_corpus(folder: Path) -> Corpus:
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
     told = read_manifest(folder)
-    entries = [_entry(folder, file, told.get(file, Line())) for file in _files(folder)]
+    cache = Cache(folder)
+    entries = [_entry(folder, file, told.get(file, Line()), cache) for file in _files(folder)]
     missing = told.keys() - {entry.file for entry in entries}
     entries += [Entry(file, None, "named in the manifest, but not there") for file in missing]
-    return Corpus(folder, tuple(sorted(_related(entries), key=_order)))
+    return Corpus(folder, tuple(sorted(_related(entries), key=_order)), cache)
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, str]:
@@ -145,15 +151,21 @@ def _order(entry: Entry) -> tuple[bool, str, int, str]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.rglob("*")):
-        is_wanted = path.suffix.lower() in SUFFIXES and not path.name.startswith((".", "~$"))
-        if not is_wanted or not path.is_file():
+    for path in sorted(_all_files(folder)):
+        if path.suffix.lower() not in SUFFIXES or path.name.startswith((".", "~$")):
             continue
         file = path.relative_to(folder).as_posix()
         if path.suffix.lower() == ".zip":
             yield from _files_in_archive(path, file)
         else:
             yield file
+
+
+def _all_files(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder):
+        if CACHE_FOLDER in folders:
+            folders.remove(CACHE_FOLDER)
+        yield from (path for name in names if (path := Path(root, name)).is_file())
 
 
 def _files_in_archive(path: Path, file: str) -> Iterator[str]:
@@ -166,10 +178,9 @@ def _files_in_archive(path: Path, file: str) -> Iterator[str]:
     yield from (f"{file}{SEPARATOR}{member.name}" for member in inside)
 
 
-def _entry(folder: Path, file: str, told: Line) -> Entry:
+def _entry(folder: Path, file: str, told: Line, cache: Cache) -> Entry:
     try:
-        source = read_source(folder / file, encoding=told.encoding)
-        report = as_work_report(source, told.facts)
+        report = read_cached(folder, file, told, cache)
     except CrossyearError as error:
         problem = error.problem if isinstance(error, SourceError) else error.message
         return Entry(file, None, problem)
@@ -184,6 +195,8 @@ def _related(entries: list[Entry]) -> list[Entry]:
             groups[place_key(entry.work_report.place), entry.work_report.year].append(entry)
     related: dict[str, tuple[Doubt, ...]] = {}
     for group in groups.values():
+        if len(group) == 1:
+            continue
         texts = {entry.file: "".join(entry.work_report.text.split()) for entry in group if entry.work_report}
         for file, text in texts.items():
             related[file] = tuple(

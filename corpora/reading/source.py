@@ -38,12 +38,16 @@ def read_source(path: str | Path, *, encoding: str | None = None) -> Source:
         SourceError: the file is missing, empty, broken or of a kind that cannot be read.
         UsageError: there is no such charset, or the file is not in it.
     """
-    name = str(path)
+    file, inner = parts_of(str(path))
+    return as_source(file, content_of(file), inner=inner, encoding=encoding)
+
+
+def parts_of(name: str) -> tuple[str, str | None]:
+    """The file to open, and the name inside it where it is an archive: `archive.zip!inner name`."""
     inside = _IN_ARCHIVE.fullmatch(name)
-    if inside and os.path.lexists(name):  # a file may be called so
-        inside = None
-    file, inner = (inside["archive"], inside["inner"]) if inside else (name, None)
-    return as_source(file, _content(Path(file), file), inner=inner, encoding=encoding)
+    if inside is None or os.path.lexists(name):  # a file may be called so
+        return name, None
+    return inside["archive"], inside["inner"]
 
 
 def as_source(name: str, content: bytes, *, inner: str | None = None, encoding: str | None = None) -> Source:
@@ -70,7 +74,13 @@ def as_source(name: str, content: bytes, *, inner: str | None = None, encoding: 
     return Source(name, digest, form, decoded.encoding, decoded.text, decoded.outside)
 
 
-def _content(path: Path, name: str) -> bytes:
+def content_of(name: str) -> bytes:
+    """All bytes of a file.
+
+    Raises:
+        SourceError: it is missing, empty, far too large, or cannot be opened.
+    """
+    path = Path(name)
     try:
         if path.is_dir():
             raise SourceError(name, "is a folder, not a file", "Name one report inside it")

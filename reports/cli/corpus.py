@@ -7,6 +7,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.options import Debug, Format, FormatName, Lang, Outputs, Width, destinations
+from reports.cli.sources import note_cache_problem
 
 if TYPE_CHECKING:
     from corpora.store import Corpus
@@ -45,6 +46,7 @@ def list_reports(
             raise UsageError("a list of reports is not written as a page (html)", "Ask for text, md or json")
         check_destination(path)
     corpus = read_corpus(folder)
+    note_cache_problem(corpus)
     for path, target in targets:
         write_output(path, _rendered(corpus, target, lang or "zh", path, width))
 

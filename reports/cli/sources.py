@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.errors import UsageError
+from reports.cli.console import note
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
@@ -41,6 +42,7 @@ class Sources:
             from corpora.store import read_corpus
 
             self._corpus = read_corpus(self.folder)
+            note_cache_problem(self._corpus)
         return self._corpus
 
     def read(self, source: Path, *, place: str | None = None, year: int | None = None) -> "WorkReport":
@@ -62,6 +64,12 @@ class Sources:
         if is_named(name) and not os.path.lexists(name) and (self.folder or place_is_no_file(name)):
             return self.corpus.named(name)
         return read_work_report(source, place=place, year=year, encoding=self.encoding)
+
+
+def note_cache_problem(corpus: "Corpus") -> None:
+    """Tell once that nothing can be kept beside a corpus: the next run will take as long as this one."""
+    if corpus.cache and corpus.cache.problem:
+        note(f"{corpus.cache.problem}; it goes on without")
 
 
 def place_is_no_file(name: str) -> bool:

@@ -9,24 +9,6 @@ from corpora.model import Edition, TextKind
 from corpora.store import is_named, read_corpus
 
 
-@pytest.fixture
-def corpus(tmp_path, make, files, paragraphs):
-    """A folder with the report in several files, one of another year in an archive, and files that are none."""
-    (tmp_path / "sub").mkdir()
-    (tmp_path / "2025.txt").write_bytes(files["txt"])
-    (tmp_path / "sub" / "2025.docx").write_bytes(files["docx"])
-    (tmp_path / "2024.zip").write_bytes(make.gbk_zip({"二〇二四/报告.txt": as_of_2024(paragraphs)}))
-    (tmp_path / "letter.txt").write_bytes("天下大势，分久必合，合久必分。".encode() * 40)
-    (tmp_path / "page.ofd").write_bytes(make.zip({"OFD.xml": b"x"}))
-    (tmp_path / "~$2025.docx").write_bytes(b"x")
-    (tmp_path / "table.xlsx").write_bytes(b"x")
-    return tmp_path
-
-
-def as_of_2024(paragraphs):
-    return "\n".join(paragraphs).replace("2024年", "2023年").replace("2025年", "2024年").encode()
-
-
 def test_every_file_is_an_entry(corpus):
     entries = {entry.file: entry for entry in read_corpus(corpus).entries}
 
@@ -71,8 +53,8 @@ def test_an_unknown_name_is_answered_with_the_nearest(corpus):
     assert "澜川市:2025" in caught.value.hint
 
 
-def test_reports_before_one_are_told_once_each(corpus, paragraphs):
-    (corpus / "copy.txt").write_bytes(as_of_2024(paragraphs))
+def test_reports_before_one_are_told_once_each(corpus, report_of_2024):
+    (corpus / "copy.txt").write_bytes(report_of_2024)
     found = read_corpus(corpus)
 
     assert [each.id for each in found.before(found.named("澜川:2025"))] == ["澜川市:2024"]
