@@ -15,10 +15,10 @@ from compare.model import (
     FormulationChange,
     Link,
     MeaningChange,
-    PhraseStatus,
     PriorityChange,
     PriorityStatus,
 )
+from compare.phrase_findings import phrase_findings
 from compare.target_findings import Undertakings, undertaking_findings
 from corpora.model import Level, Role, Span, Unit, WorkReport
 
@@ -37,6 +37,8 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.PHRASE_DROPPED: (82.0, 4.0),
     FindingKind.MEASURE_NEW: (80.0, 4.0),
     FindingKind.MEASURE_DROPPED: (79.0, 4.0),
+    FindingKind.PHRASE_EMPHASISED: (77.0, 4.0),
+    FindingKind.PHRASE_PLAYED_DOWN: (77.0, 4.0),
     FindingKind.MEASURE_MOVED: (74.0, 4.0),
     FindingKind.PRIORITY_REWORDED: (60.0, 3.0),
     FindingKind.TARGET_CHANGED: (96.0, 4.0),
@@ -45,12 +47,6 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.TARGET_DROPPED: (87.0, 5.0),
     FindingKind.TARGET_NEW: (86.0, 5.0),
     FindingKind.PROMISES_SILENT: (78.0, 5.0),
-}
-_PHRASE_KINDS = {
-    PhraseStatus.NEW: FindingKind.PHRASE_NEW,
-    PhraseStatus.DROPPED: FindingKind.PHRASE_DROPPED,
-    PhraseStatus.RETURNING: FindingKind.PHRASE_RETURNING,
-    PhraseStatus.REWORDED: FindingKind.PHRASE_REWORDED,
 }
 _PRIORITY_KINDS = {
     PriorityStatus.MOVED: (FindingKind.PRIORITY_MOVED, "rank-changed"),
@@ -62,7 +58,6 @@ _MEANING_KINDS = {
     Channel.NUMBER: FindingKind.NUMBER_CHANGED,
     Channel.NEGATION: FindingKind.NEGATION_CHANGED,
 }
-_STANCE_FIRST = 100.0  # weights of formulations reach 100: a changed stance comes before them all
 _MOST_OF_A_KIND = 20  # findings of one kind that are listed; all rows stand in the tables
 _FORWARD = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
 _LEAST_FALL = 0.5  # importance never falls below this share of its kind's first, so the order of kinds stays
@@ -78,7 +73,7 @@ class Changes:
     new_units: Sequence[str]
     dropped_units: Sequence[str]
     priorities: Sequence[PriorityChange]
-    phrases: Sequence[FormulationChange]
+    phrases: tuple[FormulationChange, ...]
     undertakings: Undertakings = field(default_factory=Undertakings)
 
 
@@ -92,7 +87,7 @@ def rank_findings(changes: Changes) -> tuple[Finding, ...]:
     found = [
         *_priorities(changes, sides),
         *_meaning(changes, sides),
-        *_phrases(changes),
+        *phrase_findings(changes.phrases, changes.earlier, changes.later),
         *_measures(changes, sides),
         *undertaking_findings(changes.undertakings, changes.earlier, changes.later),
     ]
@@ -235,42 +230,6 @@ def _subject(words: str) -> str:
 
 def _holder(ids: Sequence[str], units: dict[str, Unit], span: Span) -> Unit | None:
     return next((units[i] for i in ids if units[i].span.start <= span.start < units[i].span.end), None)
-
-
-# -- formulations ----------------------------------------------------------------------------------
-
-
-def _phrases(changes: Changes) -> Iterator[Finding]:
-    for phrase in changes.phrases:
-        kind = _PHRASE_KINDS.get(phrase.status)
-        if kind is None:
-            continue
-        one, other = next(iter(phrase.earlier_spans), None), next(iter(phrase.later_spans), None)
-        values = [
-            ("phrase", phrase.text),
-            ("earlier_phrase", phrase.earlier_text or ""),
-            ("later_phrase", phrase.later_text or ""),
-            ("first_year", str(phrase.first_year or "")),
-            ("last_year", str(phrase.last_year or "")),
-        ]
-        units = (_unit_at(changes.earlier, one), _unit_at(changes.later, other))
-        found = _Found(kind, phrase.weight + _stance(phrase, units[1]), phrase.reason)
-        yield _finding(found, units, (one, other), [value for value in values if value[1]])
-
-
-def _stance(phrase: FormulationChange, unit: Unit | None) -> float:
-    """Puts an exchanged modifier of a policy (稳健的 → 适度宽松的) first: it changes the stance.
-
-    The stance is told where the requirements are; the same exchange elsewhere is a turn of phrase.
-    """
-    exchanged = phrase.status is PhraseStatus.REWORDED and phrase.reason == "modifier"
-    return _STANCE_FIRST if exchanged and unit is not None and unit.role is Role.REQUIREMENTS else 0.0
-
-
-def _unit_at(side: WorkReport, span: Span | None) -> Unit | None:
-    if span is None:
-        return None
-    return next((unit for unit in side.units if unit.span.start <= span.start < unit.span.end), None)
 
 
 # -- measures --------------------------------------------------------------------------------------

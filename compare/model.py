@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from compare.undertakings import Inconsistency, PromiseAnswer, TargetChange, TargetOutcome
-from corpora.model import Span, WorkReport
+from corpora.model import Role, Span, WorkReport
 
 
 class LinkKind(StrEnum):
@@ -76,6 +76,8 @@ class FindingKind(StrEnum):
     PHRASE_DROPPED = "phrase-dropped"
     PHRASE_RETURNING = "phrase-returning"
     PHRASE_REWORDED = "phrase-reworded"
+    PHRASE_EMPHASISED = "phrase-emphasised"
+    PHRASE_PLAYED_DOWN = "phrase-played-down"
     NUMBER_CHANGED = "number-changed"
     NEGATION_CHANGED = "negation-changed"
     TARGET_CHANGED = "target-changed"
@@ -168,6 +170,42 @@ class PriorityChange:
 
 
 @dataclass(frozen=True, slots=True)
+class PartUse:
+    """How often a formulation stands in one part of either report."""
+
+    role: Role
+    earlier: int
+    later: int
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """How much more or less a formulation is used, apart from what longer texts and parts explain.
+
+    Attributes:
+        earlier_rate: uses in 10,000 characters of the earlier report's compared text.
+        later_rate: the same for the later report.
+        expected_by_length: later uses if only the length of the whole text had changed.
+        expected_by_parts: later uses if every part kept its rate and only their lengths had changed.
+        ratio: later uses to those expected by parts; above 1 it is used more.
+        low: lower end of the ratio's 95 % interval.
+        high: its upper end.
+        is_clear: whether it is more than chance would do among so many formulations.
+        parts: uses by part, those that have any.
+    """
+
+    earlier_rate: float
+    later_rate: float
+    expected_by_length: float
+    expected_by_parts: float
+    ratio: float
+    low: float
+    high: float
+    is_clear: bool
+    parts: tuple[PartUse, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FormulationChange:
     """A policy phrase and what became of it.
 
@@ -184,6 +222,7 @@ class FormulationChange:
         earlier_spans: where it stands in the earlier text.
         later_spans: where it stands in the later text.
         reason: why it was taken for a formulation, in stable words (`quoted`, `list item`, `verb-object` …).
+        emphasis: of a carried one, how much more or less it is used.
     """
 
     text: str
@@ -198,6 +237,7 @@ class FormulationChange:
     earlier_spans: tuple[Span, ...]
     later_spans: tuple[Span, ...]
     reason: str
+    emphasis: Emphasis | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@ class Captions:
     uses: str
     passage: str
     last_found: str
+    emphasis: str
+    emphasis_note: str
+    expected_uses: str
+    uses_ratio: str
     first_known: str
     looked_at: str
     overview: str
@@ -136,6 +140,10 @@ ZH = Captions(
     uses="次数",
     passage="原文",
     last_found="上次见于",
+    emphasis="提得更多或更少的沿用提法",
+    emphasis_note="次数后括号内为每万字次数；应有次数按各部分篇幅折算；倍数后为95%区间，不含1的才列出。",
+    expected_uses="应有",
+    uses_ratio="倍数",
     first_known="最早见于",
     looked_at="（{years}）",
     overview="各项任务和举措最早见于哪一年",
@@ -212,6 +220,11 @@ EN = Captions(
     uses="uses",
     passage="passage",
     last_found="last found",
+    emphasis="Carried on, but used more or less",
+    emphasis_note="Uses, with uses in 10,000 characters; expected by the lengths of the parts alone; the "
+    "ratio with its 95% interval. Listed are those whose interval leaves out 1.",
+    expected_uses="expected",
+    uses_ratio="ratio",
     first_known="first found",
     looked_at="({years})",
     overview="In which year each priority and measure is first found",

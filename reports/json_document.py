@@ -13,6 +13,7 @@ from compare.model import (
     ChangeReport,
     Comparison,
     Edit,
+    Emphasis,
     Finding,
     FirstFound,
     FormulationChange,
@@ -216,6 +217,22 @@ def _phrase(phrase: FormulationChange) -> Json:
         "reason": phrase.reason,
         "earlier_spans": _spans(phrase.earlier_spans),
         "later_spans": _spans(phrase.later_spans),
+        "emphasis": _emphasis(phrase.emphasis) if phrase.emphasis else None,
+    }
+
+
+def _emphasis(emphasis: Emphasis) -> Json:
+    return {
+        "earlier_rate": _rounded(emphasis.earlier_rate),
+        "later_rate": _rounded(emphasis.later_rate),
+        "expected_by_length": _rounded(emphasis.expected_by_length),
+        "expected_by_parts": _rounded(emphasis.expected_by_parts),
+        "ratio": _rounded(emphasis.ratio),
+        "interval": [_rounded(emphasis.low), _rounded(emphasis.high)],
+        "is_clear": emphasis.is_clear,
+        "parts": [
+            {"role": use.role.value, "earlier": use.earlier, "later": use.later} for use in emphasis.parts
+        ],
     }
 
 

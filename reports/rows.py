@@ -3,11 +3,14 @@
 They hold kinds, numbers and quotes as they stand in the texts; `reports.summary` makes them.
 """
 
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.model import (
     ChangeReport,
     Channel,
+    Emphasis,
     Finding,
     FormulationChange,
     Link,
@@ -177,6 +180,16 @@ class PhraseGroup:
 
     status: PhraseStatus
     phrases: tuple[FormulationChange, ...]
+
+
+def emphasised(phrases: Sequence[FormulationChange]) -> tuple[tuple[FormulationChange, Emphasis], ...]:
+    """Carried formulations whose change of emphasis leaves the 95 % interval, the greatest change first."""
+    told = [
+        (phrase, phrase.emphasis)
+        for phrase in phrases
+        if phrase.emphasis is not None and not phrase.emphasis.low <= 1 <= phrase.emphasis.high
+    ]
+    return tuple(sorted(told, key=lambda each: (-abs(math.log(each[1].ratio)), each[0].text)))
 
 
 @dataclass(frozen=True, slots=True)

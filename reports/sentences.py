@@ -201,6 +201,22 @@ def _negation_en(facts: _Facts) -> str:
     return f"A negation changes: {earlier} becomes {later}."
 
 
+def _emphasis_zh(facts: _Facts, way: str) -> str:
+    earlier, later, expected = map(facts.plain, ("earlier_count", "later_count", "expected_count"))
+    return (
+        f"提法{facts.quoted('phrase')}提得更{way}：{facts.earlier}{earlier}次，{facts.later}{later}次，"
+        f"按各部分篇幅折算应为{expected}次。"
+    )
+
+
+def _emphasis_en(facts: _Facts, way: str) -> str:
+    earlier, later, expected = map(facts.plain, ("earlier_count", "later_count", "expected_count"))
+    return (
+        f"{facts.quoted('phrase')} is used {way}: {earlier} times in {facts.earlier}, {later} in "
+        f"{facts.later}, where the lengths of the parts alone would make it {expected}."
+    )
+
+
 _Makers = dict[FindingKind, Callable[[_Facts], str]]
 
 _ZH: _Makers = {
@@ -238,6 +254,8 @@ _ZH: _Makers = {
         f"提法{f.quoted('earlier_phrase', 'earlier_text')}"
         f"改为{f.quoted('later_phrase', 'later_text', 'phrase')}。"
     ),
+    FindingKind.PHRASE_EMPHASISED: lambda f: _emphasis_zh(f, "多"),
+    FindingKind.PHRASE_PLAYED_DOWN: lambda f: _emphasis_zh(f, "少"),
     FindingKind.NUMBER_CHANGED: lambda f: (
         (f.quoted("subject") if f.plain("subject") else "数字")
         + f"由{f.quoted('earlier_number')}变为{f.quoted('later_number')}。"
@@ -288,6 +306,8 @@ _EN: _Makers = {
         f"The formulation {f.quoted('earlier_phrase', 'earlier_text')} now reads "
         f"{f.quoted('later_phrase', 'later_text', 'phrase')}."
     ),
+    FindingKind.PHRASE_EMPHASISED: lambda f: _emphasis_en(f, "more"),
+    FindingKind.PHRASE_PLAYED_DOWN: lambda f: _emphasis_en(f, "less"),
     FindingKind.NUMBER_CHANGED: lambda f: (
         (f"The number in {f.quoted('subject')}" if f.plain("subject") else "A number")
         + f" goes from {f.quoted('earlier_number')} to {f.quoted('later_number')}."

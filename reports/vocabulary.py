@@ -261,6 +261,8 @@ FINDING_KINDS = table(
         FindingKind.PHRASE_DROPPED: ("提法未再出现", "formulation no longer found", "-", Tone.GONE),
         FindingKind.PHRASE_RETURNING: ("提法重新出现", "formulation returning", "^", Tone.RETURNING),
         FindingKind.PHRASE_REWORDED: ("提法变化", "formulation reworded", "~", Tone.CHANGED),
+        FindingKind.PHRASE_EMPHASISED: ("提得更多", "formulation used more", "^", Tone.CHANGED),
+        FindingKind.PHRASE_PLAYED_DOWN: ("提得更少", "formulation used less", "v", Tone.CHANGED),
     }
 )
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from compare.formulations.candidates import find_candidates
 from compare.formulations.carried import find_carried
+from compare.formulations.emphasis import emphasis, part_lengths, uses_by_part
 from compare.formulations.folding import FoldedReport, fold
 from compare.formulations.lineage import Past, find_places, gather_past
 from compare.formulations.novelty import novelty
@@ -148,6 +149,7 @@ def _slot_change(old: FoldedReport, young: FoldedReport, slot: Slot, past: Past)
 
 
 def _carried(old: Side, young: Side, past: Past) -> Iterator[FormulationChange]:
+    lengths = part_lengths(old.folded), part_lengths(young.folded)
     for one in find_carried(old, young, _most(_MOST_CARRIED, young)):
         earlier_spans, later_spans = find_places(old.folded, one.form), find_places(young.folded, one.form)
         if not earlier_spans or not later_spans:
@@ -167,6 +169,9 @@ def _carried(old: Side, young: Side, past: Past) -> Iterator[FormulationChange]:
             earlier_spans=earlier_spans,
             later_spans=later_spans,
             reason=one.reason,
+            emphasis=emphasis(
+                (uses_by_part(old.folded, earlier_spans), uses_by_part(young.folded, later_spans)), lengths
+            ),
         )
 
 

@@ -3,7 +3,7 @@
 from compare.model import FormulationChange, PhraseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.passages import passage_around
-from reports.rows import PhraseGroup
+from reports.rows import PhraseGroup, emphasised
 from reports.sentences import looked_at, missing_years, years_looked_at
 from reports.views.context import Context, cut
 from reports.vocabulary import PHRASE_STATUSES
@@ -29,7 +29,35 @@ def phrase_blocks(context: Context) -> tuple[Block, ...]:
     for group in summary.phrases:
         if group.phrases and group.status is not PhraseStatus.CARRIED:
             blocks += _group(context, group)
-    return tuple(blocks)
+    return (*blocks, *_emphasis(context))
+
+
+def _emphasis(context: Context) -> tuple[Block, ...]:
+    """Carried formulations that are used more or less than the lengths of the parts explain."""
+    words = context.words
+    told = emphasised(context.summary.change_report.phrases)
+    if not told:
+        return ()
+    shown, more = cut(told, context.limits.phrases, words.more)
+    earlier, later = context.names
+    columns = (
+        Column(words.phrase, flexible=True),
+        *(Column(name, right=True) for name in (earlier, later, words.expected_uses, words.uses_ratio)),
+    )
+    rows = [
+        Row(
+            (
+                phrase.text,
+                f"{phrase.earlier_count} ({emphasis.earlier_rate:.1f})",
+                f"{phrase.later_count} ({emphasis.later_rate:.1f})",
+                f"{emphasis.expected_by_parts:.1f}",
+                f"{emphasis.ratio:.2f} [{emphasis.low:.2f}, {emphasis.high:.2f}]",
+            )
+        )
+        for phrase, emphasis in shown
+    ]
+    heading = Heading(words.emphasis, level=3)
+    return heading, Paragraph(words.emphasis_note), Table(columns, tuple(rows), more)
 
 
 def _group(context: Context, group: PhraseGroup) -> tuple[Block, ...]:
