@@ -11,7 +11,7 @@ import secrets
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache as once
 from importlib import metadata, util
@@ -28,6 +28,7 @@ _LIBRARIES = ("lxml", "olefile", "opencc", "pypdfium2", "python-docx")
 _MARK = b"crossyear cache 1 "
 _HEAD_LENGTH = len(_MARK) + 64
 _DRAFT = ".part"
+_RECORD = "record"  # the folder of what no code makes
 _MOST_VERSIONS = 3  # of a reader under one folder: two that are compared, and the next one
 _ABANDONED_AFTER = 3600  # seconds after which a half-written file has no writer any more
 _IGNORE_ALL = (
@@ -55,8 +56,11 @@ def code_version(packages: tuple[str, ...] = READER) -> str:
         packages: the packages whose source files are meant.
 
     Returns:
-        A digest of the release, the source files, the libraries that take files apart, and Python's version.
+        A digest of the release, the source files, the libraries that take files apart, and Python's version;
+        without packages a name for what no code makes.
     """
+    if not packages:
+        return _RECORD
     parts: list[str | bytes] = [*map(_release, ("crossyear", *_LIBRARIES)), sys.version.split()[0]]
     for package in packages:
         spec = util.find_spec(package)
@@ -80,12 +84,16 @@ class Cache:
     Attributes:
         corpus: the user's folder.
         packages: whose source code makes the entries; of derived tables `("corpora", "compare")`.
+        is_fresh: whether nothing is taken from it, only kept: for who wants to see all made anew.
         problem: why nothing could be kept, once that happened; work goes on without.
+        used: kinds and keys that were asked for or kept through this object.
     """
 
     corpus: Path
     packages: tuple[str, ...] = READER
+    is_fresh: bool = False
     problem: str = field(default="", compare=False)
+    used: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
 
     @property
     def folder(self) -> Path:
@@ -124,6 +132,9 @@ class Cache:
 
     def load_bytes(self, kind: str, key: str) -> bytes | None:
         """What was kept under a kind and key, or None; see `load`."""
+        self.used.add((kind, key))
+        if self.is_fresh:
+            return None
         try:
             content = self._path(kind, key).read_bytes()
         except OSError:
@@ -148,6 +159,27 @@ class Cache:
             with contextlib.suppress(OSError):
                 draft.unlink()
 
+    def prune(self) -> int:
+        """Remove what was neither asked for nor kept through this object.
+
+        Other code's entries of the kinds used go too. Entries of other kinds, which were derived from these,
+        go once one of these went.
+
+        Returns:
+            How many entries were removed.
+        """
+        top = self.corpus / FOLDER
+        kinds = {kind for kind, _ in self.used}
+        kept = {self._path(kind, key) for kind, key in self.used}
+        files = [path for path in top.rglob("*") if path.is_file() and path.parent != top]
+        drafts = [path for path in files if path.suffix == _DRAFT]
+        entries = [path for path in files if path.suffix != _DRAFT and _RECORD not in path.parts]
+        gone = [path for path in entries if path.parent.parent.name in kinds and path not in kept]
+        if gone:
+            gone += [path for path in entries if path.parent.parent.name not in kinds]
+        gone += [path for path in drafts if time.time() - _changed(path) > _ABANDONED_AFTER]
+        return sum(map(_removed, gone))
+
     def _path(self, kind: str, key: str) -> Path:
         name = digest_of(key)[:40]
         return self.folder / kind / name[:2] / name[2:]
@@ -164,33 +196,11 @@ class Cache:
         for name, text in ((".gitignore", _IGNORE_ALL), ("CACHEDIR.TAG", _TAG)):
             if not (top / name).exists():
                 (top / name).write_text(text, encoding="utf-8")
-        versions = sorted(_folders(top), key=_changed, reverse=True)
+        versions = sorted(
+            (each for each in _folders(top) if each.name != _RECORD), key=_changed, reverse=True
+        )
         for version in versions[_MOST_VERSIONS:]:
             shutil.rmtree(version, ignore_errors=True)
-
-
-def prune(corpus: Path, used: Mapping[str, Iterable[str]]) -> int:
-    """Remove what the present files have no use for.
-
-    Args:
-        corpus: the user's folder.
-        used: for each kind the keys in use by the reader as it is now. Of kinds that are not named, which
-            were derived from the others, nothing stays once one of the others went.
-
-    Returns:
-        How many entries were removed.
-    """
-    top = corpus / FOLDER
-    cache = Cache(corpus)
-    kept = {cache._path(kind, key) for kind, keys in used.items() for key in keys}  # noqa: SLF001 - its own module
-    files = [path for path in top.rglob("*") if path.is_file() and path.parent != top]
-    drafts = [path for path in files if path.suffix == _DRAFT]
-    entries = [path for path in files if path.suffix != _DRAFT]
-    gone = [path for path in entries if path.parent.parent.name in used and path not in kept]
-    if gone:
-        gone += [path for path in entries if path.parent.parent.name not in used]
-    gone += [path for path in drafts if time.time() - _changed(path) > _ABANDONED_AFTER]
-    return sum(map(_removed, gone))
 
 
 def _head(content: bytes) -> bytes:

@@ -120,13 +120,14 @@ def _only_text(name: str, found: list[WorkReport]) -> WorkReport:
     raise UsageError(f"{name}: there are several texts of it", f"Name one of the files:\n  {files}")
 
 
-def read_corpus(folder: Path) -> Corpus:
+def read_corpus(folder: Path, *, fresh: bool = False) -> Corpus:
     """Read all files of a folder and its subfolders that may be reports.
 
     What was read before is taken from the cache in the folder, and what is read now is kept there.
 
     Args:
         folder: where they are; a manifest in it tells what reading cannot know.
+        fresh: read every file, whatever was kept.
 
     Returns:
         An entry for each file, also for those that cannot be read and those a manifest names in vain.
@@ -138,11 +139,23 @@ def read_corpus(folder: Path) -> Corpus:
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
     told = read_manifest(folder)
-    cache = Cache(folder)
+    cache = Cache(folder, is_fresh=fresh)
     entries = [_entry(folder, file, told.get(file, Line()), cache) for file in _files(folder)]
     missing = told.keys() - {entry.file for entry in entries}
     entries += [Entry(file, None, "named in the manifest, but not there") for file in missing]
     return Corpus(folder, tuple(sorted(_related(entries), key=_order)), cache)
+
+
+def read_entries(path: Path, cache: Cache) -> tuple[Entry, ...]:
+    """The entries that a file would be in a corpus: one, or those inside an archive.
+
+    Args:
+        path: the file, wherever it is.
+        cache: that of the corpus; what is read is kept there.
+    """
+    is_archive = path.suffix.lower() == ".zip"
+    files = _files_in_archive(path, path.name) if is_archive else (path.name,)
+    return tuple(_entry(path.parent, file, Line(), cache) for file in files)
 
 
 def _order(entry: Entry) -> tuple[bool, str, int, str]:
@@ -179,6 +192,8 @@ def _files_in_archive(path: Path, file: str) -> Iterator[str]:
 
 
 def _entry(folder: Path, file: str, told: Line, cache: Cache) -> Entry:
+    if told.skip:
+        return Entry(file, None, "left out, as the manifest says")
     try:
         report = read_cached(folder, file, told, cache)
     except CrossyearError as error:

@@ -60,7 +60,15 @@ def write_output(path: str, text: str) -> None:
         write_standard_output(text)
         return
     # A name the system gave us may hold bytes that are no text; they are written as escapes.
-    content = text.encode("utf-8", errors="backslashreplace")
+    write_bytes(path, text.encode("utf-8", errors="backslashreplace"))
+
+
+def write_bytes(path: str, content: bytes) -> None:
+    """Write bytes to a file, whole or not at all; see `write_output`.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
     target = Path(os.path.realpath(path))  # through a link, so that the link stays one
     try:
         if target.exists() and not target.is_file():

@@ -246,6 +246,33 @@ CORPUS_WORDS = table(
         "format": ("格式与编码", "read as", "", Tone.QUIET),
         "unread": ("未能读入的文件", "Files that could not be read", "", Tone.QUIET),
         "file": ("文件", "file", "", Tone.QUIET),
+        "added": ("已加入 {folder}", "Added to {folder}", "", Tone.QUIET),
+        "verified": ("核对 {folder}", "Verified {folder}", "", Tone.QUIET),
+        "status": ("核对结果", "result", "", Tone.QUIET),
+        "verified-count": ("{files} 个文件：{told}", "{files} files: {told}", "", Tone.QUIET),
+        "first-time": (
+            "此前没有记录；现状已记录，供下次核对",
+            "Nothing was recorded before; how they are now is recorded for the next time",
+            "",
+            Tone.QUIET,
+        ),
+        "removed": (
+            "从缓存中清除了 {count} 项不再需要的内容",
+            "{count} entries of the cache that nothing needs any more were removed",
+            "",
+            Tone.QUIET,
+        ),
+    }
+)
+
+# Keys of `corpora.record.Status`.
+FILE_STATUSES = table(
+    {
+        "same": ("未变", "as before", "=", Tone.QUIET),
+        "new": ("新增", "new", "+", Tone.NEW),
+        "changed": ("已变", "changed", "~", Tone.CHANGED),
+        "gone": ("不在", "gone", "-", Tone.GONE),
+        "misread": ("内容未变，读法不同", "same bytes, read otherwise than was kept", "!", Tone.CHANGED),
     }
 )
 

@@ -1,14 +1,17 @@
 """`Corpus` → blocks and a document: which reports a folder holds, and what to check about them."""
 
+from collections import Counter
 from importlib import metadata
+from pathlib import Path
 
 from corpora.model import Role
 from corpora.places import place_key
+from corpora.record import Checked, Status, Verification, state_of
 from corpora.store import Corpus, Entry
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.captions import captions
 from reports.json_document import SCHEMA_VERSION, Json, work_report_document
-from reports.reasons import CORPUS_WORDS, DOUBTS, reason_label
+from reports.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
 from reports.vocabulary import Tone, label
 
 _TEXTS = {"units", "left_out", "doubts"}  # of a report's document, what `crossyear outline` is for
@@ -47,6 +50,68 @@ def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
         *((Heading(words.doubts), Items(doubtful)) if doubtful else ()),
         *((Heading(word("unread")), Table(unread_columns, tuple(map(_problem, unread)))) if unread else ()),
     )
+
+
+def view_added(folder: Path, entries: tuple[Entry, ...], language: str) -> tuple[Block, ...]:
+    """What was added to a corpus, as its list would show it."""
+    title = reason_label(CORPUS_WORDS, "added", language).format(folder=folder)
+    _, *shown = view_corpus(Corpus(folder, entries), language)
+    return (Heading(title, level=1), *shown)
+
+
+def view_verification(verification: Verification, language: str) -> tuple[Block, ...]:
+    """What verifying a corpus found: counts, and every file that is not as it was.
+
+    Args:
+        verification: what was found.
+        language: `zh` or `en`.
+    """
+
+    def word(key: str) -> str:
+        return reason_label(CORPUS_WORDS, key, language)
+
+    counts = Counter(each.status for each in verification.files)
+    told = captions(language).comma.join(
+        f"{FILE_STATUSES[status].label(language)} {counts[status]}" for status in Status if counts[status]
+    )
+    summary = word("verified-count").format(files=len(verification.files), told=told)
+    shown = [] if verification.is_first else [e for e in verification.files if e.status is not Status.SAME]
+    columns = (Column(word("status")), Column(word("file"), flexible=True), Column(captions(language).why))
+    rows = tuple(_checked(each, language) for each in shown)
+    removed = verification.removed
+    return (
+        Heading(word("verified").format(folder=verification.corpus.folder), level=1),
+        Paragraph(summary),
+        *((Paragraph(word("first-time")),) if verification.is_first else ()),
+        *((Table(columns, rows),) if rows else ()),
+        *((Paragraph(word("removed").format(count=removed)),) if removed else ()),
+    )
+
+
+def _checked(checked: Checked, language: str) -> Row:
+    status = FILE_STATUSES[checked.status.value]
+    problem = checked.entry.problem if checked.entry else ""
+    return Row((f"{status.symbol} {status.label(language)}", checked.file, problem), status.tone)
+
+
+def verification_document(verification: Verification) -> Json:
+    """What verifying found as a document: every file with its status, its digest and the one before."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": {"name": "crossyear", "version": metadata.version("crossyear")},
+        "folder": str(verification.corpus.folder),
+        "first_time": verification.is_first,
+        "files": [
+            {
+                "file": each.file,
+                "status": each.status.value,
+                "now": state_of(each.entry) if each.entry else None,
+                "before": each.before or None,
+            }
+            for each in verification.files
+        ],
+        "removed_from_cache": verification.removed,
+    }
 
 
 def _row(entry: Entry, language: str) -> Row:

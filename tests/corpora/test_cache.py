@@ -10,7 +10,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from corpora.cache import FOLDER, Cache, code_version, digest_of, prune
+from corpora.cache import FOLDER, Cache, code_version, digest_of
 
 FRAME = pl.DataFrame({"phrase": ["新质生产力", None], "years": [[2023, 2024], []], "weight": [0.5, 1.0]})
 
@@ -184,15 +184,23 @@ def test_two_writers_and_a_reader_at_once(tmp_path):
     assert found == [bytes([number % 5]) * 100_000 for number in range(200)]
 
 
+def using(folder, keys):
+    """A cache through which these readings were asked for."""
+    cache = Cache(folder)
+    for key in keys:
+        cache.load_bytes("readings", key)
+    return cache
+
+
 def test_what_no_present_file_needs_is_removed_and_what_was_derived_with_it(tmp_path):
     cache, derived = Cache(tmp_path), Cache(tmp_path, ("corpora", "compare"))
     for key in "abc":
         cache.save_bytes("readings", key, key.encode())
     derived.save("formulations", "x", FRAME)
 
-    assert prune(tmp_path, {"readings": ["a", "b", "c"]}) == 0
+    assert using(tmp_path, "abc").prune() == 0
     assert derived.load("formulations", "x") is not None
-    assert prune(tmp_path, {"readings": ["a", "b"]}) == 2
+    assert using(tmp_path, "ab").prune() == 2
     assert [cache.load_bytes("readings", key) for key in "abc"] == [b"a", b"b", None]
     assert derived.load("formulations", "x") is None
 
@@ -206,14 +214,12 @@ def test_what_a_killed_writer_left_is_removed_when_it_is_old(tmp_path):
         draft.write_bytes(b"half")
         os.utime(draft, (time.time() - age,) * 2)
 
-    assert prune(tmp_path, {"readings": ["a"]}) == 1
+    assert using(tmp_path, "a").prune() == 1
     assert not path.with_name("old.part").exists()
     assert path.with_name("new.part").exists()
 
 
 def test_few_versions_of_the_code_are_kept(tmp_path):
-    for number in range(6):
-        Cache(tmp_path, ("corpora", f"no_such_package_{number}"))
     (tmp_path / FOLDER).mkdir()
     for number in range(6):
         version = tmp_path / FOLDER / f"{number:016x}"
