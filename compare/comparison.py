@@ -16,6 +16,7 @@ from compare.model import (
     NotCompared,
     Overview,
 )
+from compare.open_promises import open_promises
 from compare.options import CompareOptions
 from compare.outcomes import figures_of, target_outcomes
 from compare.pairs import NOT_COMPARED_ROLES, compared_units
@@ -84,7 +85,8 @@ def compare_with_many(
             pair.
 
     Returns:
-        The pairs, and since which of the given years each priority and measure of the later report is found.
+        The pairs; since which of the given years each priority and measure of the later report is found; and
+        what older plans undertook and no review at hand answers.
     """
     pairs = tuple(
         compare_reports(
@@ -92,7 +94,7 @@ def compare_with_many(
         )
         for earlier in earlier_reports
     )
-    return Comparison(pairs, _overview(pairs, later))
+    return Comparison(pairs, _overview(pairs, later), open_promises((*earlier_reports, *history), later))
 
 
 def _history_of(

@@ -6,7 +6,7 @@ No sentence for people stands in here: kinds are enums, sentences are made from 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from compare.undertakings import Inconsistency, PromiseAnswer, TargetChange, TargetOutcome
+from compare.undertakings import Inconsistency, OpenPromise, PromiseAnswer, TargetChange, TargetOutcome
 from corpora.model import Role, Span, WorkReport
 
 
@@ -357,7 +357,14 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A later report against one or more earlier ones, in the order given."""
+    """A later report against one or more earlier ones, in the order given.
+
+    Attributes:
+        pairs: one comparison for each earlier report.
+        overview: since when the later report's units are found.
+        open_promises: undertakings of older years that no review at hand answers.
+    """
 
     pairs: tuple[ChangeReport, ...]
     overview: Overview
+    open_promises: tuple[OpenPromise, ...] = ()

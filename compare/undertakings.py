@@ -175,6 +175,31 @@ class PromiseAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPromise:
+    """An undertaking of an older plan that no review at hand answers.
+
+    Attributes:
+        year: the year of the report that undertakes.
+        text: its words as printed; that report is not part of the comparison.
+        promise: span of the words in that report's text.
+        promise_unit: id of the unit that holds them there.
+        looked_at: the years whose reviews were searched, ascending; the last is the later report's.
+        nearest: span of the later report's passage that comes nearest, if anything is shared.
+        nearest_unit: id of the unit that holds it.
+        nearest_text: its words.
+    """
+
+    year: int
+    text: str
+    promise: Span
+    promise_unit: str
+    looked_at: tuple[int, ...]
+    nearest: Span | None
+    nearest_unit: str | None
+    nearest_text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inconsistency:
     """Figures of one report that do not agree, told as a question.
 

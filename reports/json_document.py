@@ -22,7 +22,7 @@ from compare.model import (
     Overview,
 )
 from corpora.model import Span, Unit, WorkReport
-from reports.undertakings_document import undertakings_document
+from reports.undertakings_document import open_promises_document, undertakings_document
 
 SCHEMA_VERSION = "1.0"
 SCHEMA_FILE = "crossyear.schema.json"
@@ -39,12 +39,14 @@ def comparison_document(comparison: Comparison) -> Json:
     Returns:
         The document, made of dicts, lists, strings, numbers, booleans and None.
     """
+    still_open = open_promises_document(comparison.open_promises)
     if len(comparison.pairs) == 1:
-        return change_document(comparison.pairs[0])
+        return change_document(comparison.pairs[0]) | {"open_promises": still_open}
     return {
         "schema_version": SCHEMA_VERSION,
         "generator": _generator(),
         "overview": _overview(comparison.overview),
+        "open_promises": still_open,
         "comparisons": [change_document(pair) for pair in comparison.pairs],
     }
 

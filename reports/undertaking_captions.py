@@ -39,6 +39,10 @@ class UndertakingCaptions:
     two_values: str
     points: str
     without_section: str
+    open_promises: str
+    open_promises_line: str
+    promised_in: str
+    reviews_of: str
 
 
 ZH = UndertakingCaptions(
@@ -76,6 +80,13 @@ ZH = UndertakingCaptions(
     ),
     points="个百分点",
     without_section="（未分节）",
+    open_promises="往年承诺仍未见回应",
+    open_promises_line=(
+        "更早年份给出数据的承诺中，有 {count} 条在所列各年报告的回顾部分都没有找到回应；"
+        "只说这些文本，不等于没有做。"
+    ),
+    promised_in="年份",
+    reviews_of="所查回顾",
 )
 
 EN = UndertakingCaptions(
@@ -115,6 +126,13 @@ EN = UndertakingCaptions(
     ),
     points="points",
     without_section="(no section)",
+    open_promises="Undertakings of older years still without an answer",
+    open_promises_line=(
+        "{count} undertakings with a figure that no review of the years listed answers. That speaks of these "
+        "texts alone; it does not mean that nothing was done."
+    ),
+    promised_in="year",
+    reviews_of="reviews read",
 )
 
 

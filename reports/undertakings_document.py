@@ -1,9 +1,17 @@
 """Targets, outcomes, promises and doubtful figures as JSON, for the documents of `reports.json_document`."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from compare.model import ChangeReport
-from compare.undertakings import Inconsistency, PromiseAnswer, Target, TargetChange, TargetOutcome
+from compare.undertakings import (
+    Inconsistency,
+    OpenPromise,
+    PromiseAnswer,
+    Target,
+    TargetChange,
+    TargetOutcome,
+)
 from corpora.model import Span, WorkReport
 
 Json = dict[str, Any]
@@ -28,6 +36,29 @@ def undertakings_document(change_report: ChangeReport) -> Json:
             for doubt in change_report.inconsistencies
         ],
     }
+
+
+def open_promises_document(promises: Iterable[OpenPromise]) -> list[Json]:
+    """What older plans undertook and no review at hand answers; `promise` stands in that year's report."""
+    return [
+        {
+            "year": each.year,
+            "promise": {
+                "text": each.text,
+                "unit": each.promise_unit,
+                "span": [each.promise.start, each.promise.end],
+            },
+            "looked_at": list(each.looked_at),
+            "nearest": {
+                "text": each.nearest_text,
+                "unit": each.nearest_unit,
+                "span": [each.nearest.start, each.nearest.end],
+            }
+            if each.nearest
+            else None,
+        }
+        for each in promises
+    ]
 
 
 def _target_change(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Json:

@@ -15,6 +15,7 @@ from reports.views.context import SCREEN, Context, Limits, cut, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
 from reports.views.measures import measure_blocks
+from reports.views.open_promises import open_promise_blocks
 from reports.views.overview import overview_blocks
 from reports.views.priorities import priority_blocks, section_blocks
 from reports.views.undertakings import undertaking_blocks
@@ -37,10 +38,15 @@ def view_comparison(comparison: Comparison, language: str, limits: Limits) -> tu
     """
     if len(comparison.pairs) == 1:
         pair = comparison.pairs[0]
-        return (Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits))
+        still_open = open_promise_blocks(comparison, language, limits)
+        return (Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits, still_open))
     words, later = captions(language), comparison.pairs[0].later
     title = words.title_many.format(place=later.place, later=later.year, count=len(comparison.pairs))
-    blocks: list[Block] = [Heading(title, level=1), *overview_blocks(comparison, language)]
+    blocks: list[Block] = [
+        Heading(title, level=1),
+        *overview_blocks(comparison, language),
+        *open_promise_blocks(comparison, language, limits),
+    ]
     for pair in comparison.pairs:
         blocks += [Heading(pair_title(pair, language), level=1), *_pair(pair, language, limits)]
     return tuple(blocks)
@@ -71,7 +77,9 @@ def pair_title(change_report: ChangeReport, language: str) -> str:
     )
 
 
-def _pair(change_report: ChangeReport, language: str, limits: Limits) -> tuple[Block, ...]:
+def _pair(
+    change_report: ChangeReport, language: str, limits: Limits, still_open: tuple[Block, ...] = ()
+) -> tuple[Block, ...]:
     context = Context(summarize(change_report), language, limits)
     return (
         *_who(context),
@@ -82,6 +90,7 @@ def _pair(change_report: ChangeReport, language: str, limits: Limits) -> tuple[B
         *measure_blocks(context),
         *phrase_blocks(context),
         *undertaking_blocks(context),
+        *still_open,
         *_not_yet_compared(context),
         *not_compared_blocks(context),
     )

@@ -63,7 +63,7 @@ def test_a_comparison_validates(comparison):
 def test_a_comparison_with_several_validates(comparison_of_many):
     document = json.loads(render_json(comparison_document(comparison_of_many)))
     assert errors(document, "comparisons") == []
-    assert set(document) == {"schema_version", "generator", "overview", "comparisons"}
+    assert set(document) == {"schema_version", "generator", "overview", "open_promises", "comparisons"}
     assert [pair["earlier"]["year"] for pair in document["comparisons"]] == [2021, 2023]
     assert document["overview"]["missing_years"] == [2022]
     assert document["overview"]["priorities"][0] == {
