@@ -75,7 +75,7 @@ def test_what_is_promised_again_stands_under_the_first_year():
 
 def test_a_comparison_keeps_them_in_view_with_the_nearest_passage():
     reports = [report_of(2021, plan=PLAN), report_of(2022, SILENT, PLAN)]
-    later = report_of(2023, review="新建高标准游泳馆2座。")
+    later = report_of(2023, review="治理农田灌溉渠道。生态环境持续改善。")
     first = compare_with_many(reports, later).open_promises[0]
 
     assert (first.year, first.text) == (2021, "新建高标准农田12万亩")
