@@ -71,9 +71,12 @@ class Anchors:
     side: Side
     report: WorkReport
     _starts: tuple[int, ...] = field(init=False, repr=False)
+    # Hundreds of quotes stand in one text, many in the same unit.
+    _sentences: dict[str, tuple[Span, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_starts", tuple(unit.span.start for unit in self.report.units))
+        object.__setattr__(self, "_sentences", {})
 
     def unit(self, unit_id: str) -> str:
         """The name of a unit's place."""
@@ -93,7 +96,9 @@ class Anchors:
         if index < 0 or span.start >= self.report.units[index].span.end:
             raise KeyError(span)
         unit = self.report.units[index]
-        for sentence in sentences_of(unit):
+        if unit.id not in self._sentences:
+            self._sentences[unit.id] = sentences_of(unit)
+        for sentence in self._sentences[unit.id]:
             if sentence.start <= span.start and span.end <= sentence.end:
                 return Place(self.sentence(sentence.start), *_inside(span, sentence))
         return Place(self.unit(unit.id), *_inside(span, unit.span))

@@ -76,7 +76,12 @@ def stacked(*lines: str) -> str:
     return "<br>".join(line for line in lines if line)
 
 
-def figures_json(figures: dict[str, Figure]) -> str:
+def figures_json(figures: object) -> str:
     """Figures by chart id as JSON that may stand inside a `<script>` element."""
     text = json.dumps(figures, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
+    return in_script(text)
+
+
+def in_script(text: str) -> str:
+    """JSON in which nothing can end the `<script>` element that holds it."""
     return text.translate(_ESCAPED)

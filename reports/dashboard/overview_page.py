@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from compare.model import Comparison, FirstFound, FoundIn
 from reports.dashboard.anchors import Anchors, Side
+from reports.dashboard.bilingual import both, other_language
 from reports.dashboard.views import language_tag
 from reports.dashboard.wording import PageWords, page_words
-from reports.rows import OverviewRow
+from reports.rows import OverviewRow, OverviewRows
 from reports.sentences import clipped, looked_at
 from reports.summary import summarize_overview
 
@@ -78,7 +79,18 @@ def overview_page(comparison: Comparison, pairs: Sequence[str], language: str) -
     Returns:
         Rows with links into the texts of the pair whose year they speak of.
     """
-    rows, words = summarize_overview(comparison), page_words(language)
+    rows = summarize_overview(comparison)
+    own, other = (
+        _overview_page(comparison, rows, pairs, each) for each in (language, other_language(language))
+    )
+    return both(own, other)
+
+
+def _overview_page(
+    comparison: Comparison, rows: OverviewRows, pairs: Sequence[str], language: str
+) -> OverviewPage:
+    """The overview in one language."""
+    words = page_words(language)
     maker = _AgeMaker(comparison, tuple(pairs), words)
     measures = [(row.section, maker.row(row)) for row in rows.measures]
     counted = Counter(age.first_year for _, age in measures)

@@ -1,23 +1,14 @@
 """A comparison → one self-contained HTML page: it asks for nothing, and nothing in a report can run in it."""
 
-import base64
-import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from compare.model import Comparison
 from reports.captions import captions
-from reports.dashboard.figures import Figure, figures_json
+from reports.dashboard.bilingual import Worded, other_language
 from reports.dashboard.overview_page import OverviewPage, overview_page
 from reports.dashboard.pair_page import PairPage, pair_page
-from reports.dashboard.wording import page_words
-from reports.language import Language
+from reports.dashboard.shell import render_shell
 from reports.views.change import pair_title
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +16,12 @@ class Page:
     """What the outermost template shows.
 
     Attributes:
-        language: tag of the page's own language.
         title: the document's title and first heading.
         pairs: the pairs in the order given; one of them is chosen.
         overview: set when there are several pairs.
     """
 
-    language: str
-    title: str
+    title: Worded
     pairs: tuple[PairPage, ...]
     overview: OverviewPage | None
 
@@ -47,37 +36,14 @@ def render_dashboard(comparison: Comparison, lang: str) -> str:
 
     Args:
         comparison: a later report against one or more earlier ones.
-        lang: `zh` or `en`, for our own words; quotes stay as they are.
+        lang: `zh` or `en`: how our own words open; the other can be switched to. Quotes stay as they are.
 
     Returns:
         The document. The same comparison and language give the same text.
     """
-    from markupsafe import Markup
-    from plotly.offline import get_plotlyjs
-
     page = _page(comparison, lang)
-    figures: dict[str, Figure] = {}
-    for pair in page.pairs:
-        figures.update(pair.figures)
-    # Without charts nothing on the page uses plotly.js, which is most of its size.
-    scripts = {
-        "early_script": _asset("early.js"),
-        "plotly": get_plotlyjs() if figures else "",
-        "script": _asset("page.js"),
-    }
-    return (
-        _environment()
-        .get_template("page.html")
-        .render(
-            page=page,
-            w=page_words(lang),
-            c=captions(lang),
-            policy=content_policy(scripts.values()),
-            style=Markup(_asset("page.css")),  # noqa: S704 - our own file
-            figures=Markup(figures_json(figures)),  # noqa: S704 - escaped for a script element
-            **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
-        )
-    )
+    figures = {name: figure for pair in page.pairs for name, figure in pair.figures.items()}
+    return render_shell("page.html", lang, page.title, figures, {"page": page})
 
 
 def _page(comparison: Comparison, lang: str) -> Page:
@@ -89,61 +55,14 @@ def _page(comparison: Comparison, lang: str) -> Page:
         for place, (name, pair) in enumerate(zip(names, comparison.pairs, strict=True))
     )
     several, later = len(pairs) > 1, comparison.pairs[0].later
-    title = (
-        captions(lang).title_many.format(place=later.place, later=later.year, count=len(pairs))
+    titles = [
+        captions(each).title_many.format(place=later.place, later=later.year, count=len(pairs))
         if several
-        else pair_title(comparison.pairs[0], lang)
-    )
+        else pair_title(comparison.pairs[0], each)
+        for each in (lang, other_language(lang))
+    ]
     return Page(
-        language="zh-CN" if lang == Language.ZH else "en",
-        title=title,
+        title=Worded(*titles),
         pairs=pairs,
         overview=overview_page(comparison, names, lang) if several else None,
-    )
-
-
-def content_policy(scripts: Iterable[str]) -> str:
-    """The Content-Security-Policy of a page whose only scripts are these.
-
-    plotly.js writes style rules while it draws, so inline styles are allowed; a style can ask for nothing,
-    because no address is. Pictures come only from the page itself (saving a chart makes one).
-
-    Args:
-        scripts: the texts of the inline scripts.
-
-    Returns:
-        The policy; scripts run only if their text has one of the hashes in it.
-    """
-    hashes = " ".join(dict.fromkeys(_hash(script) for script in scripts if script))
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {hashes}",
-            "style-src 'unsafe-inline'",
-            "img-src data: blob:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _asset(name: str) -> str:
-    return files("reports.dashboard").joinpath("templates", name).read_text(encoding="utf-8")
-
-
-def _environment() -> "Environment":
-    """Jinja with escaping on whatever a template is called, and an error for a name that is not there."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    return Environment(
-        loader=FunctionLoader(_asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
     )

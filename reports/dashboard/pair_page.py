@@ -1,10 +1,12 @@
 """One pair as the page shows it: findings, counts, charts with their tables, and the aligned texts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import ChangeReport, PhraseStatus
+from reports.captions import captions
 from reports.dashboard.anchors import Side
+from reports.dashboard.bilingual import both, other_language
 from reports.dashboard.facts import (
     NotComparedView,
     SideView,
@@ -18,6 +20,7 @@ from reports.dashboard.facts import (
 from reports.dashboard.figures import Figure
 from reports.dashboard.phrase_figure import phrase_figure
 from reports.dashboard.rank_figure import QUIET, rank_figure
+from reports.dashboard.side_by_side import Row, aligned_rows
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
 from reports.dashboard.undertaking_views import UndertakingPart, undertaking_parts
 from reports.dashboard.views import (
@@ -65,6 +68,7 @@ class PairPage:
     name: str
     title: str
     chosen: bool
+    parts: tuple[tuple[str, str], ...]
     sides: tuple[SideView, ...]
     findings: tuple[FindingView, ...]
     first_findings: int
@@ -103,21 +107,33 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
     Args:
         change_report: what the comparison found.
         name: name of the pair on the page, such as `p1`; all its places begin with it.
-        language: `zh` or `en`.
+        language: `zh` or `en`: the page's own; the other can be switched to.
         chosen: whether the page opens with this pair.
 
     Returns:
-        The pair with its words, places and charts.
+        The pair with its places and charts, its words in both languages.
     """
-    views, words = PairViews(summarize(change_report), name, language), page_words(language)
+    summary, rows = summarize(change_report), aligned_rows(change_report, name)
+    own, other = (
+        _pair_page(PairViews(summary, name, each), rows, chosen=chosen)
+        for each in (language, other_language(language))
+    )
+    return both(own, other)
+
+
+def _pair_page(views: PairViews, rows: Sequence[Row], *, chosen: bool) -> PairPage:
+    """The pair in one language."""
+    words, change_report = page_words(views.language), views.summary.change_report
     earlier, later = (views.names[side] for side in Side)
     not_compared, priorities = not_compared_views(views), views.priorities()
     gone, new = (len(views.summary.group(status)) for status in (PhraseStatus.DROPPED, PhraseStatus.NEW))
+    undertakings = undertaking_parts(views)
     before, after = (_ranked(priorities, side) for side in Side)
     return PairPage(
-        name=name,
+        name=views.pair,
         title=words.compared_with.format(earlier=earlier, later=later),
         chosen=chosen,
+        parts=_parts(views.language, undertakings),
         sides=side_views(views),
         findings=views.findings(),
         first_findings=FIRST_FINDINGS,
@@ -127,10 +143,10 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
         priorities=priorities,
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
-        undertakings=undertaking_parts(views),
+        undertakings=undertakings,
         has_history=bool(change_report.history_years),
         history=history_line(views),
-        texts=text_views(views),
+        texts=text_views(views, rows),
         facts=fact_rows(views),
         doubts=doubt_lines(views),
         not_compared=not_compared,
@@ -138,6 +154,19 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
         figures=_figures(views, priorities),
         slope_alt=words.slope_alt.format(earlier=earlier, later=later, before=before, after=after),
         bars_alt=words.bars_alt.format(gone=gone, new=new),
+    )
+
+
+def _parts(language: str, undertakings: Sequence[UndertakingPart]) -> tuple[tuple[str, str], ...]:
+    """Ends of the ids of a pair's parts with their names, in the order in which they stand on the page."""
+    words, shared = page_words(language), captions(language)
+    return (
+        ("findings", shared.findings),
+        ("priorities", words.slope_short),
+        ("phrases", shared.phrases),
+        *((part.name, part.short) for part in undertakings),
+        ("texts", words.texts),
+        ("about", words.about),
     )
 
 

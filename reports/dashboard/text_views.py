@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from corpora.model import Role
 from reports.dashboard.anchors import Side
 from reports.dashboard.marked_text import ShownUnit
-from reports.dashboard.side_by_side import Pointer, Row, aligned_rows, stretches
+from reports.dashboard.side_by_side import Pointer, Row, stretches
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
 from reports.reasons import MATCHED_BY, reason_label
@@ -111,17 +111,22 @@ class TextViews:
     roles: tuple[tuple[str, str], ...]
     sections: tuple[tuple[str, str, int], ...]
 
+    @property
+    def folds(self) -> bool:
+        """Whether any stretch is folded."""
+        return any(stretch.folded for stretch in self.stretches)
 
-def text_views(views: PairViews) -> TextViews:
+
+def text_views(views: PairViews, rows: Sequence[Row]) -> TextViews:
     """Lays out both texts of a pair.
 
     Args:
         views: the pair.
+        rows: both texts laid out as rows.
 
     Returns:
         Rows, filters and menus; every unit of both texts is in one row.
     """
-    rows = aligned_rows(views.summary.change_report, views.pair)
     maker = _RowMaker(views, _nearest(views))
     shown = tuple(
         StretchView(

@@ -1,11 +1,13 @@
 """What the templates are given: rows of the summary with their words, and the places they lead to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from compare.model import FormulationChange, PhraseStatus, PriorityStatus
+from compare.model import Finding, FormulationChange, PhraseStatus, PriorityStatus
 from corpora.model import Span, WorkReport
 from reports.dashboard.anchors import Anchors, Side
+from reports.dashboard.bilingual import TAGS
+from reports.language import Language
 from reports.rows import FindingRow, Summary
 from reports.sentences import finding_sentence, text_names
 from reports.views.context import percent
@@ -67,12 +69,24 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingView:
-    """A finding as a sentence, and the quotes that the sentence does not hold itself."""
+class Telling:
+    """A finding in one language: its sentence, and the quotes that the sentence does not hold itself.
 
-    badge: Badge
+    Attributes:
+        language: tag of the language.
+    """
+
+    language: str
     sentence: tuple[Phrase, ...]
     quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """A finding as each language tells it; quotes stand at other places in another language's sentence."""
+
+    badge: Badge
+    tellings: tuple[Telling, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,14 +199,13 @@ class PairViews:
             # An empty span marks where something would stand: there are no words to quote.
             if span is not None and len(span)
         )
-        sentence = finding_sentence(finding, self.summary.change_report, self.language)
-        phrases = _with_quotes(sentence, quotes)
+        tellings = tuple(self._telling(finding, quotes, language) for language in Language)
+        return FindingView(Badge.of(FINDING_KINDS[finding.kind], self.language), tellings)
+
+    def _telling(self, finding: Finding, quotes: Sequence[Quote], language: Language) -> Telling:
+        phrases = _with_quotes(finding_sentence(finding, self.summary.change_report, language), quotes)
         held = {phrase.quote for phrase in phrases}
-        return FindingView(
-            badge=Badge.of(FINDING_KINDS[finding.kind], self.language),
-            sentence=phrases,
-            quotes=tuple(quote for quote in quotes if quote not in held),
-        )
+        return Telling(TAGS[language], phrases, tuple(quote for quote in quotes if quote not in held))
 
     def priorities(self) -> tuple[PriorityView, ...]:
         """The priorities in the order of the later ranks."""

@@ -16,6 +16,9 @@ class PageWords:
 
     skip: str
     contents: str
+    language: str
+    theme: str
+    theme_auto: str
     theme_light: str
     theme_dark: str
     colon: str
@@ -52,7 +55,9 @@ class PageWords:
     filter_role: str
     all_roles: str
     moved: str
-    choose_section: str
+    filter_section: str
+    all_sections: str
+    unfold: str
     search: str
     next_change: str
     previous_change: str
@@ -100,6 +105,9 @@ class PageWords:
 ZH = PageWords(
     skip="跳到正文",
     contents="本页内容",
+    language="语言",
+    theme="配色",
+    theme_auto="自动",
     theme_light="浅色",
     theme_dark="深色",
     colon="：",
@@ -142,7 +150,9 @@ ZH = PageWords(
     filter_role="部分",
     all_roles="全文",
     moved="移位",
-    choose_section="跳到章节…",
+    filter_section="章节",
+    all_sections="所有章节",
+    unfold="展开未变文字",
     search="搜索两个文本",
     next_change="下一处变化",
     previous_change="上一处变化",
@@ -190,6 +200,9 @@ ZH = PageWords(
 EN = PageWords(
     skip="Skip to the content",
     contents="On this page",
+    language="Language",
+    theme="Colours",
+    theme_auto="Auto",
     theme_light="Light",
     theme_dark="Dark",
     colon=": ",
@@ -238,7 +251,9 @@ EN = PageWords(
     filter_role="Part",
     all_roles="whole text",
     moved="moved",
-    choose_section="Go to section…",
+    filter_section="Section",
+    all_sections="all sections",
+    unfold="Unfold unchanged text",
     search="Search both texts",
     next_change="Next change",
     previous_change="Previous change",

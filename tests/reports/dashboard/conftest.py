@@ -1,5 +1,6 @@
 """The page as a tree and in a browser, and a comparison whose formulations have their places."""
 
+import json
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -45,6 +46,14 @@ class Document:
     @staticmethod
     def words(element):
         return "".join(element.itertext())
+
+    def figures(self, tag):
+        """The charts as a reader of a language sees them."""
+        words = json.loads(self.places["words"].text)[tag]
+        return json.loads(
+            self.places["figures"].text,
+            object_hook=lambda found: words[found["w"]] if set(found) == {"w"} else found,
+        )
 
     def quoted(self, link):
         """What a link with a mark points at, by its offsets in code points."""
@@ -169,10 +178,11 @@ def opened(browser, tmp_path):
         context = browser.new_context(**{"viewport": WIDE, "color_scheme": "light"} | options)
         contexts.append(context)
         page = context.new_page()
+        page.set_default_timeout(10_000)
 
         def leaves(address):
             # A saved chart is a blob of the page itself.
-            return address.split("#")[0] != path.as_uri() and not address.startswith(("blob:", "data:"))
+            return re.split("[?#]", address)[0] != path.as_uri() and not address.startswith(("blob:", "data:"))
 
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

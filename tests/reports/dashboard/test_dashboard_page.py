@@ -55,11 +55,14 @@ def assert_findings_lead_to_their_quotes(page, change_report, prefix="p1"):
     for item, finding in zip(shown, findings, strict=True):
         sides = ((change_report.earlier, finding.earlier), (change_report.later, finding.later))
         expected = [work_report.quote(span) for work_report, span in sides if span and len(span)]
-        links = item.xpath(".//a[@data-mark]")
-        assert sorted(page.quoted(link) for link in links) == sorted(expected)
-        for link in links:
-            words = link.find("q")
-            assert page.words(link if words is None else words) == page.quoted(link)
+        tellings = item.xpath("./div[@data-tongue]")
+        assert [telling.get("data-tongue") for telling in tellings] == ["zh-CN", "en"]
+        for telling in tellings:
+            links = telling.xpath(".//a[@data-mark]")
+            assert sorted(page.quoted(link) for link in links) == sorted(expected)
+            for link in links:
+                words = link.find("q")
+                assert page.words(link if words is None else words) == page.quoted(link)
 
 
 def test_every_finding_is_told_and_leads_to_its_quotes(page, placed):
@@ -69,8 +72,9 @@ def test_every_finding_is_told_and_leads_to_its_quotes(page, placed):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_findings_are_the_sentences_every_output_has(placed, language, shown):
-    page = shown(placed, language)
-    shown = [page.words(sentence) for sentence in page.find("//*[@class='sentence']")]
+    page = shown(placed, "zh")
+    tag = {"zh": "zh-CN", "en": "en"}[language]
+    shown = [page.words(each) for each in page.find(f"//*[@data-tongue='{tag}']/*[@class='sentence']")]
     findings = sorted(placed.pairs[0].findings, key=lambda finding: -finding.importance)
     assert shown == [finding_sentence(finding, placed.pairs[0], language) for finding in findings]
 
@@ -81,8 +85,8 @@ def test_a_sentence_that_quotes_a_text_leads_there_itself(placed, shown):
     start = pair.later.text.index("低空经济")
     finding = replace(finding, earlier=None, later=Span(start, start + 4))
     page = shown(replace(placed, pairs=(replace(pair, findings=(finding,)),)))
-    (link,) = page.find("//*[@class='sentence']//a")
-    assert page.words(link) == page.quoted(link) == "低空经济"
+    links = page.find("//*[@class='sentence']//a")
+    assert [(page.words(link), page.quoted(link)) for link in links] == [("低空经济", "低空经济")] * 2
     assert not page.find("//*[@class='finding']//q"), "the quote is not told twice"
 
 

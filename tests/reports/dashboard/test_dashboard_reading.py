@@ -79,11 +79,15 @@ def test_next_change_walks_through_the_changes_and_round(opened, document):
     assert page.evaluate("document.activeElement.querySelector('.permalink').hash") == visited[-1]
 
 
-def test_a_section_can_be_chosen(opened, document):
+def test_a_section_can_be_chosen(opened, document, placed):
     page = opened(document)
     page.locator("#p1-texts [data-control='section']").select_option(label="建设数字政府")
-    assert page.url.endswith("#p1-l-s5")
-    assert page.sees("#p1-l-s5")
+    later = placed.pairs[0].later
+    units = [f"p1-l-{unit.id}" for unit in later.units if "s5" in (unit.id, unit.parent)]
+    shown = page.locator("#p1-texts .side-l .unit:visible")
+    assert shown.evaluate_all("units => units.map(unit => unit.id)") == units
+    page.locator("#p1-texts [data-control='section']").select_option("")
+    assert page.passages().count() > len(units)
 
 
 # ---- several pairs -------------------------------------------------------------------------------------
@@ -132,13 +136,19 @@ def test_colours_can_be_chosen_and_charts_follow(opened, document):
         ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
         return ground, page.locator("#p1-bars .bars .point path").last.evaluate("bar => bar.style.stroke")
 
-    light = look()
-    page.locator("[data-action='theme']").click()
-    dark = look()
-    assert light[0] != dark[0]
-    assert light[1] != dark[1]
-    page.locator("[data-action='theme']").click()
-    assert look() == light
+    def choose(name):
+        page.locator(f"[data-theme-choice='{name}']").click()
+        assert page.locator("[data-theme-choice][aria-pressed='true']").count() == 1
+        return look()
+
+    automatic = look()
+    assert page.locator("[data-theme-choice='auto']").get_attribute("aria-pressed") == "true"
+    dark = choose("dark")
+    assert automatic[0] != dark[0]
+    assert automatic[1] != dark[1]
+    assert choose("light") == automatic
+    page.emulate_media(color_scheme="dark")
+    assert choose("auto") == dark
 
 
 def test_the_system_says_light_or_dark(opened, document):

@@ -1,0 +1,188 @@
+"""What every page of ours is: one HTML document that asks for nothing and in which nothing else can run.
+
+The templates extend `shell.html`. They show words of ours in both languages (`reports.dashboard.bilingual`):
+as the content of an element by themselves, as attributes with `attrs(aria_label=…)`, and where an element can
+hold no other with `tongue(…)`.
+"""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from reports.captions import captions
+from reports.dashboard.bilingual import (
+    NAMES,
+    TAGS,
+    Lexicon,
+    Worded,
+    joined,
+    other_language,
+    words_in_both,
+)
+from reports.dashboard.figures import Figure, figures_json, in_script
+from reports.dashboard.wording import PageWords, page_words
+from reports.language import Language
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from markupsafe import Markup
+
+# One script of several files, in this order: the later ones use what the earlier ones define.
+_SCRIPTS = ("base.js", "words.js", "places.js", "texts.js", "tables.js", "labels.js", "charts.js", "look.js")
+
+
+def render_shell(
+    template: str, language: str, title: Worded, figures: Mapping[str, Figure], values: Mapping[str, object]
+) -> str:
+    """Renders a page.
+
+    Args:
+        template: a template that extends `shell.html`.
+        language: `zh` or `en`: the language in which the page opens; a reader can switch.
+        title: the document's title and first heading.
+        figures: the charts by the ids of their elements.
+        values: what the template shows; texts of ours are `Worded`.
+
+    Returns:
+        The document. The same values give the same text.
+    """
+    from markupsafe import Markup
+    from plotly.offline import get_plotlyjs
+
+    lexicon = Lexicon(language)
+    # Without charts nothing on the page uses plotly.js, which is most of its size.
+    scripts = {
+        "early_script": _asset("early.js"),
+        "plotly": get_plotlyjs() if figures else "",
+        "script": _script(),
+    }
+    own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
+    environment = _environment(lexicon)
+    numbered = lexicon.numbered(dict(figures))
+    return environment.get_template(template).render(
+        title=title,
+        w=words_of_page(language),
+        c=words_in_both(captions(own), captions(other)),
+        language=TAGS[own],
+        language_names=[(TAGS[each], NAMES[each]) for each in Language],
+        policy=content_policy(scripts.values()),
+        style=Markup(_asset("page.css")),  # noqa: S704 - our own file
+        figures=Markup(figures_json(numbered)),  # noqa: S704 - escaped for a script element
+        **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
+        **values,
+    )
+
+
+def words_of_page(language: str) -> PageWords:
+    """The page's words in both languages, opening in the given one."""
+    return words_in_both(page_words(language), page_words(other_language(language)))
+
+
+def content_policy(scripts: Iterable[str]) -> str:
+    """The Content-Security-Policy of a page whose only scripts are these.
+
+    plotly.js writes style rules while it draws, so inline styles are allowed; a style can ask for nothing,
+    because no address is. Pictures come only from the page itself (saving a chart makes one).
+
+    Args:
+        scripts: the texts of the inline scripts.
+
+    Returns:
+        The policy; scripts run only if their text has one of the hashes in it.
+    """
+    hashes = " ".join(dict.fromkeys(_hash(script) for script in scripts if script))
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {hashes}",
+            "style-src 'unsafe-inline'",
+            "img-src data: blob:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _hash(script: str) -> str:
+    digest = hashlib.sha256(script.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"
+
+
+def _asset(name: str) -> str:
+    return files("reports.dashboard").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _script() -> str:
+    return '(function () {\n"use strict";\n' + "\n".join(map(_asset, _SCRIPTS)) + "})();\n"
+
+
+def _environment(lexicon: Lexicon) -> "Environment":
+    """Jinja with escaping on whatever a template is called, and an error for a name that is not there."""
+    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    from markupsafe import Markup
+
+    writer = _Writer(lexicon)
+    environment = Environment(
+        loader=FunctionLoader(_asset),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=writer.shown,
+    )
+    environment.globals |= {
+        "attrs": writer.attrs,
+        "joined": joined,
+        "listed": _listed,
+        "tongue": writer.tongue,
+        "words": lambda: Markup(in_script(lexicon.as_json())),  # noqa: S704 - escaped for a script element
+    }
+    environment.filters["plain"] = str
+    return environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes words of ours into a document, with their numbers in the lexicon."""
+
+    lexicon: Lexicon
+
+    def shown(self, value: object) -> object:
+        """Words as the content of an element; any other value as it is."""
+        from markupsafe import Markup, escape
+
+        number = self._number(value)
+        return value if number is None else Markup(f'<span data-w="{number}">{escape(value)}</span>')  # noqa: S704 - escaped
+
+    def tongue(self, value: object) -> "Markup":
+        """The number of an element's content, for an element that can hold no other."""
+        from markupsafe import Markup
+
+        number = self._number(value)
+        return Markup("" if number is None else f' data-w="{number}"')  # noqa: S704 - a number of ours
+
+    def attrs(self, **values: object) -> "Markup":
+        """Attributes; an underscore in a name stands for a hyphen."""
+        from markupsafe import Markup, escape
+
+        named = {name.replace("_", "-"): value for name, value in values.items()}
+        written = "".join(f' {name}="{escape(str(value))}"' for name, value in named.items())
+        numbers = ((name, self._number(value)) for name, value in named.items())
+        told = " ".join(f"{name}:{number}" for name, number in numbers if number is not None)
+        return Markup(written + (f' data-a="{told}"' if told else ""))  # noqa: S704 - escaped
+
+    def _number(self, value: object) -> int | None:
+        """The number of words of ours that are not the same in both languages."""
+        differs = isinstance(value, Worded) and str(value) != value.other
+        return self.lexicon.number(value) if isinstance(value, Worded) and differs else None
+
+
+def _listed(things: Iterable[object], comma: object) -> Worded:
+    """Things one after the other, separated as each language does."""
+    parts: list[object] = []
+    for thing in things:
+        parts += [comma, thing] if parts else [thing]
+    return joined(*parts)

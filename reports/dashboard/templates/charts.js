@@ -1,0 +1,148 @@
+// ---- charts --------------------------------------------------------------------------------------------
+const figures = JSON.parse(byId("figures").textContent);
+const drawn = new Set();
+// The width of an A4 page between the margins of the print style sheet, in CSS pixels.
+const PAPER = 690;
+
+// What a kind of chart needs of a width: `room` for a name in pixels and how many `lines` it may take, the
+// height of a row, and what is beside (`margin`), above and below the rows.
+const FRAMES = {
+  // A slope needs room in the middle to be read as one.
+  slope(width, size, narrow) {
+    const middle = Math.min(Math.max(width * 0.24, 56), 380);
+    const side = (width - middle) / 2;
+    const lines = narrow ? 3 : 2;
+    return { room: side - 28, head: side - 2, lines, step: Math.max(lines * size * 1.3 + 10, 40), extra: 66,
+      margin: { l: side, r: side, t: 40, b: 10 } };
+  },
+  // Bars use the whole width for both sides; a name stands above its bar.
+  bars(width, size) {
+    const room = width / 2 - 14;
+    return { room, head: room, lines: 1, step: size * 2.6, extra: 56, margin: { l: 6, r: 6, t: 34, b: 4 } };
+  },
+  themes(width, size, narrow) {
+    const lines = narrow ? 2 : 1;
+    return { room: width - 24, head: width / 2 - 14, lines, step: lines * size * 1.3 + 30, extra: 62,
+      margin: { l: 6, r: 6, t: 34, b: 6 } };
+  },
+  strip(width) {
+    return { room: width, head: width, lines: 1, step: 66, extra: 8, margin: { l: 6, r: 6, t: 4, b: 4 } };
+  },
+  targets(width, size, narrow) {
+    const side = Math.round(width * (narrow ? 0.32 : 0.28));
+    return { room: side - 14, head: (width - side) / 3, lines: narrow ? 3 : 2, step: 58, extra: 66,
+      margin: { l: side, r: 6, t: 44, b: 6 } };
+  },
+  ranks(width, size, narrow) {
+    const side = Math.round(width * (narrow ? 0.46 : 0.36));
+    const lines = narrow ? 3 : 2;
+    return { room: side - 28, head: 60, lines, step: Math.max(lines * size * 1.3 + 6, 36), extra: 60,
+      margin: { l: 24, r: side, t: 40, b: 6 } };
+  },
+};
+
+function eachString(value, change) {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) return value.map((item) => eachString(item, change));
+  if (!value || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, eachString(item, change)]));
+}
+
+// Where the words of the figure are in both languages, it holds their number.
+function spoken(value) {
+  if (Array.isArray(value)) return value.map(spoken);
+  if (!value || typeof value !== "object") return value;
+  if ("w" in value) return say(value.w);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, spoken(item)]));
+}
+
+// plotly wants colours, the figures name those of the style sheet.
+function coloured(figure) {
+  const style = getComputedStyle(root);
+  return eachString(figure, (text) => {
+    const name = /^var\((--[\w-]+)\)$/.exec(text);
+    return name ? style.getPropertyValue(name[1]).trim() : text;
+  });
+}
+
+// Headings have no name; they are wrapped and bold. Returns the most lines that a heading takes.
+function labelled(annotations, frame, size) {
+  let heads = 1;
+  for (const note of annotations) {
+    note.font = Object.assign({}, note.font, { size });
+    if (note.name) {
+      note.text = named(note.text, note.name.split("|")[2], frame.room / size, frame.lines);
+      continue;
+    }
+    const lines = wrapped(note.text, frame.head / (size * 1.06), 2);
+    heads = Math.max(heads, lines.length);
+    note.text = "<b>" + lines.join("<br>") + "</b>";
+  }
+  return heads;
+}
+
+function laidOut(figure, width) {
+  const { layout } = figure;
+  const { kind, rows } = layout.meta;
+  const narrow = width < 620;
+  const size = narrow ? 12 : 14;
+  const frame = FRAMES[kind](width, size, narrow);
+  const more = (labelled(layout.annotations || [], frame, size) - 1) * size * 1.3;
+  layout.width = width;
+  layout.height = Math.round(rows * frame.step + frame.extra + more);
+  layout.margin = Object.assign(frame.margin, { t: frame.margin.t + more });
+  layout.font = { family: getComputedStyle(document.body).fontFamily, size };
+  return figure;
+}
+
+function lead(place) { if (place && place[0]) go(place[0], place[1]); }
+
+function listen(element) {
+  element.on("plotly_click", (event) => lead(event.points[0].customdata));
+  element.on("plotly_clickannotation", (event) => lead((event.annotation.name || "").split("|")));
+}
+
+function draw(element, paper) {
+  const width = paper || element.clientWidth;
+  if (!element.clientWidth || typeof Plotly === "undefined") return;
+  const { data, layout } = coloured(laidOut(spoken(figures[element.id]), width));
+  Plotly.react(element, data, layout, { displayModeBar: false, showAxisDragHandles: false, locale: "en" });
+  element.dataset.width = String(width);
+  if (drawn.has(element)) return;
+  drawn.add(element);
+  element.classList.add("drawn");
+  listen(element);
+}
+
+const charts = all(".chart").filter((element) => figures[element.id]);
+const redraw = () => drawn.forEach((element) => draw(element));
+const seen = new IntersectionObserver((entries) => {
+  for (const entry of entries) {
+    if (!entry.isIntersecting) continue;
+    seen.unobserve(entry.target);
+    draw(entry.target);
+  }
+}, { rootMargin: "200px" });
+for (const chart of charts) seen.observe(chart);
+afterSpeaking.push(redraw);
+
+let frame = 0;
+addEventListener("resize", () => {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => drawn.forEach((element) => {
+    if (element.clientWidth && element.dataset.width !== String(element.clientWidth)) draw(element);
+  }));
+});
+
+function save(chart) {
+  if (!drawn.has(chart)) draw(chart);
+  const paper = getComputedStyle(root).getPropertyValue("--panel").trim();
+  const { data, layout } = chart;
+  Plotly.downloadImage({ data, layout: Object.assign({}, layout, { paper_bgcolor: paper }) },
+    { format: "png", scale: 2, width: layout.width, height: layout.height, filename: chart.id });
+}
+
+for (const button of all("[data-action='save']")) {
+  button.hidden = !figures[button.dataset.chart];
+  button.addEventListener("click", () => save(byId(button.dataset.chart)));
+}
