@@ -6,6 +6,7 @@ from compare.alignment import Alignment, align
 from compare.consistency import doubtful_figures
 from compare.findings import Changes, rank_findings
 from compare.formulations import find_formulations
+from compare.growth_doubts import doubtful_growth
 from compare.linking import make_links
 from compare.model import (
     ChangeReport,
@@ -26,7 +27,6 @@ from compare.sections import is_chapter
 from compare.target_changes import compare_targets
 from compare.target_findings import Undertakings
 from compare.targets import targets_of
-from compare.undertakings import Target, TargetOutcome
 from corpora.model import Level, Unit, WorkReport
 
 
@@ -56,8 +56,9 @@ def compare_reports(
     priorities = compare_priorities(earlier, later, links)
     phrases = find_formulations(earlier, later, links, history)
     aims = targets_of(earlier), targets_of(later)
-    outcomes = _outcomes(earlier, later, aims[0])
-    promises = answer_promises(earlier, later, aims[0], outcomes) if _reviews(earlier, later) else ()
+    figures = (figures_of(earlier), figures_of(later)) if _reviews(earlier, later) else None
+    outcomes = target_outcomes(aims[0], figures[1], figures[0]) if figures else ()
+    promises = answer_promises(earlier, later, aims[0], outcomes) if figures else ()
     undertakings = Undertakings(compare_targets(*aims), outcomes, promises)
     changes = Changes(
         earlier, later, links, new_units, dropped_units, priorities, phrases, undertakings
@@ -67,7 +68,10 @@ def compare_reports(
         rank_findings(changes), tuple(_not_compared(earlier, later)),
         tuple(sorted({side.year for side in history})), undertakings.targets,
         outcomes, promises,
-        (*doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later")),
+        (
+            *doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later"),
+            *(doubtful_growth(*figures) if figures else ()),
+        ),
     )  # fmt: skip
 
 
@@ -109,13 +113,6 @@ def _history_of(
         and side.source.sha256 != earlier.source.sha256
     }
     return tuple(sorted(known.values(), key=lambda side: (side.year, side.source.sha256)))
-
-
-def _outcomes(earlier: WorkReport, later: WorkReport, aims: Sequence[Target]) -> tuple[TargetOutcome, ...]:
-    """What came of the earlier targets, where the later report reviews that year."""
-    if not _reviews(earlier, later):
-        return ()
-    return target_outcomes(aims, figures_of(later), figures_of(earlier))
 
 
 def _reviews(earlier: WorkReport, later: WorkReport) -> bool:

@@ -124,7 +124,7 @@ def _best(target: Target, figures: Sequence[Figure]) -> Figure | None:
     """The figure that answers best: measured alike, of the whole, first told."""
     return min(
         (each for each in figures if _answers(target, each)),
-        key=lambda each: (not _is_fit(target, each), _is_aside(each), each.order),
+        key=lambda each: (not _is_fit(target, each), is_aside(each), each.order),
         default=None,
     )
 
@@ -159,7 +159,15 @@ def _is_same_measure(target: Target, figure: Figure) -> bool:
     return mine == other or {mine, other} == {"person", ""}
 
 
-def _is_aside(figure: Figure) -> bool:
+def signed_growth(figure: Figure) -> float | None:
+    """A figure that tells how much something grew, in per cent; negative when it fell, None when neither."""
+    words, value = figure.statement.words, figure.statement.amount.low
+    if _FELL.search(words):
+        return -value
+    return value if _GROWN.search(words) else None
+
+
+def is_aside(figure: Figure) -> bool:
     """Whether the figure is of a part, of several years, or a change told beside the level."""
     words = figure.words
     return bool(

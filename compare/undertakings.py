@@ -205,13 +205,15 @@ class Inconsistency:
 
     Attributes:
         side: `earlier` or `later`.
-        kind: stable word: `sum_differs`, `two_values`.
+        kind: stable word: `sum_differs`, `two_values`, `growth_differs`.
         indicator: what the figures are about.
         stated: span of the figure's clause.
         other: span of the clause or clauses it disagrees with; the same clause for a sum inside it.
         unit_id: unit of the first clause.
         stated_value: the figure as stated.
-        other_value: the sum of the parts, or the other figure, in the same unit.
+        other_value: the sum of the parts, the other figure in the same unit, or the growth that the levels
+            of two years make.
+        before: for a growth, span of the level in the earlier report.
     """
 
     side: str
@@ -222,3 +224,4 @@ class Inconsistency:
     unit_id: str
     stated_value: float
     other_value: float
+    before: Span | None = None

@@ -34,6 +34,7 @@ INCONSISTENCY_KINDS = table(
     {
         "sum_differs": ("分项之和与总数不符", "the parts do not add up", "", Tone.QUIET),
         "two_values": ("同一指标有两个数值", "one indicator has two values", "", Tone.QUIET),
+        "growth_differs": ("增速与两年数值不符", "growth and levels do not agree", "", Tone.QUIET),
     }
 )
 

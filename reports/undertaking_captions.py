@@ -37,6 +37,7 @@ class UndertakingCaptions:
     doubts: str
     sum_differs: str
     two_values: str
+    growth_differs: str
     points: str
     without_section: str
     open_promises: str
@@ -77,6 +78,10 @@ ZH = UndertakingCaptions(
     sum_differs="{side}：“{stated}”分项相加为 {other}，与 {value} 不符，是否另有口径？",
     two_values=(
         "{side}：{indicator}有 {value} 和 {other} 两个数值，分别见“{stated}”和“{second}”，是否口径不同？"
+    ),
+    growth_differs=(
+        "{side}：{indicator}“{stated}”，而按上一年“{before}”和本年“{second}”推算为 {other}%，"
+        "是否口径或基数有变？"
     ),
     points="个百分点",
     without_section="（未分节）",
@@ -123,6 +128,10 @@ EN = UndertakingCaptions(
     two_values=(
         '{side}: {indicator} has two values, {value} and {other}, in "{stated}" and "{second}"; '
         "are they reckoned differently?"
+    ),
+    growth_differs=(
+        '{side}: {indicator}, "{stated}", but from "{before}" the year before to "{second}" it makes '
+        "{other}%; has the scope or the base changed?"
     ),
     points="points",
     without_section="(no section)",

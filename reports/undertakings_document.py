@@ -32,7 +32,7 @@ def undertakings_document(change_report: ChangeReport) -> Json:
         "outcomes": [_outcome(outcome, earlier, later) for outcome in change_report.outcomes],
         "promises": [_promise(promise, earlier, later) for promise in change_report.promises],
         "inconsistencies": [
-            _inconsistency(doubt, earlier if doubt.side == "earlier" else later)
+            _inconsistency(doubt, earlier if doubt.side == "earlier" else later, earlier)
             for doubt in change_report.inconsistencies
         ],
     }
@@ -116,13 +116,14 @@ def _promise(promise: PromiseAnswer, earlier: WorkReport, later: WorkReport) -> 
     }
 
 
-def _inconsistency(doubt: Inconsistency, side: WorkReport) -> Json:
+def _inconsistency(doubt: Inconsistency, side: WorkReport, earlier: WorkReport) -> Json:
     return {
         "side": doubt.side,
         "kind": doubt.kind,
         "indicator": doubt.indicator,
         "stated": _passage(side, doubt.stated, doubt.unit_id),
-        "other": {"text": side.quote(doubt.other), "span": [doubt.other.start, doubt.other.end]},
+        "other": _quote(side, doubt.other),
+        "before": _quote(earlier, doubt.before) if doubt.before else None,
         "stated_value": _plain(doubt.stated_value),
         "other_value": _plain(doubt.other_value),
     }
@@ -132,6 +133,10 @@ def _passage(side: WorkReport, span: Span | None, unit_id: str | None) -> Json |
     if span is None:
         return None
     return {"text": side.quote(span), "unit": unit_id, "span": [span.start, span.end]}
+
+
+def _quote(side: WorkReport, span: Span) -> Json:
+    return {"text": side.quote(span), "span": [span.start, span.end]}
 
 
 def _plain(figure: float | None) -> float | int | None:

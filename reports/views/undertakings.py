@@ -169,12 +169,13 @@ def doubt_sentence(doubt: Inconsistency, context: Context) -> str:
     change_report = context.summary.change_report
     side = change_report.earlier if doubt.side == "earlier" else change_report.later
     words = _words(context)
-    template = words.sum_differs if doubt.kind == "sum_differs" else words.two_values
-    return template.format(
+    templates = {"sum_differs": words.sum_differs, "two_values": words.two_values}
+    return templates.get(doubt.kind, words.growth_differs).format(
         side=context.names[0 if doubt.side == "earlier" else 1],
         indicator=indicator_name(doubt.indicator, context.language),
         stated=side.quote(doubt.stated),
         second=side.quote(doubt.other),
+        before=change_report.earlier.quote(doubt.before) if doubt.before else "",
         value=f"{doubt.stated_value:g}",
         other=f"{doubt.other_value:g}",
     )
