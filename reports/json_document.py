@@ -22,6 +22,7 @@ from compare.model import (
     Overview,
 )
 from corpora.model import Span, Unit, WorkReport
+from reports.annexes_document import annexes_document
 from reports.undertakings_document import open_promises_document, undertakings_document
 
 SCHEMA_VERSION = "1.0"
@@ -111,6 +112,7 @@ def work_report_document(work_report: WorkReport) -> Json:
             {"text": piece.text, "reason": piece.reason, "source_start": piece.source_start}
             for piece in work_report.left_out
         ],
+        **annexes_document(work_report),
     }
 
 

@@ -68,23 +68,33 @@ def outline(
     crossyear outline digest.docx --place 运城市 --year 2025
     crossyear outline 2025.txt --format json > 2025.json
     crossyear outline 2025.pdf --check
+    crossyear outline 2025.docx -o 2025.html
     crossyear outline reports.zip!2025.docx --text > 2025.txt
     """
+    from reports.cli.console import note
     from reports.cli.sources import Sources
-    from reports.output import check_destination, write_output
+    from reports.output import STANDARD_OUTPUT, check_destination, write_output
 
     targets = destinations(output, format_name)
     for path, target in targets:
-        if target is Format.HTML:
-            raise UsageError("an outline is not written as a page (html)", "Ask for text, md or json")
+        if text_only and target is not Format.TEXT:
+            raise UsageError(f"--text prints the text and is no {target}", "Leave one of the two out")
         check_destination(path, [source])
     work_report = Sources(corpus, encoding).read(source, place=place, year=year)
     language = lang or work_report.language
-    for path, target in targets:
-        if text_only:
-            write_output(path, f"{work_report.text}\n")
-        else:
-            write_output(path, _rendered(work_report, target, language, path, width, doubts_only=check))
+    rendered = [
+        (
+            path,
+            f"{work_report.text}\n"
+            if text_only
+            else _rendered(work_report, target, language, path, width, doubts_only=check),
+        )
+        for path, target in targets
+    ]
+    for path, text in rendered:
+        write_output(path, text)
+        if path != STANDARD_OUTPUT:
+            note(f"wrote {path}")
     if check and work_report.doubts:
         raise typer.Exit(THERE_ARE_DOUBTS)
 
@@ -100,9 +110,8 @@ def _rendered(
 ) -> str:
     if target is Format.JSON:
         from reports.json_document import outline_document, render_json
-        from reports.views.annexes import annexes_document
 
-        return render_json({**outline_document(work_report), **annexes_document(work_report)})
+        return render_json(outline_document(work_report))
     from reports.views.outline import view_doubts, view_outline
 
     blocks = (view_doubts if doubts_only else view_outline)(work_report, language)
@@ -110,6 +119,12 @@ def _rendered(
         from reports.markdown import render_markdown
 
         return render_markdown(blocks)
+    if target is Format.HTML:
+        from reports.captions import captions
+        from reports.html_document import render_html
+
+        title = captions(language).outline_title.format(place=work_report.place, year=work_report.year)
+        return render_html(blocks, title=title, language=language, quoted=work_report.language)
     from reports.cli.console import as_text
 
     return as_text(blocks, path, width)

@@ -5,14 +5,12 @@ as the content of an element by themselves, as attributes with `attrs(aria_label
 hold no other with `tongue(…)`.
 """
 
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from reports.captions import captions
+from reports.dashboard.assets import asset, environment, hash_sources
 from reports.dashboard.bilingual import (
     NAMES,
     TAGS,
@@ -55,21 +53,20 @@ def render_shell(
     lexicon = Lexicon(language)
     # Without charts nothing on the page uses plotly.js, which is most of its size.
     scripts = {
-        "early_script": _asset("early.js"),
+        "early_script": asset("early.js"),
         "plotly": get_plotlyjs() if figures else "",
         "script": _script(),
     }
     own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
-    environment = _environment(lexicon)
     numbered = lexicon.numbered(dict(figures))
-    return environment.get_template(template).render(
+    return _environment(lexicon).get_template(template).render(
         title=title,
         w=words_of_page(language),
         c=words_in_both(captions(own), captions(other)),
         language=TAGS[own],
         language_names=[(TAGS[each], NAMES[each]) for each in Language],
         policy=content_policy(scripts.values()),
-        style=Markup(_asset("page.css")),  # noqa: S704 - our own file
+        style=Markup(asset("palette.css") + asset("page.css")),  # noqa: S704 - our own file
         figures=Markup(figures_json(numbered)),  # noqa: S704 - escaped for a script element
         **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
         **values,
@@ -93,11 +90,10 @@ def content_policy(scripts: Iterable[str]) -> str:
     Returns:
         The policy; scripts run only if their text has one of the hashes in it.
     """
-    hashes = " ".join(dict.fromkeys(_hash(script) for script in scripts if script))
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {hashes}",
+            f"script-src {hash_sources(scripts)}",
             "style-src 'unsafe-inline'",
             "img-src data: blob:",
             "base-uri 'none'",
@@ -106,42 +102,25 @@ def content_policy(scripts: Iterable[str]) -> str:
     )
 
 
-def _hash(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _asset(name: str) -> str:
-    return files("reports.dashboard").joinpath("templates", name).read_text(encoding="utf-8")
-
-
 def _script() -> str:
-    return '(function () {\n"use strict";\n' + "\n".join(map(_asset, _SCRIPTS)) + "})();\n"
+    return '(function () {\n"use strict";\n' + "\n".join(map(asset, _SCRIPTS)) + "})();\n"
 
 
 def _environment(lexicon: Lexicon) -> "Environment":
-    """Jinja with escaping on whatever a template is called, and an error for a name that is not there."""
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
+    """The environment of all pages, with words of ours shown in both languages."""
     from markupsafe import Markup
 
     writer = _Writer(lexicon)
-    environment = Environment(
-        loader=FunctionLoader(_asset),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        finalize=writer.shown,
-    )
-    environment.globals |= {
+    made = environment(writer.shown)
+    made.globals |= {
         "attrs": writer.attrs,
         "joined": joined,
         "listed": _listed,
         "tongue": writer.tongue,
         "words": lambda: Markup(in_script(lexicon.as_json())),  # noqa: S704 - escaped for a script element
     }
-    environment.filters["plain"] = str
-    return environment
+    made.filters["plain"] = str
+    return made
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from corpora.annexes import GlossaryEntry, LivelihoodList, find_glossary, find_livelihood
 from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Row, Table
-from reports.json_document import Json
 from reports.reasons import OUTLINE_WORDS, reason_label
 from reports.sentences import clipped
 from reports.views.context import named
@@ -58,27 +57,3 @@ def _livelihood_rows(work_report: WorkReport, found: LivelihoodList, language: s
 
 def _glossary_row(entry: GlossaryEntry) -> Row:
     return Row((entry.term, clipped(entry.meaning, _LONGEST_MEANING)))
-
-
-def annexes_document(work_report: WorkReport) -> Json:
-    """The same as fields of a document; spans as [start, end] in the report's text."""
-    return {
-        "livelihood": [_livelihood(found) for found in find_livelihood(work_report)],
-        "glossary": [
-            {"term": entry.term, "meaning": entry.meaning, "unit": entry.unit}
-            for entry in find_glossary(work_report)
-        ],
-    }
-
-
-def _livelihood(found: LivelihoodList) -> Json:
-    return {
-        "number": found.number,
-        "word": found.word,
-        "parts": found.parts,
-        "part_word": found.part_word,
-        "planned": found.planned,
-        "unit": found.unit,
-        "span": [found.span.start, found.span.end],
-        "items": [[item.start, item.end] for item in found.items],
-    }

@@ -140,6 +140,7 @@ def test_a_corpus_gives_history_and_what_it_cannot_read_is_noted(folder, capsys)
         (["--lang", "en"], "How the 澜川市 2025 work report was read\n"),
         (["--format", "md"], "# 澜川市 2025 年政府工作报告的读法\n"),
         (["--format", "json"], '{\n"schema_version": "1.0",\n'),
+        (["--format", "html"], "<!doctype html>\n"),
     ],
 )
 @pytest.mark.usefixtures("folder")
@@ -149,8 +150,9 @@ def test_outline(capsys, arguments, start):
 
 
 def test_outline_writes_files_too(folder, capsys):
-    assert run(["outline", LATER, "-o", "x.md", "-o", "x.json"]) == 0
+    assert run(["outline", LATER, "-o", "x.md", "-o", "x.json", "-o", "x.html"]) == 0
     assert capsys.readouterr().out == ""
+    assert (folder / "x.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert json.loads((folder / "x.json").read_text(encoding="utf-8"))["id"] == "澜川市:2025"
     assert (folder / "x.md").read_text(encoding="utf-8").startswith("# 澜川市")
 

@@ -54,8 +54,8 @@ def contents(folder):
             ["compare", EARLIER, EARLIER, LATER, "--earlier-year", "2023"],
             "--earlier-year is given 1 times for 2 earlier reports",
         ),
-        (["outline", LATER, "-o", "x.html"], "an outline is not written as a page"),
-        (["outline", LATER, "--format", "html"], "an outline is not written as a page"),
+        (["outline", LATER, "--text", "-o", "x.html"], "--text prints the text and is no html"),
+        (["outline", LATER, "--text", "--format", "json"], "--text prints the text and is no json"),
         (["compare", EARLIER, LATER, "-o", EARLIER], f"{EARLIER}: is one of the reports to read"),
         (
             ["compare", EARLIER, LATER, "-o", f"folder/../{LATER}"],

@@ -11,6 +11,7 @@ import pytest
 
 from compare.comparison import compare_with_many
 from reports.cli.sample import read_sample
+from reports.html_document import render_html
 from reports.json_document import comparison_document, outline_document, render_json
 from reports.markdown import render_markdown
 from reports.terminal import render_terminal
@@ -31,6 +32,11 @@ def as_json(document):
     return render_json(document)
 
 
+def body_of(page):
+    """Without the style, which is told by how it looks."""
+    return page.partition("</head>\n")[2]
+
+
 def made(comparison, many, work_report):
     """What is made of the hand-made comparisons, by file name."""
     return {
@@ -42,6 +48,9 @@ def made(comparison, many, work_report):
         "made-colour-zh.txt": render_terminal(view_briefly(comparison, "zh"), colour=True),
         "made-outline-zh.txt": render_terminal(view_outline(work_report, "zh")),
         "made-outline-en.md": render_markdown(view_outline(work_report, "en")),
+        "made-outline-en.html": body_of(
+            render_html(view_outline(work_report, "en"), title="How it was read", language="en", quoted="zh")
+        ),
         "made-outline.json": as_json(outline_document(work_report)),
     }
 
@@ -57,7 +66,7 @@ def sampled(comparison):
 
 MADE = [
     *("made-zh.txt", "made-en-100.txt", "made-en.md", "made.json", "made-many-zh.txt", "made-colour-zh.txt"),
-    *("made-outline-zh.txt", "made-outline-en.md", "made-outline.json"),
+    *("made-outline-zh.txt", "made-outline-en.md", "made-outline-en.html", "made-outline.json"),
 ]
 SAMPLED = ["sample-zh.txt", "sample-zh.md", "sample.json"]
 

@@ -8,8 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from compare.comparison import compare_with_many
 from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
-from corpora.model import Edition, Level, Role, TextKind
+from corpora.model import Edition, Level, Role, Source, TextKind
+from corpora.reading.report import as_work_report
 from reports.json_document import (
     SCHEMA_FILE,
     SCHEMA_VERSION,
@@ -19,6 +21,7 @@ from reports.json_document import (
     render_json,
     work_report_document,
 )
+from scripts.report_files import PARAGRAPHS
 
 SCHEMA = json.loads((resources.files("reports") / "schema" / SCHEMA_FILE).read_text(encoding="utf-8"))
 
@@ -77,6 +80,47 @@ def test_an_outline_validates(earlier):
     document = json.loads(render_json(outline_document(earlier)))
     assert errors(document, "work_report") == []
     assert document["id"] == "甲市:2023"
+
+
+LISTS = (
+    *PARAGRAPHS[:6],
+    "民生保障有力。全面完成12类45件民生实事，人民群众获得感、幸福感进一步增强。",
+    *PARAGRAPHS[6:-1],
+    "今年办好3件民生实事。一是新建社区食堂。二是加装电梯。三是改造管网。",
+    PARAGRAPHS[-1],
+    "名词解释",
+    "1.“两重”：重大战略实施和重点领域安全能力建设。",
+)
+
+
+def test_livelihood_projects_and_glossary_stand_in_every_document_of_a_report():
+    read = as_work_report(Source("a.txt", "0" * 64, "txt", "utf-8", "\n".join(LISTS)))
+    document = json.loads(render_json(comparison_document(compare_with_many([read], read))))
+    outlined = json.loads(render_json(outline_document(read)))
+
+    assert errors(document, "comparison") == errors(outlined, "work_report") == []
+    assert document["earlier"]["livelihood"] == document["later"]["livelihood"] == outlined["livelihood"]
+    told = [
+        (each["number"], each["word"], each["parts"], each["part_word"], each["planned"], len(each["items"]))
+        for each in outlined["livelihood"]
+    ]
+    assert told == [(12, "类", 45, "件", False, 0), (3, "件", None, None, True, 3)]
+    assert [read.text[start:end] for start, end in outlined["livelihood"][1]["items"]] == [
+        "一是新建社区食堂。", "二是加装电梯。", "三是改造管网。",
+    ]  # fmt: skip
+    assert document["later"]["glossary"] == outlined["glossary"]
+    assert [(each["term"], each["meaning"]) for each in outlined["glossary"]] == [
+        ("“两重”", "重大战略实施和重点领域安全能力建设。")
+    ]
+    assert read.unit(outlined["glossary"][0]["unit"]).role is Role.APPENDIX
+
+
+@pytest.mark.parametrize("field", ["livelihood", "glossary"])
+def test_the_schema_refuses_lists_that_break_the_contract(field, earlier):
+    document = json.loads(render_json(outline_document(earlier)))
+    document[field] = [{"number": 0, "term": ""}]
+
+    assert errors(document, "work_report")
 
 
 @pytest.mark.parametrize(

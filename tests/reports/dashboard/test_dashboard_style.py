@@ -84,7 +84,7 @@ def fields_of(words):
 
 def palettes():
     """The colours of the style sheet, light and dark."""
-    style = (TEMPLATES / "page.css").read_text(encoding="utf-8")
+    style = (TEMPLATES / "palette.css").read_text(encoding="utf-8")
     blocks = re.findall(r"color-scheme: (light|dark);(.*?)}", style, re.DOTALL)
     return [(scheme, dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block))) for scheme, block in blocks]
 
