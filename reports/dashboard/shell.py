@@ -59,17 +59,21 @@ def render_shell(
     }
     own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
     numbered = lexicon.numbered(dict(figures))
-    return _environment(lexicon).get_template(template).render(
-        title=title,
-        w=words_of_page(language),
-        c=words_in_both(captions(own), captions(other)),
-        language=TAGS[own],
-        language_names=[(TAGS[each], NAMES[each]) for each in Language],
-        policy=content_policy(scripts.values()),
-        style=Markup(asset("palette.css") + asset("page.css")),  # noqa: S704 - our own file
-        figures=Markup(figures_json(numbered)),  # noqa: S704 - escaped for a script element
-        **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
-        **values,
+    return (
+        _environment(lexicon)
+        .get_template(template)
+        .render(
+            title=title,
+            w=words_of_page(language),
+            c=words_in_both(captions(own), captions(other)),
+            language=TAGS[own],
+            language_names=[(TAGS[each], NAMES[each]) for each in Language],
+            policy=content_policy(scripts.values()),
+            style=Markup(asset("palette.css") + asset("page.css")),  # noqa: S704 - our own file
+            figures=Markup(figures_json(numbered)),  # noqa: S704 - escaped for a script element
+            **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
+            **values,
+        )
     )
 
 

@@ -182,7 +182,9 @@ def opened(browser, tmp_path):
 
         def leaves(address):
             # A saved chart is a blob of the page itself.
-            return re.split("[?#]", address)[0] != path.as_uri() and not address.startswith(("blob:", "data:"))
+            return re.split("[?#]", address)[0] != path.as_uri() and not address.startswith(
+                ("blob:", "data:")
+            )
 
         page.on("console", lambda message: complaints.append(message.text))
         page.on("pageerror", lambda error: complaints.append(str(error)))

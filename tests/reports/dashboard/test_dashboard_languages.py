@@ -117,4 +117,3 @@ def test_no_words_stand_as_marks_where_no_element_can(placed, language):
             assert "data-w" not in value
         if element.tag in {"option", "title"}:
             assert "<" not in (element.text or "")
-
