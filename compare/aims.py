@@ -44,8 +44,8 @@ _FILLERS = re.compile(
     r"^[一二三四五六七八九十]{1,3}是|^(?:今年|全年|年内|明年|\d{4}年)|^(?:再|拟|要|将|也|继续|努力|积极|确保|力争|争取|其中|全国|预期|预计|计划|安排好|一律按|合计|主要)"
 )
 _ENDINGS = re.compile(
-    r"(?:预期|拟)?(?:增长|达到|稳定在|控制在|保持在|提高到|增加到|减少到|降低到|提升到|均为|力争|为|在|至|约|超过?|突破|不低于|不少于|"
-    r"不超过|各|均|分别|共|达|近|到|再)+$"
+    r"(?:预期|拟)?(?:增长|达到|稳定在|控制在|保持在|(?:提高|增加|减少|降低|提升|扩大|下降|压减|上涨)[到至]?|均为|力争|为|在|至|约|超过?|突破|"
+    r"不低于|不少于|不超过|至少|平均|统一|继续|[都再还]?要|将|各|均|都|分别|共|达|近|到|再)+$"
 )
 LEAST_WORDS = 4  # characters that name something
 _MANY_WORDS = 24  # of a list joined with 、 only the last thing is the amount's
@@ -56,13 +56,17 @@ def words_of(statement: Statement) -> str:
     words = bare_form(
         statement.words.rsplit("、", 1)[-1] if len(statement.words) > _MANY_WORDS else statement.words
     )
+    words, rest = trimmed(words), bare_form(statement.rest)
+    return words + rest if len(words) < LEAST_WORDS or is_bare(words) else words
+
+
+def trimmed(words: str) -> str:
+    """Words without what only says that something is aimed at, before and behind: `今年再`, `分别提高到`."""
     while stripped := _FILLERS.sub("", words, count=1):
         if stripped == words:
             break
         words = stripped
-    words = _ENDINGS.sub("", words) or words
-    rest = bare_form(statement.rest)
-    return words + rest if len(words) < LEAST_WORDS or is_bare(words) else words
+    return _ENDINGS.sub("", words) or words
 
 
 def describes(statement: Statement) -> bool:

@@ -18,6 +18,7 @@ from compare.aims import (
     is_bare,
     is_rule,
     only_grows,
+    trimmed,
     words_of,
 )
 from compare.indicators import Named, indicators_in, known
@@ -150,10 +151,10 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         named = [n for each in before for n in indicators_in(each.form) if _fits(n, statement)]
         if named:
             name, aim = _name(named[-1], statement.amount.dimension), named[-1].indicator.aim
-        elif subject:
-            name, start = bare_form(re.split(r"[从由]", subject)[0]) + name, statement.clause.span.start
-        else:
-            name, start = bare_form(told[-1].form) + name, told[-1].span.start
+        elif len(own := bare_form(re.split(r"[从由]", subject)[0])) > 1:  # more than 将 or 要
+            name, start = trimmed(own + name), statement.clause.span.start
+        elif told:
+            name, start = trimmed(bare_form(told[-1].form) + name), told[-1].span.start
         if is_rule(name) or PAST.search(name):
             return
     yield _target(statement, name, aim, period, start)
