@@ -56,7 +56,8 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
                 continue
             uses = earlier.folded.form.count(form), later.folded.form.count(form)
             if all(uses):
-                odds = _odds(form, piece, read.unit.role, uses)
+                often = (math.log2(uses[0]) + math.log2(uses[1])) / 2
+                odds = name_odds(form, piece, read.unit.role) + often
                 found[form] = Shared(form, round(100 / (1 + math.exp(-odds / 2)), 2), piece.form.value)
     ordered = sorted(found.values(), key=lambda one: (-one.weight, -len(one.form), one.form))
     kept: list[Shared] = []
@@ -68,10 +69,16 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
     return tuple(kept)
 
 
-def _odds(form: str, piece: Piece, role: Role, uses: tuple[int, int]) -> float:
-    """Log-odds that an analyst would name a shared stretch: judgement, as `ranking.ALONE` without novelty."""
+def name_odds(form: str, piece: Piece, role: Role) -> float:
+    """Log-odds that an analyst would name a stretch: judgement, as `ranking.ALONE` without novelty and uses.
+
+    Args:
+        form: the stretch in presence form.
+        piece: how it stands in its clause.
+        role: the part of the report it stands in.
+    """
     kind = piece.form
-    odds = (math.log2(uses[0]) + math.log2(uses[1])) / 2 + 0.5 * (not FOUNDING_VERBS.isdisjoint(piece.verbs))
+    odds = 0.5 * (not FOUNDING_VERBS.isdisjoint(piece.verbs))
     odds += 2.0 * (kind is Form.QUOTED) + 1.5 * (kind is Form.TITLE)
     odds += 1.0 * closes_with(form, HEADS) + 0.4 * min(len(form) - _SHORTEST, 8)
     odds += 0.5 * (role is Role.REQUIREMENTS) - 1.0 * (role is Role.REVIEW) - 3.0 * (role is Role.OPENING)

@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,6 +27,7 @@ def presence_form(text: str) -> str:
     return text.translate({ord(character): _folded(character) for character in set(text)})
 
 
+@lru_cache(maxsize=1 << 15)  # every text of a history asks for the same few thousand characters
 def _folded(character: str) -> str:
     if character in _QUOTES:
         return ""

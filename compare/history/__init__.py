@@ -1,0 +1,1 @@
+"""Many years of one place: formulations, priorities, targets through the years; every use of a phrase."""
