@@ -8,7 +8,6 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,10 +23,20 @@ _ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
 
 def presence_form(text: str) -> str:
     """The text as it is compared: width folded (NFKC), white space, quotes and invisible characters gone."""
-    return text.translate({ord(character): _folded(character) for character in set(text)})
+    return text.translate(_FOLDED)
 
 
-@lru_cache(maxsize=1 << 15)  # every text of a history asks for the same few thousand characters
+class _Folded(dict[int, str]):
+    """Code point → what it is compared as, worked out when first met: all texts share a few thousand."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()
+
+
 def _folded(character: str) -> str:
     if character in _QUOTES:
         return ""
@@ -99,10 +108,9 @@ def _before_spaces(text: str, position: int) -> int:
 def fold(report: WorkReport) -> FoldedReport:
     """Fold a report's compared text and keep the way back."""
     units = tuple(unit for unit in report.units if unit.role not in _ASIDE)
-    table = {character: _folded(character) for character in set("".join(unit.text for unit in units))}
     forms, offsets, bounds = [], [], [0]
     for unit in units:
-        pieces = [table[character] for character in unit.text]
+        pieces = [_FOLDED[ord(character)] for character in unit.text]
         lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
         offsets.append(np.repeat(np.arange(unit.span.start, unit.span.start + len(pieces)), lengths))
         forms.append("".join(pieces))
@@ -120,3 +128,8 @@ def fold(report: WorkReport) -> FoldedReport:
 def whole_form(units: Iterable[Unit]) -> str:
     """Presence form of units one after the other: the text in which a phrase may not stand to be new."""
     return presence_form("".join(unit.text for unit in units))
+
+
+def compared_form(report: WorkReport) -> str:
+    """Presence form of a report's compared text, frame and appendix aside: `form` of the folded report."""
+    return whole_form(unit for unit in report.units if unit.role not in _ASIDE)

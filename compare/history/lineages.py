@@ -1,9 +1,9 @@
 """Lineages: the forms of one formulation through the years, each with the year and sentence that show it.
 
-Forms are joined where the slot shows that one took the other's place (`relations`): the same head with another
-modifier, a word inserted, a list in another order, a long name and its abbreviation before the same noun, one
-word exchanged under the same verb right after the other was given up. What only stands in the same reports is
-never joined.
+Forms are joined where the slot shows that one took the other's place (`relations`): the same head with
+another modifier, a word inserted, a list in another order, a long name and its abbreviation before the same
+noun, one word exchanged under the same verb right after the other was given up. What only stands in the same
+reports is never joined.
 """
 
 from collections import defaultdict

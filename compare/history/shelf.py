@@ -24,15 +24,15 @@ class Shelved:
         return tuple(one.report for one in self.folded)
 
 
-def shelve(reports: Iterable[WorkReport]) -> Shelved:
-    """Choose one report for each year and fold it.
+def choose(reports: Iterable[WorkReport]) -> tuple[tuple[WorkReport, ...], tuple[str, ...]]:
+    """Choose one report for each year.
 
     Args:
-        reports: reports of one place, at least one. Of several texts of a year a full report comes before a
-            digest, the adopted text before the delivered one.
+        reports: reports of one place. Of several texts of a year a full report comes before a digest, the
+            adopted text before the delivered one.
 
     Returns:
-        The reports with the years that are missing between the first and the last.
+        The chosen ones by year, and the files of the other texts.
     """
     by_year: dict[int, list[WorkReport]] = defaultdict(list)
     for report in reports:
@@ -43,10 +43,24 @@ def shelve(reports: Iterable[WorkReport]) -> Shelved:
         first, *rest = sorted(by_year[year], key=_preference)
         chosen.append(first)
         others += [one.source.name for one in rest if one.source.sha256 != first.source.sha256]
-    folded = tuple(map(fold, chosen))
+    return tuple(chosen), tuple(others)
+
+
+def shelve(reports: Iterable[WorkReport]) -> Shelved:
+    """Choose one report for each year and fold it.
+
+    Args:
+        reports: reports of one place, at least one.
+
+    Returns:
+        The reports with the years that are missing between the first and the last.
+    """
+    chosen, others = choose(reports)
     years = {report.year for report in chosen}
     missing = tuple(year for year in range(min(years), max(years)) if year not in years)
-    return Shelved(Shelf(chosen[0].place, tuple(map(_year_text, folded)), missing, tuple(others)), folded)
+    folded = tuple(map(fold, chosen))
+    texts = tuple(year_text(one.report, len(one.form)) for one in folded)
+    return Shelved(Shelf(chosen[0].place, texts, missing, others), folded)
 
 
 def _preference(report: WorkReport) -> tuple[bool, int, str, str]:
@@ -54,9 +68,9 @@ def _preference(report: WorkReport) -> tuple[bool, int, str, str]:
     return report.kind is not TextKind.FULL, edition, report.source.name, report.source.sha256
 
 
-def _year_text(folded: FoldedReport) -> YearText:
-    report = folded.report
+def year_text(report: WorkReport, characters: int) -> YearText:
+    """What a shelf tells of one report, whose compared text has so many characters."""
     return YearText(
         report.year, report.id, report.title, report.kind, report.edition, report.source.name,
-        report.source.sha256, len(folded.form),
+        report.source.sha256, characters,
     )  # fmt: skip
