@@ -163,6 +163,6 @@ def _weight(name: Name, counts: Sequence[int], shelf: Shelf) -> float:
     sure = len(name.years) / years  # of its years those in which a clause is cut as the name is
     changes = sum(one != other for one, other in pairwise(used))
     always = years == len(shelf.texts)
-    odds = name.odds + 1.5 * (sure - 1) + 0.5 * math.log2(sum(counts)) - 1.0 * always
+    odds = name.odds + 1.5 * (sure - 1) + 0.5 * math.log2(sum(counts)) - 1.0 * always + 0.7 * used[-1]
     odds += 0.5 * (changes <= 2) + 0.5 * min(years, 6) / 2 - 0.1 * max(changes - 4, 0)  # noqa: PLR2004 - one life
     return round(100 / (1 + math.exp(-odds / 3)), 2)

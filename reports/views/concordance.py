@@ -1,0 +1,136 @@
+"""A search as blocks: counts by year, the forms as printed, each use in context; near forms without any."""
+
+from collections.abc import Sequence
+
+from compare.history.concordance import Concordance, Found
+from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
+from reports.history_words import HistoryWords, history_words
+from reports.rows_of_history import passage, rate
+from reports.sentences import looked_at, year_ranges
+from reports.views.context import cut
+from reports.views.history import shelf_blocks
+from reports.vocabulary import Tone, label
+
+_MARKS = ("【", "】")
+_CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns
+_SECTION = 16  # of the heading above it
+
+
+def view_concordances(
+    concordances: Sequence[Concordance], language: str, limit: int | None
+) -> tuple[Block, ...]:
+    """A search in words.
+
+    Args:
+        concordances: one for each place.
+        language: `zh` or `en`.
+        limit: uses listed for each place; None lists all.
+
+    Returns:
+        The blocks, in reading order.
+    """
+    return tuple(block for one in concordances for block in _view(one, language, limit))
+
+
+def _view(concordance: Concordance, language: str, limit: int | None) -> tuple[Block, ...]:
+    words, shelf = history_words(language), concordance.shelf
+    title = words.find_title.format(phrase=concordance.query.text, place=shelf.place)
+    years = looked_at(shelf.years, shelf.missing, language)
+    blocks: list[Block] = [Heading(title, level=1)]
+    if concordance.years_with:
+        summary = words.find_summary.format(
+            years=years,
+            count=sum(concordance.counts),
+            with_years=len(concordance.years_with),
+            without=len(concordance.years_without),
+        )
+        first, last = concordance.years_with[0], concordance.years_with[-1]
+        claim = words.first_claim.format(first=first, last=last, years=years)
+        blocks += [Paragraph(summary), Paragraph(claim)]
+    else:
+        blocks.append(Paragraph(words.find_none.format(years=years)))
+    blocks += shelf_blocks(shelf, language)[1:]
+    if concordance.found:
+        blocks += _found(concordance, words, language, limit)
+    elif not concordance.query.pattern:
+        blocks += _near(concordance, words, language)
+    return tuple(blocks)
+
+
+def _found(
+    concordance: Concordance, words: HistoryWords, language: str, limit: int | None
+) -> tuple[Block, ...]:
+    blocks: list[Block] = [Heading(words.find_years, level=3), _counts(concordance, words)]
+    if concordance.years_without:
+        without = year_ranges(concordance.years_without, language)
+        blocks.append(Paragraph(words.find_without.format(years=without)))
+    forms = _forms(concordance.found)
+    if len(forms) > 1 or concordance.query.pattern:
+        columns = Column(words.printed, flexible=True), Column(words.uses, right=True), Column(words.years)
+        rows = [
+            Row((form, str(len(found)), year_ranges({each.use.year for each in found}, language)))
+            for form, found in forms.items()
+        ]
+        blocks += [Heading(words.printed, level=3), Table(columns, tuple(rows[:limit]))]
+    crossing = sum(each.use.crosses for each in concordance.found)
+    if crossing:
+        blocks.append(Paragraph(words.crossing_note.format(count=crossing)))
+    shown, more = cut(concordance.found, limit, words.more)
+    columns = Column(words.year), Column(words.part), Column(words.context, flexible=True)
+    uses = tuple(_use_row(each, words, language) for each in shown)
+    return (*blocks, Heading(words.context, level=3), Table(columns, uses, more))
+
+
+def _counts(concordance: Concordance, words: HistoryWords) -> Table:
+    """The years that have it, with uses and rate."""
+    columns = Column(words.year), Column(words.uses, right=True), Column(words.rate, right=True)
+    rows = tuple(
+        Row((str(text.year), str(count), f"{rate(count, text.characters):.2f}"))
+        for text, count in zip(concordance.shelf.texts, concordance.counts, strict=True)
+        if count
+    )
+    return Table(columns, rows)
+
+
+def _forms(found: Sequence[Found]) -> dict[str, list[Found]]:
+    """The uses that are counted, by how they are printed; the most frequent form first."""
+    forms: dict[str, list[Found]] = {}
+    for each in found:
+        if not each.use.crosses:
+            forms.setdefault(each.use.printed, []).append(each)
+    return dict(sorted(forms.items(), key=lambda pair: -len(pair[1])))
+
+
+def _use_row(each: Found, words: HistoryWords, language: str) -> Row:
+    use = each.use
+    section = use.section if len(use.section) <= _SECTION else f"{use.section[: _SECTION - 1]}…"
+    part = label(use.role, language) + (f"\n{section}" if section else "")
+    crossing = f" ({words.crossing})" if use.crosses else ""
+    return Row(
+        (str(use.year), part, passage(use, _CONTEXT, _MARKS) + crossing),
+        Tone.SAME if use.crosses else Tone.QUIET,
+    )
+
+
+def _near(concordance: Concordance, words: HistoryWords, language: str) -> tuple[Block, ...]:
+    heading = Heading(words.near, level=3)
+    if not concordance.near:
+        return heading, Paragraph(words.near_none)
+    columns = (
+        Column(words.near_form, flexible=True),
+        Column(words.likeness, right=True),
+        Column(words.years, flexible=True),
+        Column(words.context, flexible=True),
+    )
+    rows = tuple(
+        Row(
+            (
+                one.text,
+                words.spread if one.spread else f"{one.likeness:.2f}",
+                year_ranges(one.years, language),
+                passage(one.use, _CONTEXT // 2, _MARKS),
+            )
+        )
+        for one in concordance.near
+    )
+    return heading, Table(columns, rows)
