@@ -101,7 +101,7 @@ class HistoryWords:
     part: str
     context: str
     arrow: str
-    comma: str
+    semicolon: str
 
 
 ZH = HistoryWords(
@@ -152,11 +152,11 @@ ZH = HistoryWords(
     spread="字序相同，中间有别的字",
     crossing="跨词",
     crossing_note="{count} 处疑跨词界（如“提高质量”中的“高质量”），列出而未计入次数。",
-    first_claim="最早见于{first}，最近见于{last}（{years}）。",
+    first_claim="最早见于{first}，最近见于{last}。",
     part="部分",
     context="原文",
     arrow=" → ",
-    comma="、",
+    semicolon="；",
 )
 
 EN = HistoryWords(
@@ -211,11 +211,11 @@ EN = HistoryWords(
     spread="the same characters, others between",
     crossing="crosses a word",
     crossing_note="{count} places cross a word of the text (高质量 in 提高质量): listed, not counted.",
-    first_claim="First found in {first}, last in {last} ({years}).",
+    first_claim=" First found in {first}, last in {last}.",
     part="part",
     context="passage",
     arrow=" → ",
-    comma=", ",
+    semicolon="; ",
 )
 
 

@@ -11,7 +11,12 @@ _RECENT = 3  # reports: what is first found in one of the last ones came recentl
 _MOST_IN_TREND = 9  # one character for each year
 NOT_THERE = "."
 # Qualifiers that stand before their number; all others follow it.
-_BEFORE = frozenset("不低于 不少于 不超过 不高于 超过 突破 高于 低于 大约 约为 约 接近 近 超 力争".split())
+_BEFORE = frozenset(
+    {
+        *("不低于", "不少于", "不超过", "不高于", "超过", "突破", "高于", "低于"),
+        *("大约", "约为", "约", "接近", "近", "超", "力争"),
+    }
+)
 
 
 class Life(StrEnum):

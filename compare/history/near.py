@@ -81,7 +81,7 @@ def _near_form(seen: _Seen, side: FoldedReport, longest: int) -> NearForm:
 
 
 def _named(side: FoldedReport, stretch: tuple[int, int], longest: int) -> tuple[int, int]:
-    """The shortest piece of its clause that holds a stretch, so that no word is cut; without one the stretch."""
+    """The shortest piece of its clause that holds a stretch, so that no word is cut, or the stretch."""
     index = bisect_right(side.bounds, stretch[0]) - 1
     places = side.places(index)
     around = [

@@ -6,6 +6,7 @@ would name, and by how much its years tell: what comes, goes or comes back befor
 """
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -27,6 +28,7 @@ _SHORTEST_QUOTED = 3  # quotation marks say that it is a name (“营改增”)
 _LEAST_YEARS = 2  # what one year says alone has no history yet
 _POOL = 4  # times as many as are wanted are counted: what is nested in another falls out afterwards
 _TELLING = {form: rank for rank, form in enumerate(Form)}  # the most telling first
+_DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _INSIDE = 0.5  # of its uses that a shorter form needs outside a longer one to be told beside it
 
 
@@ -90,8 +92,10 @@ def _note(found: dict[str, Name], form: str, piece: Piece, role: Role, year: int
 
 
 def _fits(form: str, kind: Form) -> bool:
-    shortest = _SHORTEST_QUOTED if kind is Form.QUOTED else _SHORTEST
-    return shortest <= len(form) <= _LONGEST
+    """Whether a form may be told: an amount (改造道路30条) is another one each year and no formulation."""
+    if kind in {Form.QUOTED, Form.TITLE}:
+        return _SHORTEST_QUOTED <= len(form) <= _LONGEST
+    return _SHORTEST <= len(form) <= _LONGEST and not (_DIGIT.search(form) and not _LATIN.search(form))
 
 
 def track(shelved: Shelved, names: Mapping[str, Name], most: int) -> tuple[FormulationYears, ...]:
@@ -116,7 +120,7 @@ def track(shelved: Shelved, names: Mapping[str, Name], most: int) -> tuple[Formu
     for weight, one in ranked:
         if len(kept) == most:
             break
-        if not any(_told_by(one.form, other.form, counted) for _, other in kept):
+        if not any(_told_by(one, other.form, counted) for _, other in kept):
             kept.append((weight, one))
     contexts = [Contexts(side) for side in shelved.folded]
     return tuple(_tracked(shelved.folded, contexts, one, weight, counted[one.form]) for weight, one in kept)
@@ -148,12 +152,18 @@ def _tracked(
     return FormulationYears(uses[-1].printed, name.reason.value, weight, counts, uses)
 
 
-def _told_by(form: str, other: str, counted: Mapping[str, tuple[int, ...]]) -> bool:
-    """Whether a kept name tells of the form already: one holds the other and has most of its uses."""
-    if form in other:
-        inside, whole = sum(counted[other]), sum(counted[form])
-        return whole - inside < _INSIDE * whole
-    return other in form
+def _told_by(one: Name, other: str, counted: Mapping[str, tuple[int, ...]]) -> bool:
+    """Whether a kept name tells of a name already: one holds the other and has most of its uses.
+
+    A quoted slogan is told on its own where it has years that the longer name lacks.
+    """
+    if one.form not in other:
+        return other in one.form
+    inside, whole = counted[other], counted[one.form]
+    has_own_years = any(count and not held for count, held in zip(whole, inside, strict=True))
+    if one.reason is Form.QUOTED and has_own_years:
+        return False
+    return sum(whole) - sum(inside) < _INSIDE * sum(whole)
 
 
 def _weight(name: Name, counts: Sequence[int], shelf: Shelf) -> float:

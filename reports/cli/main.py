@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import compare, corpus, demo, evaluate, outline
+from reports.cli import compare, corpus, demo, evaluate, find, history, outline
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -28,6 +28,8 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("outline")(outline.outline)
 app.command("compare")(compare.compare)
+app.command("history")(history.history)
+app.command("find")(find.find)
 app.command("evaluate")(evaluate.evaluate)
 app.add_typer(corpus.app, name="corpus")
 

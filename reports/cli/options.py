@@ -30,6 +30,7 @@ SUFFIXES = {
 
 WHERE = "Where and how it is shown"
 WHAT = "What the files do not tell"
+WHICH = "What is looked at"
 
 Outputs = Annotated[
     list[str] | None,

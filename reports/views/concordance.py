@@ -44,9 +44,9 @@ def _view(concordance: Concordance, language: str, limit: int | None) -> tuple[B
             with_years=len(concordance.years_with),
             without=len(concordance.years_without),
         )
-        first, last = concordance.years_with[0], concordance.years_with[-1]
-        claim = words.first_claim.format(first=first, last=last, years=years)
-        blocks += [Paragraph(summary), Paragraph(claim)]
+        ends = concordance.years_with[0], concordance.years_with[-1]
+        oldest, newest = (year_ranges([year], language) for year in ends)
+        blocks.append(Paragraph(summary + words.first_claim.format(first=oldest, last=newest)))
     else:
         blocks.append(Paragraph(words.find_none.format(years=years)))
     blocks += shelf_blocks(shelf, language)[1:]

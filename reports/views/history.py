@@ -179,7 +179,7 @@ def _ranks(thread: PriorityThread, words: HistoryWords, language: str) -> str:
             runs[-1][1].append(place.year)
         else:
             runs.append((place.rank, [place.year]))
-    return words.comma.join(
+    return words.semicolon.join(
         words.rank_in.format(year=year_ranges(years, language), rank=rank) for rank, years in runs
     )
 

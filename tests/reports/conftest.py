@@ -370,6 +370,12 @@ FILES = {
 
 
 @pytest.fixture
+def sample_folder():
+    """Where the sample's files are."""
+    return DATA
+
+
+@pytest.fixture
 def folder(tmp_path, monkeypatch):
     """A folder with the sample's reports and some files that are no reports; it is the current one."""
     for name in ("lanchuan-2024.txt", "lanchuan-2025.txt", "lanchuan-2025-digest.txt"):

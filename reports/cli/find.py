@@ -1,0 +1,150 @@
+"""`crossyear find`: every use of a phrase through the years."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpora.errors import UsageError
+from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
+from reports.cli.options import WHERE, WHICH, Debug, Lang, Width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.history.concordance import Concordance, Query
+
+_ON_SCREEN = 20  # uses of each place that a terminal lists
+Regex = Annotated[
+    bool,
+    typer.Option(
+        "--regex",
+        help="PHRASE is a regular expression. It meets texts in one width, without white space and quotes.",
+        rich_help_panel=WHICH,
+    ),
+]
+
+
+def find(
+    phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="What to look for: 新质生产力, 互联网+ …")],
+    *,
+    corpus: Annotated[
+        Path,
+        typer.Option("--corpus", metavar="DIR", help="The folder with the reports.", rich_help_panel=WHICH),
+    ],
+    regex: Regex = False,
+    place: Annotated[
+        str | None,
+        typer.Option("--place", metavar="PLACE", help="Only this place's reports.", rich_help_panel=WHICH),
+    ] = None,
+    years: Annotated[
+        str | None,
+        typer.Option(
+            "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write to this file; the suffix chooses the format: .txt .md .json .csv. "
+            "May be given several times. - is standard output.",
+            rich_help_panel=WHERE,
+        ),
+    ] = None,
+    format_name: Annotated[
+        HistoryFormat | None,
+        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+    ] = None,
+    lang: Lang = None,
+    width: Width = None,
+    debug: Debug = False,  # noqa: ARG001 - see options.Debug
+) -> None:
+    """Show every year's use of a phrase in context, with counts by year.
+
+    The phrase is found in any width, quotes or spacing (互联网＋, “互联网+”),
+    and the forms as printed are told apart. Years whose report lacks it are
+    listed, and so are years that are missing in the folder: "first" is said
+    of the others only. Where it is not found at all, the forms that come near
+    are shown. A place where a word of the text runs over the phrase (高质量
+    in 提高质量) is listed, not counted.
+
+    [bold]Examples[/bold]
+    crossyear find 互联网+ --corpus reports
+    crossyear find 低空经济 --corpus reports --place 全国 --years 2015-2025
+    crossyear find "稳健.{0,4}的货币政策" --regex --corpus reports
+    crossyear find 共同富裕 --corpus reports -o uses.csv
+    """
+    from reports.output import check_destination, write_output
+
+    places = placed(output, format_name, SUFFIXES)
+    for path, _ in places:
+        check_destination(path)
+    query = _query(phrase, regex=regex)
+    concordances = _search(query, corpus, place, years)
+    for path, target in places:
+        write_output(path, _rendered(concordances, target, lang or "zh", path, width))
+
+
+def _query(phrase: str, *, regex: bool) -> "Query":
+    import re
+
+    from compare.history.concordance import ask, ask_pattern
+
+    if regex:
+        try:
+            return ask_pattern(phrase)
+        except re.error as error:
+            raise UsageError(
+                f"{phrase}: is no regular expression ({error.msg})",
+                "Write it as Python does, or leave out --regex to look for the characters themselves",
+            ) from error
+    try:
+        return ask(phrase)
+    except ValueError:
+        raise UsageError(
+            f"{phrase!r}: is too short to look for",
+            "Give two characters or more; quotes and blanks do not count",
+        ) from None
+
+
+def _search(query: "Query", folder: Path, place: str | None, years: str | None) -> "list[Concordance]":
+    from compare.history.concordance import find_uses
+    from reports.cli.sources import Sources
+    from reports.cli.years import by_place, of_years, read_years, reports_of
+
+    wanted = read_years(years)
+    corpus = Sources(folder).corpus
+    if place:
+        return [find_uses(reports_of(corpus, place, wanted), query)]
+    if not corpus.work_reports:
+        raise UsageError(f"{folder}: holds no report that can be read", "See crossyear corpus list")
+    return [find_uses(group, query) for group in by_place(of_years(corpus.work_reports, wanted))]
+
+
+def _rendered(
+    concordances: "Sequence[Concordance]", target: str, language: str, path: str, width: int | None
+) -> str:
+    from reports.output import STANDARD_OUTPUT
+
+    if target == HistoryFormat.JSON:
+        from reports.history_document import concordances_document
+        from reports.json_document import render_json
+
+        return render_json(concordances_document(concordances))
+    if target == HistoryFormat.CSV:
+        from reports.history_tables import render_csv, uses_table
+
+        return render_csv(uses_table(concordances))
+    from reports.views.concordance import view_concordances
+
+    blocks = view_concordances(concordances, language, _ON_SCREEN if path == STANDARD_OUTPUT else None)
+    if target == HistoryFormat.MARKDOWN:
+        from reports.markdown import render_markdown
+
+        return render_markdown(view_concordances(concordances, language, None))
+    from reports.cli.console import as_text
+
+    return as_text(blocks, path, width)

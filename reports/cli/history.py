@@ -1,0 +1,119 @@
+"""`crossyear history`: formulations, priorities and targets of one place through the years."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpora.errors import UsageError
+from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
+from reports.cli.options import WHERE, WHICH, Debug, Lang, Width
+
+if TYPE_CHECKING:
+    from compare.history.model import History
+
+_LEAST_REPORTS = 2
+
+
+def history(
+    place: Annotated[str, typer.Argument(metavar="PLACE", help="Whose reports: 全国, 山西, Shanxi, 运城 …")],
+    *,
+    corpus: Annotated[
+        Path,
+        typer.Option("--corpus", metavar="DIR", help="The folder with the reports.", rich_help_panel=WHICH),
+    ],
+    years: Annotated[
+        str | None,
+        typer.Option(
+            "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
+        ),
+    ] = None,
+    targets: Annotated[
+        bool,
+        typer.Option("--targets", help="Only the panel of targets, all of it.", rich_help_panel=WHERE),
+    ] = False,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="Write to this file; the suffix chooses the format: .txt .md .json .csv. "
+            "May be given several times. - is standard output.",
+            rich_help_panel=WHERE,
+        ),
+    ] = None,
+    format_name: Annotated[
+        HistoryFormat | None,
+        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+    ] = None,
+    lang: Lang = None,
+    width: Width = None,
+    debug: Debug = False,  # noqa: ARG001 - see options.Debug
+) -> None:
+    """Show what one place's reports say through the years: formulations, priorities, targets.
+
+    Formulations (提法) with their uses in each year, by what became of them:
+    recent, returning, in use, no longer found; the variants of one
+    formulation with the sentence of each; the rank of every task of the plan
+    in each year; the targets as a table. Years that are missing in the folder
+    are named: first and returning are said of the others only.
+
+    As csv it is one tidy table of formulations by year, with --targets of
+    targets by year.
+
+    [bold]Examples[/bold]
+    crossyear history 全国 --corpus reports
+    crossyear history 山西 --corpus reports --years 2015-2025 --lang en
+    crossyear history 全国 --corpus reports --targets
+    crossyear history 全国 --corpus reports -o history.md -o history.json
+    """
+    from reports.output import check_destination, write_output
+
+    places = placed(output, format_name, SUFFIXES)
+    for path, _ in places:
+        check_destination(path)
+    told = _tell(place, corpus, years)
+    for path, target in places:
+        write_output(path, _rendered(told, target, lang or "zh", path, width, targets_only=targets))
+
+
+def _tell(place: str, folder: Path, years: str | None) -> "History":
+    from compare.history.story import tell_history
+    from reports.cli.sources import Sources
+    from reports.cli.years import read_years, reports_of
+
+    wanted = read_years(years)
+    reports = reports_of(Sources(folder).corpus, place, wanted)
+    if len({each.year for each in reports}) < _LEAST_REPORTS:
+        raise UsageError(
+            f"{place}: there is only the report of {reports[0].year}",
+            "A history needs reports of two years or more: add them to the folder, or ask for more --years",
+        )
+    return tell_history(reports)
+
+
+def _rendered(
+    told: "History", target: str, language: str, path: str, width: int | None, *, targets_only: bool
+) -> str:
+    from reports.output import STANDARD_OUTPUT
+
+    if target == HistoryFormat.JSON:
+        from reports.history_document import history_document
+        from reports.json_document import render_json
+
+        return render_json(history_document(told))
+    if target == HistoryFormat.CSV:
+        from reports.history_tables import formulations_table, render_csv, targets_table
+
+        return render_csv(targets_table(told) if targets_only else formulations_table(told))
+    from reports.views.history import EVERYTHING, SCREEN, view_history
+
+    if target == HistoryFormat.MARKDOWN:
+        from reports.markdown import render_markdown
+
+        return render_markdown(view_history(told, language, EVERYTHING, targets_only=targets_only))
+    from reports.cli.console import as_text
+
+    limits = SCREEN if path == STANDARD_OUTPUT else EVERYTHING
+    return as_text(view_history(told, language, limits, targets_only=targets_only), path, width)

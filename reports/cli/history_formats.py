@@ -1,0 +1,45 @@
+"""The formats of histories and searches, and where each result goes."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from corpora.errors import UsageError
+from reports.output import STANDARD_OUTPUT
+
+
+class HistoryFormat(StrEnum):
+    """What a history or a search can be printed as."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+SUFFIXES = {".txt": "text", ".md": "md", ".json": "json", ".csv": "csv"}
+
+
+def placed(
+    outputs: list[str] | None, chosen: StrEnum | None, suffixes: dict[str, str]
+) -> list[tuple[str, str]]:
+    """(path, format) pairs: the files named, and standard output when asked for or nothing is named.
+
+    Args:
+        outputs: what --output says.
+        chosen: what --format says.
+        suffixes: the format that each suffix chooses.
+
+    Raises:
+        UsageError: a suffix chooses none.
+    """
+    files = [path for path in outputs or [] if path != STANDARD_OUTPUT]
+    found: list[tuple[str, str]] = []
+    for path in files:
+        suffix = Path(path).suffix.lower()
+        if suffix not in suffixes:
+            known = " ".join(suffixes)
+            raise UsageError(f"{path}: the suffix chooses no format", f"Name the file with one of {known}")
+        found.append((path, suffixes[suffix]))
+    if chosen is not None or not files or STANDARD_OUTPUT in (outputs or []):
+        found.append((STANDARD_OUTPUT, chosen.value if chosen else HistoryFormat.TEXT.value))
+    return found

@@ -1,0 +1,52 @@
+"""Histories and searches of the sample as golden files; `test_golden` tells how they are renewed."""
+
+import pytest
+
+from compare.history.concordance import ask, find_uses
+from compare.history.story import tell_history
+from reports.cli.sample import read_sample
+from reports.history_document import concordances_document, history_document
+from reports.json_document import render_json
+from reports.markdown import render_markdown
+from reports.terminal import render_terminal
+from reports.views.concordance import view_concordances
+from reports.views.history import EVERYTHING, SCREEN, view_history
+
+NAMES = [
+    *("history-zh.txt", "history-en-100.txt", "history-zh.md", "history.json"),
+    *("find-zh.txt", "find-en.md", "find.json", "find-none-zh.txt"),
+]
+
+
+@pytest.fixture(scope="module")
+def made():
+    reports = read_sample()
+    history = tell_history(reports)
+    uses = [find_uses(reports, ask("亩均论英雄"))]
+    none = [find_uses(reports, ask("适度宽松的土地政策"))]
+    return {
+        "history-zh.txt": render_terminal(view_history(history, "zh", SCREEN)),
+        "history-en-100.txt": render_terminal(view_history(history, "en", SCREEN), width=100),
+        "history-zh.md": render_markdown(view_history(history, "zh", EVERYTHING)),
+        "history.json": as_json(history_document(history)),
+        "find-zh.txt": render_terminal(view_concordances(uses, "zh", 20)),
+        "find-en.md": render_markdown(view_concordances(uses, "en", None)),
+        "find.json": as_json(concordances_document(uses)),
+        "find-none-zh.txt": render_terminal(view_concordances(none, "zh", 20)),
+    }
+
+
+def as_json(document):
+    """Without the version, which each release changes."""
+    document["generator"]["version"] = "VERSION"
+    return render_json(document)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_history_and_search_of_the_sample(golden, made, name):
+    golden.check(name, made[name])
+
+
+def test_no_golden_file_of_these_is_left_over(golden_folder):
+    found = [path.name for path in golden_folder.iterdir() if path.name.startswith(("history", "find"))]
+    assert sorted(found) == sorted(NAMES)

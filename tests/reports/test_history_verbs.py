@@ -1,0 +1,193 @@
+"""`crossyear history` and `crossyear find`: what they print, and one clear message for each wrong call."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from reports.cli.main import run
+from reports.history_tables import TidyTable, render_csv
+
+
+@pytest.fixture
+def corpus(folder, sample_folder):
+    """A folder with all of the sample's full reports; it is the current one."""
+    for name in ("lanchuan-2020.txt", "lanchuan-2021.txt", "lanchuan-2022.txt"):
+        (folder / name).write_bytes((sample_folder / name).read_bytes())
+    return folder
+
+
+def printed(arguments, capsys):
+    assert run(arguments) == 0
+    return capsys.readouterr().out
+
+
+def complaint(arguments, capsys):
+    assert run(arguments) == 2
+    shown = capsys.readouterr()
+    assert shown.out == ""
+    (line,) = [
+        line for line in shown.err.splitlines() if line.startswith("crossyear: ") and "note:" not in line
+    ]
+    return line.removeprefix("crossyear: ")
+
+
+# -- history --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_history_names_the_years_it_rests_on_and_those_that_are_missing(capsys):
+    shown = printed(["history", "澜川", "--corpus", "."], capsys)
+    assert "所查年份：2020—2022、2024—2025年，缺2023年" in shown
+    assert "lanchuan-2025-digest.txt" in shown  # not used, and told
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_history_as_json_counts_every_year(capsys):
+    found = json.loads(printed(["history", "澜川市", "--corpus", ".", "--format", "json"], capsys))
+    assert found["years"] == [2020, 2021, 2022, 2024, 2025]
+    assert found["missing_years"] == [2023]
+    for one in found["formulations"]:
+        assert list(one["counts"]) == ["2020", "2021", "2022", "2024", "2025"]
+        used = [int(year) for year, count in one["counts"].items() if count]
+        assert (one["first_year"], one["last_year"]) == (used[0], used[-1])
+        assert [use["year"] for use in one["uses"]] == used
+        assert sum(bool(count) for count in one["counts"].values()) >= 2
+
+
+@pytest.mark.usefixtures("corpus")
+def test_only_some_years(capsys):
+    found = json.loads(
+        printed(
+            ["history", "澜川", "--corpus", ".", "--years", "2020-2021, 2024", "--format", "json"], capsys
+        )
+    )
+    assert (found["years"], found["missing_years"]) == ([2020, 2021, 2024], [2022, 2023])
+
+
+@pytest.mark.usefixtures("corpus")
+def test_the_panel_of_targets_alone(capsys):
+    shown = printed(["history", "澜川", "--corpus", ".", "--targets", "--lang", "en"], capsys)
+    assert "GDP growth" in shown
+    assert "Formulations" not in shown
+    assert "no report" in shown
+
+
+def test_files_are_written_whole(corpus, capsys):
+    assert printed(["history", "澜川", "--corpus", ".", "-o", "h.md", "-o", "h.json"], capsys) == ""
+    assert (corpus / "h.md").read_text(encoding="utf-8").startswith("# 澜川市")
+    assert json.loads((corpus / "h.json").read_text(encoding="utf-8"))["place"] == "澜川市"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["history", "澜洲", "--corpus", "."], "澜洲: there is no report of it in .. The nearest there are:"),
+        (["history", "澜川", "--corpus", ".", "--years", "1990-1995"],
+         "--years 1990-1995: there is no report of these years. There are those of 2020-2022, 2024-2025"),
+        (["history", "澜川", "--corpus", ".", "--years", "2020"],
+         "澜川: there is only the report of 2020. A history needs reports of two years or more"),
+        (["history", "澜川", "--corpus", ".", "--years", "last"], "--years last: 'last' is no year and no range."),
+        (["history", "澜川", "--corpus", ".", "--years", "2025-2020"], "--years 2025-2020: '2025-2020' is no year"),
+        (["history", "澜川", "--corpus", "nowhere"], "--corpus nowhere: there is no such folder."),
+        (["history", "澜川", "--corpus", ".", "-o", "h.doc"], "h.doc: the suffix chooses no format."),
+        (["find", "改", "--corpus", "."], "'改': is too short to look for."),
+        (["find", "“改”", "--corpus", "."], "'“改”': is too short to look for."),
+        (["find", "改革(", "--regex", "--corpus", "."], "改革(: is no regular expression (missing )"),
+        (["find", "改革", "--corpus", ".", "--years", "1990"], "--years 1990: there is no report of these years."),
+        (["find", "改革", "--corpus", ".", "--place", "火星"], "火星: there is no report of it in .."),
+        (["find", "改革", "--corpus", "folder"], "folder: holds no report that can be read."),
+        (["find", "改革", "--corpus", ".", "-o", "uses.html"], "uses.html: the suffix chooses no format."),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("corpus")
+def test_a_wrong_call_gets_one_message(arguments, message, capsys):
+    assert complaint(arguments, capsys).startswith(message)
+
+
+# -- find -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("corpus")
+def test_find_tells_uses_years_without_and_years_missing(capsys):
+    shown = printed(["find", "亩均论英雄", "--corpus", "."], capsys)
+    assert "缺2023年" in shown
+    assert "最早见于2020年，最近见于2025年" in shown
+    assert "未见的年份：2022、2024年" in shown
+
+
+@pytest.mark.usefixtures("corpus")
+def test_find_without_a_use_tells_what_comes_near(capsys):
+    shown = printed(["find", "亩产论英雄", "--corpus", ".", "--lang", "en", "--width", "200"], capsys)
+    assert "Not found in these reports" in shown
+    assert "亩均论英雄" in shown
+
+
+@pytest.mark.usefixtures("corpus")
+def test_find_as_json_leads_to_each_use(capsys):
+    found = json.loads(printed(["find", "亩均论英雄", "--corpus", ".", "--format", "json"], capsys))
+    (place,) = found["places"]
+    assert place["counts"] == {"2020": 2, "2021": 2, "2022": 0, "2024": 0, "2025": 1}
+    assert place["years_without"] == [2022, 2024]
+    assert [use["year"] for use in place["uses"]] == [2020, 2020, 2021, 2021, 2025]
+    assert all("亩均论英雄" in use["text"] for use in place["uses"])
+    assert {use["role"] for use in place["uses"]} <= {"review", "plan", "requirements"}
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_pattern(capsys):
+    shown = printed(["find", "适度.{2}的土地", "--regex", "--corpus", ".", "--format", "md"], capsys)
+    assert "【适度从紧的土地】" in shown
+
+
+def test_a_corpus_with_one_report_can_be_searched_but_has_no_history(
+    tmp_path, monkeypatch, sample_folder, capsys
+):
+    (tmp_path / "2025.txt").write_bytes((sample_folder / "lanchuan-2025.txt").read_bytes())
+    monkeypatch.chdir(tmp_path)
+    assert "共见 1 次" in printed(["find", "亩均论英雄", "--corpus", "."], capsys)
+    assert complaint(["history", "澜川", "--corpus", "."], capsys).startswith(
+        "澜川: there is only the report of 2025."
+    )
+
+
+# -- tidy tables ----------------------------------------------------------------------------------------------
+
+
+def rows_of(text):
+    assert text.startswith("\ufeff")
+    return list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_search_as_csv_has_a_row_for_each_use_and_for_each_year_without(capsys):
+    rows = rows_of(printed(["find", "亩均论英雄", "--corpus", ".", "--format", "csv"], capsys))
+    assert [(row["year"], row["printed"]) for row in rows] == [
+        ("2020", "“亩均论英雄”"), ("2020", "“亩均论英雄”"), ("2021", "“亩均论英雄”"), ("2021", "“亩均论英雄”"),
+        ("2022", ""), ("2024", ""), ("2025", "“亩均论英雄”"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("corpus")
+def test_a_history_as_csv_has_a_row_for_each_formulation_and_year(capsys):
+    rows = rows_of(printed(["history", "澜川", "--corpus", ".", "--format", "csv"], capsys))
+    one = [row for row in rows if row["formulation"] == "“亩均论英雄”"]
+    assert [(row["year"], row["uses"]) for row in one] == [
+        ("2020", "2"), ("2021", "2"), ("2022", "0"), ("2024", "0"), ("2025", "1"),
+    ]  # fmt: skip
+    assert {row["life"] for row in one} == {"returning"}
+
+
+@pytest.mark.usefixtures("corpus")
+def test_targets_as_csv_tell_absent_from_a_number(capsys):
+    rows = rows_of(printed(["history", "澜川", "--corpus", ".", "--targets", "--format", "csv"], capsys))
+    kinds = {row["year"]: row["kind"] for row in rows if row["indicator"] == "城镇调查失业率"}
+    assert kinds == {
+        "2020": "absent", "2021": "quantified", "2022": "quantified", "2024": "quantified", "2025": "quantified",
+    }  # fmt: skip
+
+
+def test_what_a_spreadsheet_would_run_is_guarded():
+    table = TidyTable("t", (("a", str), ("b", float)), (("=1+1", -1.5), ("+6G", 2.0), ("6G", None)))
+    assert render_csv(table) == "\ufeffa,b\r\n'=1+1,-1.5\r\n'+6G,2.0\r\n6G,\r\n"
