@@ -83,6 +83,7 @@ def frame(table: Table[Any], summaries: Iterable[Summary]) -> "pl.DataFrame":
 
     types = {
         Kind.INTEGER: pl.Int64,
+        Kind.OFFSET: pl.Int64,
         Kind.YEAR: pl.Int64,
         Kind.NUMBER: pl.Float64,
         Kind.SHARE: pl.Float64,

@@ -199,13 +199,19 @@ CHANGES: Table[Entry[MeaningRow]] = Table(
         ),
         Column(
             "earlier_unit",
-            Kind.TEXT,
+            Kind.UNIT,
             Both("前一文本单元", "earlier unit"),
             lambda e: e.texts.earlier.unit_at(e.thing.changes[0].earlier_clause),
             UNIT_ID,
+            side="earlier",
         ),
         Column(
-            "later_unit", Kind.TEXT, Both("后一文本单元", "later unit"), lambda e: e.thing.later_unit, UNIT_ID
+            "later_unit",
+            Kind.UNIT,
+            Both("后一文本单元", "later unit"),
+            lambda e: e.thing.later_unit,
+            UNIT_ID,
+            side="later",
         ),
         *span_columns("earlier", EARLIER, lambda e: e.thing.changes[0].earlier_clause),
         *span_columns("later", LATER, lambda e: e.thing.changes[0].later_clause),

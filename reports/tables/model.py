@@ -29,6 +29,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     SHARE = "share"  # from 0 to 1
     FLAG = "flag"
+    UNIT = "unit"  # the id of a unit of the outline
+    OFFSET = "offset"  # in the cleaned text, in characters
 
 
 class Both(NamedTuple):
@@ -58,6 +60,7 @@ class Column(Generic[Row]):
         about: what it says, where the label does not say all.
         words: how the stable words of a `WORD` column are shown, or None.
         language: set for a column that is worded in one language only.
+        side: whose unit a `UNIT` column names, `earlier` or `later`; None where the row tells it.
     """
 
     name: str
@@ -67,6 +70,7 @@ class Column(Generic[Row]):
     about: Both | None = None
     words: Mapping[Any, Word] | None = field(default=None, repr=False)
     language: str | None = None
+    side: str | None = None
 
     def description(self, language: str) -> str:
         """What the column says, in a sentence or a few words."""
@@ -175,8 +179,8 @@ def span_columns(
         "在清理后文本中的字符位置，自 0 起，不含终点", "offset in the cleaned text, in characters from 0"
     )
     return (
-        Column(f"{side}_start", Kind.INTEGER, Both(f"{label.zh}起点", f"{label.en} start"), start, about),
-        Column(f"{side}_end", Kind.INTEGER, Both(f"{label.zh}终点", f"{label.en} end"), end, about),
+        Column(f"{side}_start", Kind.OFFSET, Both(f"{label.zh}起点", f"{label.en} start"), start, about),
+        Column(f"{side}_end", Kind.OFFSET, Both(f"{label.zh}终点", f"{label.en} end"), end, about),
     )
 
 

@@ -51,10 +51,11 @@ def _first_use(side: str, zh: str, en: str) -> tuple[Column[Entry[FormulationCha
         ),
         Column(
             f"{side}_unit",
-            Kind.TEXT,
+            Kind.UNIT,
             Both(f"{zh}单元", f"{en} unit"),
             lambda e: e.texts.side(side).unit_at(first(e)),
             UNIT_ID,
+            side=side,
         ),
         *span_columns(side, Both(zh, en), first),
     )

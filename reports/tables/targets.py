@@ -79,7 +79,14 @@ def _target_columns(
             read(lambda t: t.period.value),
             words=PERIODS,
         ),
-        Column(f"{side}_unit", Kind.TEXT, label("单元", "unit"), read(lambda t: t.unit_id), UNIT_ID),
+        Column(
+            f"{side}_unit",
+            Kind.UNIT,
+            label("单元", "unit"),
+            read(lambda t: t.unit_id),
+            UNIT_ID,
+            side="later" if side == "later" else "earlier",
+        ),
         *span_columns(side, name, span),
     )
 
@@ -191,10 +198,11 @@ OUTCOMES: Table[Entry[OutcomeRow]] = Table(
         ),
         Column(
             "report_unit",
-            Kind.TEXT,
+            Kind.UNIT,
             Both("回顾单元", "review unit"),
             lambda e: e.thing.outcome.unit_id,
             UNIT_ID,
+            side="later",
         ),
         *span_columns("report", Both("回顾", "review"), lambda e: e.thing.outcome.span),
     ),

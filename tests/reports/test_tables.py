@@ -23,6 +23,8 @@ PYTHON_TYPES = {
     Kind.NUMBER: float,
     Kind.SHARE: float,
     Kind.FLAG: bool,
+    Kind.UNIT: str,
+    Kind.OFFSET: int,
 }
 HANZI = re.compile(r"[\u4e00-\u9fff]")
 named = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
