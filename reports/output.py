@@ -4,7 +4,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from corpora.errors import UsageError
@@ -42,25 +42,64 @@ def check_destination(path: str, inputs: Iterable[Path] = ()) -> None:
         raise UsageError(f"{path}: cannot be written", "Check the permissions, or write somewhere else")
 
 
-def write_output(path: str, text: str) -> None:
+def check_folder(path: str) -> None:
+    """Refuse a folder to write into before any work is done for it.
+
+    Args:
+        path: a folder, or where one is to be made.
+
+    Raises:
+        UsageError: it is a file, it cannot be written into, or the folder it is to be made in is missing.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_dir():
+        raise UsageError(f"{path}: is a file, not a folder", "Name a folder")
+    if not target.exists() and not target.parent.is_dir():
+        raise UsageError(
+            f"{path}: there is no folder {target.parent}", "Create it first, or write somewhere else"
+        )
+    if not os.access(target if target.exists() else target.parent, os.W_OK):
+        raise UsageError(f"{path}: cannot be written", "Check the permissions, or write somewhere else")
+
+
+def write_folder(path: str, contents: Mapping[str, str | bytes]) -> None:
+    """Write files into a folder, which is made if it is missing; other files in it stay.
+
+    Args:
+        path: the folder.
+        contents: file name → content.
+
+    Raises:
+        UsageError: the folder cannot be made or a file cannot be written.
+    """
+    try:
+        Path(path).mkdir(exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be made ({error.strerror})", "Write somewhere else") from error
+    for name, content in contents.items():
+        write_output(str(Path(path, name)), content)
+
+
+def write_output(path: str, content: str | bytes) -> None:
     """Write a result to a file or to standard output.
 
-    A file appears complete or not at all: the text goes to a new file in the same folder, which then takes
+    A file appears complete or not at all: the content goes to a new file in the same folder, which then takes
     the place of the old one. An output that exists survives any failure.
 
     Args:
         path: a file to write, or `-`.
-        text: what to write.
+        content: what to write; text as UTF-8.
 
     Raises:
         UsageError: the file cannot be written.
         ReaderLeftError: standard output was closed by its reader.
     """
     if path == STANDARD_OUTPUT:
-        write_standard_output(text)
+        write_standard_output(content)
         return
     # A name the system gave us may hold bytes that are no text; they are written as escapes.
-    write_bytes(path, text.encode("utf-8", errors="backslashreplace"))
+    data = content.encode("utf-8", errors="backslashreplace") if isinstance(content, str) else content
+    write_bytes(path, data)
 
 
 def write_bytes(path: str, content: bytes) -> None:
@@ -79,8 +118,8 @@ def write_bytes(path: str, content: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror})", "Write somewhere else") from error
 
 
-def write_standard_output(text: str) -> None:
-    """Write a result to standard output, as UTF-8 whatever the locale says.
+def write_standard_output(content: str | bytes) -> None:
+    """Write a result to standard output, text as UTF-8 whatever the locale says.
 
     Raises:
         ReaderLeftError: it was closed by its reader.
@@ -89,7 +128,10 @@ def write_standard_output(text: str) -> None:
     if reconfigure:
         reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        sys.stdout.write(text)
+        if isinstance(content, bytes):
+            sys.stdout.buffer.write(content)
+        else:
+            sys.stdout.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
         # What is still buffered would fail once more when the interpreter flushes at its end.

@@ -16,9 +16,13 @@ from reports.cli.options import (
     FormatName,
     Lang,
     Outputs,
+    TableFormatName,
+    Tables,
     Width,
     destinations,
+    refuse_terminal,
 )
+from reports.formats import TableFormat
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
@@ -73,6 +77,8 @@ def compare(
     encoding: Encoding = None,
     output: Outputs = None,
     format_name: FormatName = None,
+    tables: Tables = None,
+    table_format: TableFormatName = TableFormat.CSV,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -91,7 +97,7 @@ def compare(
 
     [bold]Examples[/bold]
     crossyear compare 2024.txt 2025.txt
-    crossyear compare 2024.docx 2025.docx -o changes.html -o changes.md
+    crossyear compare 2024.docx 2025.docx -o changes.html -o changes.xlsx
     crossyear compare 2019.txt 2023.txt 2024.txt 2025.txt --lang en
     crossyear compare 2024.txt 2025.txt --corpus all-years --format json
     crossyear compare 山西:2024 Shanxi:2025 --corpus all-years
@@ -99,13 +105,16 @@ def compare(
     from compare.comparison import compare_with_many
     from reports.cli.results import write_results
     from reports.cli.sources import Sources
-    from reports.output import check_destination
+    from reports.output import check_destination, check_folder
 
     years = _for_each(before, earlier_year, "--earlier-year")
     places = _for_each(before, earlier_place, "--earlier-place", spread=True)
-    targets = destinations(output, format_name)
+    targets = destinations(output, format_name, elsewhere=tables is not None)
+    refuse_terminal(targets)
     for path, _ in targets:
         check_destination(path, [*before, last])
+    if tables is not None:
+        check_folder(tables)
     sources = Sources(corpus, encoding)
     earlier = [
         sources.read(path, place=place, year=year)
@@ -115,7 +124,12 @@ def compare(
     _remark(earlier, later)
     history = _history(sources, earlier, later) if corpus else ()
     comparison = compare_with_many(earlier, later, history=history)
-    write_results(comparison, targets, lang or later.language, width)
+    folders = {}
+    if tables is not None:
+        from reports.tables.files import render_tables
+
+        folders[tables] = render_tables(comparison, table_format)
+    write_results(comparison, targets, lang or later.language, width, folders)
 
 
 def _for_each(

@@ -10,7 +10,17 @@ import typer
 
 from corpora.errors import SourceError, UsageError
 from reports.cli.console import note
-from reports.cli.options import Debug, Format, FormatName, Lang, Outputs, Width, destinations
+from reports.cli.options import (
+    Debug,
+    Format,
+    Lang,
+    PlainFormat,
+    PlainFormatName,
+    PlainOutputs,
+    Width,
+    destinations,
+    refuse_formats,
+)
 from reports.cli.sources import note_cache_problem
 
 if TYPE_CHECKING:
@@ -111,8 +121,8 @@ def _read_new(path: Path, folder: Path) -> "tuple[bytes | None, tuple[Entry, ...
 def list_reports(
     folder: Folder,
     *,
-    output: Outputs = None,
-    format_name: FormatName = None,
+    output: PlainOutputs = None,
+    format_name: PlainFormatName = None,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -142,8 +152,8 @@ def list_reports(
 def verify_reports(
     folder: Folder,
     *,
-    output: Outputs = None,
-    format_name: FormatName = None,
+    output: PlainOutputs = None,
+    format_name: PlainFormatName = None,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -250,14 +260,13 @@ def _skip(folder: Path, file: str) -> None:
     write_bytes(str(path), content)
 
 
-def _targets(outputs: list[str] | None, chosen: Format | None, what: str) -> list[tuple[str, Format]]:
+def _targets(outputs: list[str] | None, chosen: PlainFormat | None, what: str) -> list[tuple[str, Format]]:
     """Where a list is to be written, checked before any work is done."""
     from reports.output import check_destination
 
     targets = destinations(outputs, chosen)
-    for path, target in targets:
-        if target not in {Format.TEXT, Format.MARKDOWN, Format.JSON}:
-            raise UsageError(f"{what} is not written as {target.value}", "Ask for text, md or json")
+    refuse_formats(targets, PlainFormat, what)
+    for path, _ in targets:
         check_destination(path)
     return targets
 

@@ -8,7 +8,17 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.console import note
-from reports.cli.options import Debug, Format, FormatName, Lang, Outputs, Width, destinations
+from reports.cli.options import (
+    Debug,
+    Format,
+    Lang,
+    PlainFormat,
+    PlainFormatName,
+    PlainOutputs,
+    Width,
+    destinations,
+    refuse_formats,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,8 +81,8 @@ def evaluate(
             rich_help_panel=FLOORS,
         ),
     ] = None,
-    output: Outputs = None,
-    format_name: FormatName = None,
+    output: PlainOutputs = None,
+    format_name: PlainFormatName = None,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -97,9 +107,8 @@ def evaluate(
     from reports.output import check_destination
 
     targets = destinations(output, format_name)
-    for path, target in targets:
-        if target is Format.HTML:
-            raise UsageError("an evaluation is not written as a page (html)", "Ask for text, md or json")
+    refuse_formats(targets, PlainFormat, "an evaluation")
+    for path, _ in targets:
         check_destination(path)
     gold, sources = read_gold(folder, place), Sources(corpus)
     digest = _digest(gold.digest, copies)

@@ -1,5 +1,7 @@
 """The options that several verbs share, each declared once."""
 
+import sys
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -7,12 +9,33 @@ from typing import Annotated
 import typer
 
 from corpora.errors import UsageError
+from reports.formats import TableFormat
 from reports.language import Language
 from reports.output import STANDARD_OUTPUT
 
 
 class Format(StrEnum):
     """The formats a result can be written in."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+    HTML = "html"
+    XLSX = "xlsx"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+class PlainFormat(StrEnum):
+    """The formats that every result can be written in; most of the others are for comparisons."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+
+
+class PageFormat(StrEnum):
+    """The formats of what can also be a page."""
 
     TEXT = "text"
     MARKDOWN = "md"
@@ -26,7 +49,12 @@ SUFFIXES = {
     ".json": Format.JSON,
     ".html": Format.HTML,
     ".htm": Format.HTML,
+    ".xlsx": Format.XLSX,
+    ".csv": Format.CSV,
+    ".parquet": Format.PARQUET,
 }
+# No text: a terminal would show noise.
+BINARY = frozenset({Format.XLSX, Format.PARQUET})
 
 WHERE = "Where and how it is shown"
 WHAT = "What the files do not tell"
@@ -38,10 +66,41 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="PATH",
-        help="Write to this file; the suffix chooses the format: .html .json .md .txt. May be given several "
+        help="Write to this file; the suffix chooses the format: .html .xlsx .md .json .txt; .csv and "
+        ".parquet hold the table of findings. May be given several times. Nothing is printed then, unless "
+        "--format is given too. - is standard output.",
+        rich_help_panel=WHERE,
+    ),
+]
+PlainOutputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="Write to this file; the suffix chooses the format: .md .json .txt. May be given several times. "
+        "Nothing is printed then, unless --format is given too. - is standard output.",
+        rich_help_panel=WHERE,
+    ),
+]
+PageOutputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="PATH",
+        help="Write to this file; the suffix chooses the format: .html .md .json .txt. May be given several "
         "times. Nothing is printed then, unless --format is given too. - is standard output.",
         rich_help_panel=WHERE,
     ),
+]
+PageFormatName = Annotated[
+    PageFormat | None,
+    typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+]
+PlainFormatName = Annotated[
+    PlainFormat | None,
+    typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
 ]
 FormatName = Annotated[
     Format | None,
@@ -64,6 +123,19 @@ Width = Annotated[
         help="Width of the text. Default: the terminal's, 80 when piped or written to a file.",
         rich_help_panel=WHERE,
     ),
+]
+Tables = Annotated[
+    str | None,
+    typer.Option(
+        "--tables",
+        metavar="DIR",
+        help="Write every table into this folder, one file each, and a dictionary of their columns.",
+        rich_help_panel=WHERE,
+    ),
+]
+TableFormatName = Annotated[
+    TableFormat,
+    typer.Option("--table-format", help="The format of the files of --tables.", rich_help_panel=WHERE),
 ]
 SOURCE_HELP = (
     ".txt, .md, .html, .docx, .doc, .pdf, one in a .zip (archive.zip!name), or PLACE:YEAR with --corpus."
@@ -98,10 +170,56 @@ def format_of(path: str) -> Format:
     return SUFFIXES[suffix]
 
 
-def destinations(outputs: list[str] | None, chosen: Format | None) -> list[tuple[str, Format]]:
-    """Where each format goes: the files named, and standard output when asked for or nothing is named."""
+def refuse_formats(
+    targets: Iterable[tuple[str, Format]], allowed: type[PlainFormat] | type[PageFormat], thing: str
+) -> None:
+    """Refuse formats that a result is not written in.
+
+    Args:
+        targets: (path or `-`, format) pairs.
+        allowed: the formats that there are.
+        thing: what is to be written, for the message.
+
+    Raises:
+        UsageError: one of the formats is none of those allowed.
+    """
+    known = [each.value for each in allowed]
+    for _, target in targets:
+        if target.value not in known:
+            asked = f"Ask for {', '.join(known[:-1])} or {known[-1]}"
+            raise UsageError(f"{thing} is not written as {target}", asked)
+
+
+def refuse_terminal(targets: Iterable[tuple[str, Format]]) -> None:
+    """Refuse to print what is no text where a person would see it.
+
+    Raises:
+        UsageError: standard output is a terminal.
+    """
+    for path, target in targets:
+        if path == STANDARD_OUTPUT and target in BINARY and sys.stdout.isatty():
+            raise UsageError(
+                f"--format {target} is no text and standard output is a terminal",
+                f"Write to a file with -o NAME.{target}, or into a pipe",
+            )
+
+
+def destinations(
+    outputs: list[str] | None, chosen: Format | PageFormat | PlainFormat | None, *, elsewhere: bool = False
+) -> list[tuple[str, Format]]:
+    """Where each format goes: the files named, and standard output when asked for or nothing is named.
+
+    Args:
+        outputs: what `-o` names.
+        chosen: what `--format` names.
+        elsewhere: whether another option names a place, so that nothing need be printed.
+
+    Raises:
+        UsageError: a suffix is none of ours.
+    """
     files = [path for path in outputs or [] if path != STANDARD_OUTPUT]
     found = [(path, format_of(path)) for path in files]
-    if chosen is not None or not files or STANDARD_OUTPUT in (outputs or []):
-        found.append((STANDARD_OUTPUT, chosen or Format.TEXT))
+    nowhere = not files and not elsewhere
+    if chosen is not None or nowhere or STANDARD_OUTPUT in (outputs or []):
+        found.append((STANDARD_OUTPUT, Format(chosen or Format.TEXT)))
     return found

@@ -13,11 +13,13 @@ from reports.cli.options import (
     Debug,
     Encoding,
     Format,
-    FormatName,
     Lang,
-    Outputs,
+    PageFormat,
+    PageFormatName,
+    PageOutputs,
     Width,
     destinations,
+    refuse_formats,
 )
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ def outline(
             rich_help_panel=WHERE,
         ),
     ] = False,
-    output: Outputs = None,
-    format_name: FormatName = None,
+    output: PageOutputs = None,
+    format_name: PageFormatName = None,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -76,6 +78,7 @@ def outline(
     from reports.output import STANDARD_OUTPUT, check_destination, write_output
 
     targets = destinations(output, format_name)
+    refuse_formats(targets, PageFormat, "an outline")
     for path, target in targets:
         if text_only and target is not Format.TEXT:
             raise UsageError(f"--text prints the text and is no {target}", "Leave one of the two out")

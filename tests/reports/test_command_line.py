@@ -1,7 +1,9 @@
 """The command line as its users and scripts meet it: formats, streams, files, options."""
 
 import json
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,7 +12,8 @@ from rich.cells import cell_len
 
 from reports.cli.main import app, run
 
-DATA = Path(__file__).resolve().parents[2] / "corpora" / "data"
+ROOT = Path(__file__).resolve().parents[2]
+DATA = ROOT / "corpora" / "data"
 EARLIER, LATER, DIGEST = "lanchuan-2024.txt", "lanchuan-2025.txt", "lanchuan-2025-digest.txt"
 
 
@@ -238,3 +241,40 @@ def test_a_text_file_is_never_coloured(folder, monkeypatch):
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     assert run(["compare", EARLIER, LATER, "-o", "x.txt"]) == 0
     assert "\x1b[" not in (folder / "x.txt").read_text(encoding="utf-8")
+
+
+def test_files_for_an_office_are_written_whole(folder, capsys):
+    names = ["x.xlsx", "x.parquet", "x.csv"]
+    assert run(["compare", EARLIER, LATER, *(word for name in names for word in ("-o", name))]) == 0
+    assert capsys.readouterr().out == ""
+    starts = {name: (folder / name).read_bytes()[:4] for name in names}
+    assert starts == {"x.xlsx": b"PK\x03\x04", "x.parquet": b"PAR1", "x.csv": b"\xef\xbb\xbfp"}
+
+
+def test_what_is_no_text_goes_into_a_pipe_byte_by_byte(folder):
+    command = [sys.executable, "-c", "from reports.cli.main import main; main()"]
+    arguments = ["compare", EARLIER, LATER, "--format", "xlsx", "-o", "x.xlsx"]
+    done = subprocess.run(
+        [*command, *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=True,
+    )
+    assert done.stdout == (folder / "x.xlsx").read_bytes()
+
+
+def test_a_folder_of_tables(folder, capsys):
+    (folder / "t").mkdir()
+    (folder / "t" / "mine.txt").write_text("kept")
+    assert run(["compare", EARLIER, LATER, "--tables", "t", "--table-format", "parquet"]) == 0
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert streams.err == "crossyear: note: wrote 13 files into t\n"
+    assert (folder / "t" / "mine.txt").read_text() == "kept"
+    assert len(list((folder / "t").glob("*.parquet"))) == 13
+
+
+def test_a_folder_of_tables_and_standard_output_go_together(folder, capsys):
+    assert run(["compare", EARLIER, LATER, "--tables", "new", "--format", "csv"]) == 0
+    assert capsys.readouterr().out.encode() == (folder / "new" / "findings.csv").read_bytes()

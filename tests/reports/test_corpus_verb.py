@@ -53,7 +53,7 @@ def test_a_comparison_of_reports_named_by_place_and_year(capsys):
         (["outline", "澜川:2023", "--corpus", "."], "澜川市:2024"),
         (["outline", "澜川:2024", "--corpus", "nowhere"], "there is no such folder"),
         (["corpus", "list", "nowhere"], "there is no such folder"),
-        (["corpus", "list", ".", "--format", "html"], "not written as html"),
+        (["corpus", "list", ".", "-o", "list.html"], "a list of reports is not written as html"),
         (["outline", "lanchuan-2024.txt", "--encoding", "klingon"], "there is no such charset"),
     ],
 )

@@ -44,6 +44,8 @@ def contents(folder):
         (["compare", EARLIER, LATER, "-o", "folder"], "folder: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "-o", "x.xlsm"], "x.xlsm: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "-o", "x"], "x: the suffix chooses no format"),
+        (["compare", EARLIER, LATER, "--tables", EARLIER], f"{EARLIER}: is a file, not a folder"),
+        (["compare", EARLIER, LATER, "--tables", "missing/t"], "missing/t: there is no folder"),
         (["compare", EARLIER, LATER, "--corpus", "missing"], "--corpus missing: there is no such folder"),
         (["compare", EARLIER, LATER, "--corpus", EARLIER], f"--corpus {EARLIER}: there is no such folder"),
         (
@@ -56,6 +58,7 @@ def contents(folder):
         ),
         (["outline", LATER, "--text", "-o", "x.html"], "--text prints the text and is no html"),
         (["outline", LATER, "--text", "--format", "json"], "--text prints the text and is no json"),
+        (["outline", LATER, "-o", "x.xlsx"], "an outline is not written as xlsx"),
         (["compare", EARLIER, LATER, "-o", EARLIER], f"{EARLIER}: is one of the reports to read"),
         (
             ["compare", EARLIER, LATER, "-o", f"folder/../{LATER}"],
@@ -78,6 +81,19 @@ def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):
     assert contents(folder) == before
 
 
+@pytest.mark.parametrize("target", ["xlsx", "parquet"])
+@pytest.mark.usefixtures("folder")
+def test_what_is_no_text_is_not_printed_on_a_terminal(capsys, monkeypatch, target):
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert run(["compare", EARLIER, LATER, "--format", target]) == 2
+    streams = capsys.readouterr()
+    assert streams.out == ""
+    assert streams.err.startswith(
+        f"crossyear: --format {target} is no text and standard output is a terminal. "
+    )
+    assert f"-o NAME.{target}" in streams.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -87,6 +103,7 @@ def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):
         (["outline", LATER, EARLIER], "unexpected extra argument"),
         (["compair", EARLIER, LATER], "Did you mean 'compare'?"),
         (["compare", EARLIER, LATER, "--format", "pdf"], "'pdf' is not one of"),
+        (["corpus", "list", ".", "--format", "html"], "'html' is not one of"),
         (["compare", EARLIER, LATER, "--lang", "fr"], "'fr' is not one of"),
         (["compare", EARLIER, LATER, "--width", "10"], "greater than or equal to 40"),
         (["compare", EARLIER, LATER, "--later-year", "last"], "should be a valid integer"),

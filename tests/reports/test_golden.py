@@ -4,10 +4,12 @@ A missing or orphaned file fails. When a change is wanted: look at the output, t
 `pytest tests/reports/test_golden.py --update-golden`, and read the difference before you commit it.
 """
 
+import io
 import json
 from importlib import metadata
 
 import pytest
+from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many
 from reports.cli.sample import read_sample
@@ -18,6 +20,7 @@ from reports.terminal import render_terminal
 from reports.views.change import view_briefly, view_comparison
 from reports.views.context import EVERYTHING, SCREEN
 from reports.views.outline import view_outline
+from reports.workbook.book import render_workbook
 
 
 @pytest.fixture(scope="session")
@@ -37,6 +40,18 @@ def body_of(page):
     return page.partition("</head>\n")[2]
 
 
+def text_of_workbook(content):
+    """Sheet by sheet, a line for each row that is not empty; of many rows the first five."""
+    lines = []
+    for number, sheet in enumerate(load_workbook(io.BytesIO(content))):
+        lines.append(f"## {sheet.title} {sheet.dimensions}")
+        rows = [
+            ["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)
+        ]
+        lines += [" | ".join(row).rstrip(" |") for row in rows[: None if number == 0 else 6] if any(row)]
+    return "\n".join(lines) + "\n"
+
+
 def made(comparison, many, work_report):
     """What is made of the hand-made comparisons, by file name."""
     return {
@@ -52,6 +67,8 @@ def made(comparison, many, work_report):
             render_html(view_outline(work_report, "en"), title="How it was read", language="en", quoted="zh")
         ),
         "made-outline.json": as_json(outline_document(work_report)),
+        "made-workbook-zh.txt": text_of_workbook(render_workbook(comparison, "zh")),
+        "made-workbook-many-en.txt": text_of_workbook(render_workbook(many, "en")),
     }
 
 
@@ -67,6 +84,7 @@ def sampled(comparison):
 MADE = [
     *("made-zh.txt", "made-en-100.txt", "made-en.md", "made.json", "made-many-zh.txt", "made-colour-zh.txt"),
     *("made-outline-zh.txt", "made-outline-en.md", "made-outline-en.html", "made-outline.json"),
+    *("made-workbook-zh.txt", "made-workbook-many-en.txt"),
 ]
 SAMPLED = ["sample-zh.txt", "sample-zh.md", "sample.json"]
 ELSEWHERE = ("history", "find")  # of test_history_golden

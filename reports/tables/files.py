@@ -1,0 +1,80 @@
+"""The tidy tables as CSV and Parquet files."""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from compare.model import Comparison
+from reports.formats import TableFormat
+from reports.language import Language
+from reports.rows import Summary
+from reports.summary import summarize
+from reports.tables.catalogue import TABLES, frame
+from reports.tables.dictionary import dictionary
+from reports.tables.model import Table
+
+if TYPE_CHECKING:
+    import polars as pl
+
+# Without it a spreadsheet takes UTF-8 for the charset of the machine.
+_BYTE_ORDER_MARK = "\ufeff".encode()
+# What a spreadsheet would run. Parquet holds such texts as they stand.
+_FORMULA = r"^[=+\-@\t\r]"
+DICTIONARY = "dictionary"
+
+
+def render_table(table: Table[Any], comparison: Comparison, target: TableFormat) -> bytes:
+    """One table over all pairs of a comparison as a file."""
+    return _written(frame(table, [summarize(pair) for pair in comparison.pairs]), target)
+
+
+def render_tables(comparison: Comparison, target: TableFormat) -> dict[str, bytes]:
+    """Every table, and the data dictionary, by the names of their files.
+
+    Args:
+        comparison: a later report against one or more earlier ones.
+        target: the format of the files.
+
+    Returns:
+        File name → content. CSV is UTF-8 with a byte order mark, its lines end as RFC 4180 has them, and a
+        text that a spreadsheet would take for a formula has an apostrophe in front.
+    """
+    summaries = [summarize(pair) for pair in comparison.pairs]
+    return {f"{name}.{target}": content for name, content in _contents(summaries, target)}
+
+
+def _contents(summaries: Sequence[Summary], target: TableFormat) -> list[tuple[str, bytes]]:
+    tables = [(table.name, _written(frame(table, summaries), target)) for table in TABLES]
+    return [*tables, (DICTIONARY, _written(dictionary_frame(), target))]
+
+
+def dictionary_frame() -> "pl.DataFrame":
+    """The data dictionary as a table: one row for each column of each table, in both languages."""
+    import polars as pl
+
+    rows = [
+        (
+            *(zh.table, zh.column, zh.kind.value, zh.label, en.label, zh.description, en.description),
+            "; ".join(
+                f"{key} = {label}/{other}"
+                for (key, label), (_, other) in zip(zh.words, en.words, strict=True)
+            ),
+        )
+        for zh, en in zip(dictionary(Language.ZH), dictionary(Language.EN), strict=True)
+    ]
+    heads = ("table", "column", "kind", "label_zh", "label_en", "about_zh", "about_en", "words")
+    return pl.DataFrame(rows, schema=dict.fromkeys(heads, pl.String), orient="row")
+
+
+def _written(rows: "pl.DataFrame", target: TableFormat) -> bytes:
+    import polars as pl
+    import polars.selectors as cs
+
+    if target is TableFormat.PARQUET:
+        written = io.BytesIO()
+        rows.write_parquet(written, compression="zstd")
+        return written.getvalue()
+    guarded = rows.with_columns(
+        pl.when(cs.string().str.contains(_FORMULA)).then("'" + cs.string()).otherwise(cs.string()).name.keep()
+    )
+    return _BYTE_ORDER_MARK + guarded.write_csv(line_terminator="\r\n").encode()
