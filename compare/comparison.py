@@ -8,18 +8,11 @@ from compare.findings import Changes, rank_findings
 from compare.formulations import find_formulations
 from compare.growth_doubts import doubtful_growth
 from compare.linking import make_links
-from compare.model import (
-    ChangeReport,
-    Comparison,
-    FirstFound,
-    FoundIn,
-    Nearest,
-    NotCompared,
-    Overview,
-)
+from compare.model import ChangeReport, Comparison, Nearest, NotCompared
 from compare.open_promises import open_promises
 from compare.options import CompareOptions
 from compare.outcomes import figures_of, target_outcomes
+from compare.overview import FirstFound, FoundIn, Overview
 from compare.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.priorities import compare_priorities, priority_ranks
 from compare.promises import answer_promises

@@ -5,23 +5,25 @@ numbers moved, which formulations came and went), with no kind crowding out the 
 of a kind counts a little less than the one before.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from compare.channel_findings import CHANNEL_KINDS, FORWARD, channel_findings
 from compare.model import (
-    Channel,
     Finding,
     FindingKind,
     FormulationChange,
     Link,
-    MeaningChange,
     PriorityChange,
     PriorityStatus,
 )
-from compare.phrase_findings import phrase_findings
+from compare.phrase_findings import STANCE_FIRST, phrase_findings
 from compare.target_findings import Undertakings, undertaking_findings
-from corpora.model import Level, Role, Span, Unit, WorkReport
+from corpora.model import Level, Span, Unit, WorkReport
 
+# Plain rewording: a task or a formulation says the same in other words. An exchanged stance is none.
+_REWORDING = (60.0, 3.0)
 # Importance of the first finding of a kind, and what each further one of it loses.
 _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.PRIORITY_MOVED: (100.0, 6.0),
@@ -30,6 +32,11 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.NEGATION_CHANGED: (92.0, 6.0),
     FindingKind.PHRASE_REWORDED: (90.0, 5.0),
     FindingKind.NUMBER_CHANGED: (88.0, 5.0),
+    FindingKind.UNIT_CHANGED: (87.0, 5.0),
+    FindingKind.QUALIFIER_CHANGED: (85.0, 4.0),
+    FindingKind.TIME_CHANGED: (84.0, 4.0),
+    FindingKind.STRENGTH_CHANGED: (83.0, 4.0),
+    FindingKind.SCOPE_CHANGED: (82.0, 4.0),
     FindingKind.PRIORITY_SPLIT: (86.0, 5.0),
     FindingKind.PRIORITY_MERGED: (86.0, 5.0),
     FindingKind.PHRASE_NEW: (84.0, 4.0),
@@ -40,7 +47,7 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.PHRASE_EMPHASISED: (77.0, 4.0),
     FindingKind.PHRASE_PLAYED_DOWN: (77.0, 4.0),
     FindingKind.MEASURE_MOVED: (74.0, 4.0),
-    FindingKind.PRIORITY_REWORDED: (60.0, 3.0),
+    FindingKind.PRIORITY_REWORDED: _REWORDING,
     FindingKind.TARGET_CHANGED: (96.0, 4.0),
     FindingKind.TARGET_NOT_QUANTIFIED: (95.0, 4.0),
     FindingKind.TARGET_MISSED: (89.0, 5.0),
@@ -48,18 +55,16 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.TARGET_NEW: (86.0, 5.0),
     FindingKind.PROMISES_SILENT: (78.0, 5.0),
 }
+_ON_CHANNELS = frozenset(CHANNEL_KINDS.values())
 _PRIORITY_KINDS = {
     PriorityStatus.MOVED: (FindingKind.PRIORITY_MOVED, "rank-changed"),
     PriorityStatus.NEW: (FindingKind.PRIORITY_NEW, "no-earlier-section"),
     PriorityStatus.DROPPED: (FindingKind.PRIORITY_DROPPED, "no-later-section"),
     PriorityStatus.REWORDED: (FindingKind.PRIORITY_REWORDED, "heading-reworded"),
 }
-_MEANING_KINDS = {
-    Channel.NUMBER: FindingKind.NUMBER_CHANGED,
-    Channel.NEGATION: FindingKind.NEGATION_CHANGED,
-}
 _MOST_OF_A_KIND = 20  # findings of one kind that are listed; all rows stand in the tables
-_FORWARD = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
+_MOST_ON_A_CHANNEL = 100  # what a similarity would drown must not drown in a list either
+_ABOVE_REWORDING = 62.0  # where findings on the channels stay, however many there are
 _LEAST_FALL = 0.5  # importance never falls below this share of its kind's first, so the order of kinds stays
 
 
@@ -86,20 +91,27 @@ def rank_findings(changes: Changes) -> tuple[Finding, ...]:
     sides = ({u.id: u for u in changes.earlier.units}, {u.id: u for u in changes.later.units})
     found = [
         *_priorities(changes, sides),
-        *_meaning(changes, sides),
+        *channel_findings(changes.links, (changes.earlier, changes.later), sides, changes.undertakings),
         *phrase_findings(changes.phrases, changes.earlier, changes.later),
         *_measures(changes, sides),
         *undertaking_findings(changes.undertakings, changes.earlier, changes.later),
     ]
-    counts: dict[FindingKind, int] = {}
+    counts: Counter[FindingKind] = Counter()
     ranked: list[Finding] = []
     for finding in sorted(found, key=lambda finding: -finding.importance):
-        before = counts.get(finding.kind, 0)
-        counts[finding.kind] = before + 1
-        if before < _MOST_OF_A_KIND:
-            first, step = _RANKS[finding.kind]
-            ranked.append(replace(finding, importance=max(first - step * before, first * _LEAST_FALL)))
+        before = counts[finding.kind]
+        counts[finding.kind] += 1
+        if before < (_MOST_ON_A_CHANNEL if finding.kind in _ON_CHANNELS else _MOST_OF_A_KIND):
+            ranked.append(replace(finding, importance=_importance(finding, before)))
     return tuple(sorted(ranked, key=lambda finding: -finding.importance))
+
+
+def _importance(finding: Finding, before: int) -> float:
+    """The importance of a finding behind so many of its kind."""
+    is_plain = finding.kind is FindingKind.PHRASE_REWORDED and finding.importance < STANCE_FIRST
+    first, step = _REWORDING if is_plain else _RANKS[finding.kind]
+    least = _ABOVE_REWORDING if finding.kind in _ON_CHANNELS else first * _LEAST_FALL
+    return max(first - step * before, least)
 
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
@@ -183,55 +195,6 @@ def _regrouped(changes: Changes, sides: Sides) -> Iterator[Finding]:
         )
 
 
-# -- numbers and negations -------------------------------------------------------------------------
-
-
-def _meaning(changes: Changes, sides: Sides) -> Iterator[Finding]:
-    for link in changes.links:
-        for alike in _by_clause(link.changes):
-            change = alike[0]
-            one = _holder(link.earlier, sides[0], change.earlier_clause)
-            other = _holder(link.later, sides[1], change.later_clause)
-            told = changes.undertakings.tells(change.earlier_clause, change.later_clause)
-            # Results of another year differ by nature; what is a target is told as one.
-            if change.channel is Channel.NUMBER and (told or other is None or other.role not in _FORWARD):
-                continue
-            first = Role.REQUIREMENTS in {unit.role for unit in (one, other) if unit}
-            found = _Found(_MEANING_KINDS[change.channel], 2.0 if first else 1.0, f"{change.channel}-differs")
-            spans = change.earlier_clause, change.later_clause
-            yield _finding(found, (one, other), spans, _meaning_values(changes, alike))
-
-
-def _by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:
-    """The changes of one channel in one pair of clauses together: they are one thing to a reader."""
-    together: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
-    for change in found:
-        together.setdefault((change.channel, change.earlier_clause, change.later_clause), []).append(change)
-    return list(together.values())
-
-
-def _meaning_values(changes: Changes, alike: Sequence[MeaningChange]) -> list[tuple[str, str]]:
-    name, first = alike[0].channel.value, alike[0]
-    return [
-        ("subject", _subject(changes.later.quote(Span(first.later_clause.start, first.later.start)))),
-        (f"earlier_{name}", "、".join(changes.earlier.quote(change.earlier) for change in alike)),
-        (f"later_{name}", "、".join(changes.later.quote(change.later) for change in alike)),
-        ("earlier_clause", changes.earlier.quote(first.earlier_clause)),
-        ("later_clause", changes.later.quote(first.later_clause)),
-    ]
-
-
-def _subject(words: str) -> str:
-    """What a number is about: the words before it, without what introduces the list it stands in."""
-    for mark in "：:、（(“":
-        words = words.rsplit(mark, 1)[-1]
-    return words.strip()
-
-
-def _holder(ids: Sequence[str], units: dict[str, Unit], span: Span) -> Unit | None:
-    return next((units[i] for i in ids if units[i].span.start <= span.start < units[i].span.end), None)
-
-
 # -- measures --------------------------------------------------------------------------------------
 
 
@@ -248,7 +211,7 @@ def _measures(changes: Changes, sides: Sides) -> Iterator[Finding]:
 
 
 def _is_forward_measure(unit: Unit) -> bool:
-    return unit.level is Level.MEASURE and unit.role in _FORWARD
+    return unit.level is Level.MEASURE and unit.role in FORWARD
 
 
 def _alone(kind: FindingKind, units: tuple[Unit | None, Unit | None], unit: Unit) -> Finding:

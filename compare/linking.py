@@ -11,7 +11,7 @@ from compare.model import Link, LinkKind, MeaningChange
 from compare.moves import Move, tell_moves
 from compare.options import CompareOptions
 from compare.wording import compare_wording
-from corpora.model import Level, Unit, WorkReport
+from corpora.model import Level, Span, Unit, WorkReport
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
 
@@ -31,8 +31,9 @@ def make_links(
     groups = [group for pairs in (alignment.sections, alignment.measures) for group in group_pairs(pairs)]
     moves = tell_moves(groups, sides)
     whole = bare_form(earlier.text), bare_form(later.text)
+    years = earlier.year, later.year
     links = [
-        _without_echoes(_link(group, move, sides, options), (earlier, later), whole)
+        _without_echoes(_link(group, move, sides, options, years), (earlier, later), whole)
         for group, move in zip(groups, moves, strict=True)
     ]
     return tuple(sorted(links, key=lambda link: _place(link, sides)))
@@ -45,7 +46,7 @@ def _place(link: Link, sides: Sides) -> tuple[int, int, bool]:
 # -- one link --------------------------------------------------------------------------------------
 
 
-def _link(group: Group, move: Move, sides: Sides, options: CompareOptions) -> Link:
+def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years: tuple[int, int]) -> Link:
     earlier, later = (
         tuple(sorted((side[unit_id] for unit_id in ids), key=lambda unit: unit.span.start))
         for side, ids in zip(sides, (group.earlier, group.later), strict=True)
@@ -62,14 +63,17 @@ def _link(group: Group, move: Move, sides: Sides, options: CompareOptions) -> Li
     )
     if group.partial:
         return link
-    wording = compare_wording(earlier, later, options.clause_pair)
+    wording = compare_wording(earlier, later, options.clause_pair, years)
     likeness = wording.likeness if not wording.changes else 0.0
     kind = _kind(earlier, later, likeness=likeness, kept=options.kept)
-    return replace(link, kind=kind, edits=wording.edits, changes=wording.changes)
+    return replace(
+        link, kind=kind, edits=wording.edits, changes=wording.changes, earlier_only=wording.earlier_only,
+        later_only=wording.later_only, reordered=wording.reordered,
+    )  # fmt: skip
 
 
 def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tuple[str, str]) -> Link:
-    """The link without prohibitions told as gone or come that the other report has elsewhere."""
+    """The link without clauses told as gone or come that the other report has elsewhere, word for word."""
 
     def is_echo(change: MeaningChange) -> bool:
         if not len(change.later_clause):
@@ -78,7 +82,15 @@ def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tup
             return what_is_forbidden(sides[1].quote(change.later_clause)) in whole[0]
         return False
 
-    return replace(link, changes=tuple(change for change in link.changes if not is_echo(change)))
+    def stands(side: int, clause: Span) -> bool:
+        return bare_form(sides[side].quote(clause)) in whole[1 - side]
+
+    return replace(
+        link,
+        changes=tuple(change for change in link.changes if not is_echo(change)),
+        earlier_only=tuple(clause for clause in link.earlier_only if not stands(0, clause)),
+        later_only=tuple(clause for clause in link.later_only if not stands(1, clause)),
+    )
 
 
 def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, kept: float) -> LinkKind:

@@ -1,24 +1,22 @@
-"""Numbers and negations: the parts of a clause that a similarity drowns, compared on their own.
+"""The parts of a clause that a similarity drowns, compared on their own.
 
 `增长5%左右` and `增长4.5%左右` are 92 % alike, `不搞大水漫灌` and `搞大水漫灌` 91 %. In clauses that belong
-together their numbers and negations are laid side by side.
+together their figures, negations, dates and the words of `compare.ladders` are laid side by side.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from compare.amounts import NUMBER, figure_changes
+from compare.cues import Cue, cues_in, without_cues
+from compare.deadlines import deadlines_in, later_by
+from compare.degrees import word_changes
 from compare.matching import bare_form, matching_form
-from compare.model import Channel, MeaningChange
+from compare.model import Channel, Direction, MeaningChange
 from compare.similarity import ratio
 from corpora.model import Span
 
-# Printed numbers with their unit sign; ranges count as one. Han numerals are left to the targets' grammar.
-_DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_UNIT = r"(?:%|个百分点|万亿|亿|万|千|百)?"
-NUMBER = re.compile(rf"{_DIGITS}{_UNIT}(?:[-~至]{_DIGITS}{_UNIT})?")
-_YEAR_AFTER = re.compile(r"^\s*年(?!均)")
-_YEAR_DIGITS = 4
 # Negations that carry the meaning of a clause …
 _NEGATIONS = (
     "不搞", "不得", "不能", "不准", "不许", "不让", "不再", "不会", "不要", "不走", "不以", "不增",
@@ -31,52 +29,121 @@ _NO_NEGATIONS = (
     "不良", "不确定", "不稳定", "不均衡", "不平衡", "不充分", "不协调", "不可", "不易", "不忘", "不凡",
     "不已", "不动产", "不畏", "不怕", "两不愁", "不拘", "不折不扣", "不等不靠", "毫不动摇", "不动摇",
     "毫不松懈", "毫不放松", "不松劲", "坚定不移", "坚持不懈", "锲而不舍", "源源不断", "必不可少",
-    "层出不穷", "不遗余力", "不负", "不辱", "不辜负", "刻不容缓",
+    "层出不穷", "不遗余力", "不负", "不辱", "不辜负", "刻不容缓", "不达标", "不合格", "不合理", "不规范",
+    "不正当", "不正之风", "不法", "不文明",
 )  # fmt: skip
 _NEGATION = re.compile("|".join(_NEGATIONS))
 _NO_NEGATION = re.compile("|".join(sorted(_NO_NEGATIONS, key=len, reverse=True)) + "|不少(?!于)")
+# A floor or a ceiling may be printed either way: 3%以内, 不超过3%. It is compared as a qualifier.
+_BOUNDS = {"不低于": "以上", "不少于": "以上", "不超过": "以内"}
 # What forbids outright; its coming or going is news even when the whole clause comes or goes.
-_PROHIBITION = re.compile(r"不搞|不得(?!不)|不准|不许|严禁|禁止|杜绝|[决绝]不(?!辜?负)")
+_PROHIBITION = re.compile(r"不搞|不得(?!不)|(?<!准入)不准|不许|严禁|禁止(?!类)|杜绝|[决绝]不(?!辜?负)")
 _WORDS_AFTER = 4  # characters that name what is forbidden (不搞 + 大水漫灌)
-_ABOUT_THE_SAME = (
-    0.6  # two clauses whose words, numbers and negations aside, are this alike speak of one thing
-)
+_ABOUT_THE_SAME = 0.6  # two clauses whose words, channels aside, are this alike speak of one thing
+_CLEARLY_THE_SAME = 0.72  # … and this alike when a word stands in one of them only
+_NEARLY_EQUAL = 0.9
+_MODAL = re.compile("^(?:能够?|让|允许|得|会|可以?|再|要)+")  # between a negation and what it denies
+_OF_BEING = (
+    "没有",
+    "从未",
+)  # say that something is not there; what is asked for elsewhere is not their opposite
+_DENIED = 2  # characters that tell what is denied
+_NOWHERE = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class ClausePair:
-    """An earlier and a later clause that were aligned, with their texts."""
+    """An earlier and a later clause that were aligned, with their texts and the years of their reports."""
 
     earlier: Span
     later: Span
     earlier_text: str
     later_text: str
+    years: tuple[int, int] = _NOWHERE
 
 
 def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
-    """The changed numbers and negations of two aligned clauses.
+    """What differs on the channels in two aligned clauses.
 
     Args:
         pair: the clauses.
 
     Yields:
-        One change for each number that differs from its counterpart, and one when a negation came or went.
-        Nothing when the clauses speak of different things.
+        A change for each figure, qualifier, negation, deadline and word of a ladder that differs from its
+        counterpart. Nothing when the clauses speak of different things.
     """
-    if _likeness_of_the_rest(pair) < _ABOUT_THE_SAME:
+    forms = matching_form(pair.earlier_text), matching_form(pair.later_text)
+    if forms[0] == forms[1]:
         return
-    numbers = [_spans(NUMBER, text, span.start) for text, span in _sides(pair)]
-    if len(numbers[0]) == len(numbers[1]):
-        for (value, one), (other_value, other) in zip(*numbers, strict=True):
-            if value != other_value:
-                yield MeaningChange(Channel.NUMBER, one, other, pair.earlier, pair.later)
-    negations = [_negations(text, span.start) for text, span in _sides(pair)]
-    if bool(negations[0]) != bool(negations[1]):
-        one, other = (found[0] if found else None for found in negations)
-        yield MeaningChange(
-            Channel.NEGATION, one or Span(pair.earlier.start, pair.earlier.start),
-            other or Span(pair.later.start, pair.later.start), pair.earlier, pair.later,
-        )  # fmt: skip
+    cues = cues_in(forms[0]), cues_in(forms[1])
+    likeness = _likeness_of_the_rest(forms, cues)
+    if likeness < _ABOUT_THE_SAME:
+        return
+    for figure in figure_changes(*forms):
+        yield _change(pair, figure.channel, (figure.earlier, figure.later), figure.direction)
+    negation = _negation(pair, forms, likeness)
+    if negation:
+        yield negation
+    yield from _deadlines(pair, forms, likeness)
+    for word in word_changes(forms, cues, alone=likeness >= _CLEARLY_THE_SAME):
+        if not (negation and word.ladder == "ban"):
+            yield _change(pair, word.channel, (word.earlier, word.later), word.direction, word.ladder)
+
+
+def _change(
+    pair: ClausePair,
+    channel: Channel,
+    spans: tuple[Span, Span],
+    direction: Direction | None,
+    ladder: str = "",
+) -> MeaningChange:
+    one, other = (
+        Span(clause.start + span.start, clause.start + span.end)
+        for clause, span in zip((pair.earlier, pair.later), spans, strict=True)
+    )
+    return MeaningChange(channel, one, other, pair.earlier, pair.later, direction, ladder)
+
+
+def _likeness_of_the_rest(forms: tuple[str, str], cues: tuple[tuple[Cue, ...], tuple[Cue, ...]]) -> float:
+    rest = [
+        bare_form(_NEGATION.sub("", NUMBER.sub("0", without_cues(form, found))))
+        for form, found in zip(forms, cues, strict=True)
+    ]
+    return ratio(rest[0], rest[1])
+
+
+# -- negations -------------------------------------------------------------------------------------
+
+
+def _negation(pair: ClausePair, forms: tuple[str, str], likeness: float) -> MeaningChange | None:
+    """A negation that came or went, before what the other clause says without it."""
+    found = [_negations(form, forms[1 - side]) for side, form in enumerate(forms)]
+    if bool(found[0]) == bool(found[1]):
+        return None
+    side = 0 if found[0] else 1
+    here, there = forms[side], forms[1 - side]
+    for negation in found[side]:
+        denied = _MODAL.sub("", here[negation.end :])[:_DENIED]
+        is_plain = here[negation.start : negation.end] in _OF_BEING
+        rest = (
+            ratio(bare_form(here[: negation.start] + here[negation.end :]), bare_form(there))
+            if is_plain
+            else 1.0
+        )
+        if rest >= _NEARLY_EQUAL and (denied in there or likeness >= _NEARLY_EQUAL):
+            nowhere = Span(0, 0)
+            spans = (negation, nowhere) if side == 0 else (nowhere, negation)
+            return _change(pair, Channel.NEGATION, spans, None)
+    return None
+
+
+def _negations(form: str, against: str) -> list[Span]:
+    hidden = _NO_NEGATION.sub(lambda found: "\0" * len(found.group()), form)
+    return [
+        Span(found.start(), found.end())
+        for found in _NEGATION.finditer(hidden)
+        if _BOUNDS.get(found.group(), "\0") not in against
+    ]
 
 
 def prohibition_in(text: str, clause: Span) -> Span | None:
@@ -97,25 +164,18 @@ def what_is_forbidden(text: str) -> str:
     return form[found.start() : found.end() + _WORDS_AFTER] if found else form
 
 
-def _sides(pair: ClausePair) -> tuple[tuple[str, Span], tuple[str, Span]]:
-    return (pair.earlier_text, pair.earlier), (pair.later_text, pair.later)
+# -- deadlines -------------------------------------------------------------------------------------
 
 
-def _likeness_of_the_rest(pair: ClausePair) -> float:
-    rest = [bare_form(_NEGATION.sub("", NUMBER.sub("0", matching_form(text)))) for text, _ in _sides(pair)]
-    return ratio(rest[0], rest[1])
-
-
-def _spans(pattern: re.Pattern[str], text: str, offset: int) -> list[tuple[str, Span]]:
-    """Matches with their spans; years are no quantities."""
-    form = matching_form(text)
-    return [
-        (found.group(), Span(offset + found.start(), offset + found.end()))
-        for found in pattern.finditer(form)
-        if not (len(found.group()) == _YEAR_DIGITS and _YEAR_AFTER.match(form[found.end() :]))
-    ]
-
-
-def _negations(text: str, offset: int) -> list[Span]:
-    form = _NO_NEGATION.sub(lambda found: "\0" * len(found.group()), matching_form(text))
-    return [Span(offset + found.start(), offset + found.end()) for found in _NEGATION.finditer(form)]
+def _deadlines(pair: ClausePair, forms: tuple[str, str], likeness: float) -> Iterator[MeaningChange]:
+    found = deadlines_in(forms[0]), deadlines_in(forms[1])
+    for is_period in (False, True):
+        one, other = ([each for each in side if each.is_period is is_period] for side in found)
+        if len(one) == len(other) == 1:
+            by = later_by(one[0], other[0], pair.years)
+            if by != 0:
+                direction = None if by is None else Direction.LATER if by > 0 else Direction.EARLIER
+                yield _change(pair, Channel.TIME, (one[0].span, other[0].span), direction)
+        elif len(one) + len(other) == 1 and not is_period and likeness >= _CLEARLY_THE_SAME:
+            spans = one[0].span if one else Span(0, 0), other[0].span if other else Span(0, 0)
+            yield _change(pair, Channel.TIME, spans, None)

@@ -6,6 +6,7 @@ No sentence for people stands in here: kinds are enums, sentences are made from 
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from compare.overview import Overview
 from compare.undertakings import Inconsistency, OpenPromise, PromiseAnswer, TargetChange, TargetOutcome
 from corpora.model import Role, Span, WorkReport
 
@@ -33,7 +34,25 @@ class Channel(StrEnum):
     """Meaning-bearing parts that are compared on their own, outside similarity."""
 
     NUMBER = "number"
+    UNIT = "unit"
+    QUALIFIER = "qualifier"
     NEGATION = "negation"
+    STRENGTH = "strength"
+    SCOPE = "scope"
+    TIME = "time"
+
+
+class Direction(StrEnum):
+    """Which way a change goes, where its words have an order; swapping the sides reverses it."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    STRONGER = "stronger"
+    WEAKER = "weaker"
+    WIDER = "wider"
+    NARROWER = "narrower"
+    EARLIER = "earlier"
+    LATER = "later"
 
 
 class PriorityStatus(StrEnum):
@@ -80,6 +99,11 @@ class FindingKind(StrEnum):
     PHRASE_PLAYED_DOWN = "phrase-played-down"
     NUMBER_CHANGED = "number-changed"
     NEGATION_CHANGED = "negation-changed"
+    UNIT_CHANGED = "unit-changed"
+    QUALIFIER_CHANGED = "qualifier-changed"
+    STRENGTH_CHANGED = "strength-changed"
+    SCOPE_CHANGED = "scope-changed"
+    TIME_CHANGED = "time-changed"
     TARGET_CHANGED = "target-changed"
     TARGET_NOT_QUANTIFIED = "target-not-quantified"
     TARGET_NEW = "target-new"
@@ -103,13 +127,25 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class MeaningChange:
-    """A changed number or negation inside a link: what a similarity would drown."""
+    """A change inside a link that a similarity would drown: a figure, a negation, a word of strength.
+
+    Attributes:
+        channel: what kind of word or figure it is.
+        earlier: the earlier word; empty where only the later clause has one.
+        later: the later word; empty where only the earlier clause has one.
+        earlier_clause: the clause that holds the earlier word; empty when a whole prohibition came.
+        later_clause: the same for the later word; empty when a whole prohibition went.
+        direction: which way it goes; None where the words have no order.
+        ladder: name of the ladder of `compare.ladders` that orders the words; empty for other changes.
+    """
 
     channel: Channel
     earlier: Span
     later: Span
     earlier_clause: Span
     later_clause: Span
+    direction: Direction | None = None
+    ladder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +162,11 @@ class Link:
         matched_by: the reason in stable words: `identical`, `content`, `heading`, `measures`, `position`.
         partial: the units' main links are others; this one says that some of the content went here too.
         edits: the way from one text to the other; empty for partial links.
-        changes: numbers and negations that differ in clauses that belong together.
+        changes: what differs on the channels in clauses that belong together.
+        earlier_only: clauses of the earlier units without counterpart in the later ones, and not found word
+            for word elsewhere in the later text.
+        later_only: the same for the later units: what makes a linked unit partly new.
+        reordered: (earlier, later) clauses and items of lists that stand on both sides in another order.
     """
 
     earlier: tuple[str, ...]
@@ -139,6 +179,9 @@ class Link:
     partial: bool = False
     edits: tuple[Edit, ...] = field(default=(), repr=False)
     changes: tuple[MeaningChange, ...] = ()
+    earlier_only: tuple[Span, ...] = ()
+    later_only: tuple[Span, ...] = ()
+    reordered: tuple[tuple[Span, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,54 +348,6 @@ class ChangeReport:
     outcomes: tuple[TargetOutcome, ...] = ()
     promises: tuple[PromiseAnswer, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FoundIn:
-    """A given year in which a unit of the later report is found.
-
-    Attributes:
-        year: the earlier report's year.
-        pair: position in `Comparison.pairs` of the first pair of that year that has it.
-        units: ids of the linked units of that pair's earlier report.
-    """
-
-    year: int
-    pair: int
-    units: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FirstFound:
-    """In which of the given earlier reports a unit of the later one is found.
-
-    Attributes:
-        unit: id of the later unit.
-        first_year: the earliest given year with a linked unit, or None when no given report has one.
-        found_in: every given year that has it, ascending.
-    """
-
-    unit: str
-    first_year: int | None
-    found_in: tuple[FoundIn, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """One later report against several earlier ones: how old its priorities and measures are.
-
-    Attributes:
-        years: the earlier reports' years, ascending.
-        missing_years: years between the first and the last that were not given; a claim of "first" names
-            them.
-        priorities: the sections of the later plan.
-        measures: every measure of the later report.
-    """
-
-    years: tuple[int, ...]
-    missing_years: tuple[int, ...]
-    priorities: tuple[FirstFound, ...]
-    measures: tuple[FirstFound, ...]
 
 
 @dataclass(frozen=True, slots=True)

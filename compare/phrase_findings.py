@@ -12,7 +12,7 @@ _KINDS = {
     PhraseStatus.RETURNING: FindingKind.PHRASE_RETURNING,
     PhraseStatus.REWORDED: FindingKind.PHRASE_REWORDED,
 }
-_STANCE_FIRST = 100.0  # weights of formulations reach 100: a changed stance comes before them all
+STANCE_FIRST = 100.0  # weights of formulations reach 100: a changed stance comes before them all
 
 
 def phrase_findings(
@@ -72,7 +72,7 @@ def _stance(phrase: FormulationChange, unit: Unit | None) -> float:
     The stance is told where the requirements are; the same exchange elsewhere is a turn of phrase.
     """
     exchanged = phrase.status is PhraseStatus.REWORDED and phrase.reason == "modifier"
-    return _STANCE_FIRST if exchanged and unit is not None and unit.role is Role.REQUIREMENTS else 0.0
+    return STANCE_FIRST if exchanged and unit is not None and unit.role is Role.REQUIREMENTS else 0.0
 
 
 def _unit_at(side: WorkReport, span: Span | None) -> Unit | None:

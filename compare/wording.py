@@ -1,24 +1,27 @@
 """The way from the earlier to the later wording inside a link: clauses first, then characters.
 
-Clauses are aligned in order by how alike they are; what has no counterpart is deleted or inserted whole.
-Inside a pair of clauses the shortest way is sought over tokens that a reader takes as one (numbers, Latin
-words) and single characters otherwise; scattered agreements too short to mean anything are not shown as kept.
+Clauses are aligned in order by how alike they are; what has no counterpart is deleted or inserted whole, and
+what only changed its order is told as reordered. Inside a pair of clauses the shortest way is sought over
+tokens that a reader takes as one (numbers, names in quotation marks, Latin words, the genre's verbs and
+adverbs) and single characters otherwise; scattered agreements too short to mean anything are not shown as
+kept.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from compare.matching import bare_form, clauses, matching_form
+from compare.edits import clause_edits, reordered_items
+from compare.matching import bare_form, clauses
 from compare.meaning import ClausePair, meaning_changes, prohibition_in
 from compare.model import Channel, Edit, EditKind, MeaningChange
-from compare.similarity import opcodes, ratios
+from compare.similarity import ratios
 from corpora.model import Span, Unit
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[A-Za-z]+|.", re.DOTALL)
-_LEAST_RUN = 2  # characters: a single shared one between changes is chance
+_SAME_CLAUSE = 0.75  # likeness of clauses out of order; in order a weaker one is borne out by the neighbours
+_SHORTEST = 4  # characters of a clause that can be found again, or missed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,49 +30,79 @@ class Wording:
 
     Attributes:
         edits: cover both sides in order.
-        changes: changed numbers and negations.
+        changes: what differs on the channels.
         likeness: characters kept, as a share of both sides, 0 to 1.
+        earlier_only: clauses of the earlier side without counterpart.
+        later_only: clauses of the later side without counterpart.
+        reordered: clauses and items of lists that stand on both sides in another order.
     """
 
     edits: tuple[Edit, ...]
     changes: tuple[MeaningChange, ...]
     likeness: float
+    earlier_only: tuple[Span, ...] = ()
+    later_only: tuple[Span, ...] = ()
+    reordered: tuple[tuple[Span, Span], ...] = ()
 
 
 Clauses = list[tuple[Span, str]]
+Pairs = list[tuple[int, int]]
+Matrix = NDArray[np.float64]
 
 
-def compare_wording(earlier: Sequence[Unit], later: Sequence[Unit], clause_pair: float) -> Wording:
+def compare_wording(
+    earlier: Sequence[Unit], later: Sequence[Unit], clause_pair: float, years: tuple[int, int] = (0, 0)
+) -> Wording:
     """Find the way from the earlier units' text to the later ones'.
 
     Args:
         earlier: the earlier units of a link, in reading order.
         later: the later units.
         clause_pair: likeness from which two clauses are one reworded clause.
+        years: the years of the two reports, for dates told by the year; zeros where they are not known.
     """
-    before, after = _clauses_of(earlier), _clauses_of(later)
+    sides = _clauses_of(earlier), _clauses_of(later)
+    likeness = _likeness_of(*sides)
+    in_order = _in_order(sides, likeness, clause_pair)
+    elsewhere = _out_of_order(sides, likeness, in_order)
     edits: list[Edit] = []
     changes: list[MeaningChange] = []
+    reordered: list[tuple[Span, Span]] = []
+    alone: tuple[list[Span], list[Span]] = ([], [])
+    for one, other in elsewhere:
+        pair = _pair(sides, one, other, years)
+        reordered.append((pair.earlier, pair.later))
+        changes.extend(meaning_changes(pair))
+    moved = {i for i, _ in elsewhere}, {j for _, j in elsewhere}
     reached = Span(earlier[0].span.start, later[0].span.start)  # how far both sides are told
-    for i, j in _steps(_in_order(before, after, clause_pair), len(before), len(after)):
+    for i, j in _steps(in_order, len(sides[0]), len(sides[1])):
         if i is not None and j is not None:
-            pair = ClausePair(before[i][0], after[j][0], before[i][1], after[j][1])
-            edits.extend(_clause_edits(pair))
+            pair = _pair(sides, i, j, years)
+            edits.extend(clause_edits(pair))
             changes.extend(meaning_changes(pair))
-            reached = Span(before[i][0].end, after[j][0].end)
+            reordered.extend(reordered_items(pair))
+            reached = Span(pair.earlier.end, pair.later.end)
         elif i is not None:
-            edit, lost = _alone(*before[i], reached.end, gone=True)
-            edits.append(edit)
-            changes.extend(lost)
-            reached = Span(before[i][0].end, reached.end)
+            span, text = sides[0][i]
+            edits.append(Edit(EditKind.DELETED, span, Span(reached.end, reached.end)))
+            reached = Span(span.end, reached.end)
+            if i not in moved[0]:
+                changes.extend(_prohibition(span, text, reached.end, gone=True))
+                alone[0].extend(_told(span, text))
         elif j is not None:
-            edit, come = _alone(*after[j], reached.start, gone=False)
-            edits.append(edit)
-            changes.extend(come)
-            reached = Span(reached.start, after[j][0].end)
+            span, text = sides[1][j]
+            edits.append(Edit(EditKind.INSERTED, Span(reached.start, reached.start), span))
+            reached = Span(reached.start, span.end)
+            if j not in moved[1]:
+                changes.extend(_prohibition(span, text, reached.start, gone=False))
+                alone[1].extend(_told(span, text))
     starts = (frozenset(unit.span.start for unit in units) for units in (earlier, later))
     joined = _joined(edits, *starts)
-    return Wording(joined, tuple(changes), _likeness(joined, earlier, later))
+    changes.sort(key=lambda change: (change.later_clause, change.earlier_clause))
+    return Wording(
+        joined, tuple(changes), _kept(joined, earlier, later), tuple(alone[0]), tuple(alone[1]),
+        tuple(sorted(reordered)),
+    )  # fmt: skip
 
 
 def _clauses_of(units: Sequence[Unit]) -> Clauses:
@@ -80,18 +113,27 @@ def _clauses_of(units: Sequence[Unit]) -> Clauses:
     ]
 
 
-def _alone(clause: Span, text: str, elsewhere: int, *, gone: bool) -> tuple[Edit, tuple[MeaningChange, ...]]:
-    """A clause without counterpart, and the change of meaning if it forbids something."""
-    nowhere = Span(elsewhere, elsewhere)
-    prohibition = prohibition_in(text, clause)
-    if gone:
-        lost = MeaningChange(Channel.NEGATION, prohibition or clause, nowhere, clause, nowhere)
-        return Edit(EditKind.DELETED, clause, nowhere), (lost,) if prohibition else ()
-    come = MeaningChange(Channel.NEGATION, nowhere, prohibition or clause, nowhere, clause)
-    return Edit(EditKind.INSERTED, nowhere, clause), (come,) if prohibition else ()
+def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, years: tuple[int, int]) -> ClausePair:
+    (one, text), (other, later_text) = sides[0][i], sides[1][j]
+    return ClausePair(one, other, text, later_text, years)
 
 
-def _likeness(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit]) -> float:
+def _told(span: Span, text: str) -> Iterator[Span]:
+    """A clause without counterpart, if it says anything: 同时 and a mark by itself do not."""
+    if len(bare_form(text)) >= _SHORTEST:
+        yield span
+
+
+def _prohibition(clause: Span, text: str, elsewhere: int, *, gone: bool) -> Iterator[MeaningChange]:
+    """The change of meaning when a clause without counterpart forbids something."""
+    prohibition, nowhere = prohibition_in(text, clause), Span(elsewhere, elsewhere)
+    if prohibition and gone:
+        yield MeaningChange(Channel.NEGATION, prohibition, nowhere, clause, nowhere)
+    elif prohibition:
+        yield MeaningChange(Channel.NEGATION, nowhere, prohibition, nowhere, clause)
+
+
+def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit]) -> float:
     total = sum(len(unit.text) for unit in (*earlier, *later))
     kept = sum(len(edit.earlier) + len(edit.later) for edit in edits if edit.kind is EditKind.EQUAL)
     return kept / total if total else 1.0
@@ -100,11 +142,14 @@ def _likeness(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Un
 # -- clauses ---------------------------------------------------------------------------------------
 
 
-def _in_order(earlier: Clauses, later: Clauses, least: float) -> list[tuple[int, int]]:
+def _likeness_of(earlier: Clauses, later: Clauses) -> Matrix:
+    forms = ([bare_form(text) for _, text in side] for side in (earlier, later))
+    return np.asarray(ratios(*forms), dtype=np.float64)
+
+
+def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) -> Pairs:
     """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
-    forms = tuple([bare_form(text) for _, text in side] for side in (earlier, later))
-    likeness = np.asarray(ratios(*forms), dtype=np.float64)
-    lengths = tuple(np.array([len(form) for form in side], dtype=np.float64) for side in forms)
+    lengths = tuple(np.array([len(bare_form(text)) for _, text in side], dtype=np.float64) for side in sides)
     gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
     gain[likeness < least] = 0.0
     count, width = gain.shape
@@ -112,7 +157,7 @@ def _in_order(earlier: Clauses, later: Clauses, least: float) -> list[tuple[int,
     for i in range(count):
         row = np.maximum(best[i, :-1] + gain[i], best[i, 1:])
         best[i + 1, 1:] = np.maximum.accumulate(row)
-    pairs: list[tuple[int, int]] = []
+    pairs: Pairs = []
     i, j = count, width
     while i and j:
         if best[i, j] == best[i - 1, j]:
@@ -123,6 +168,30 @@ def _in_order(earlier: Clauses, later: Clauses, least: float) -> list[tuple[int,
             i, j = i - 1, j - 1
             pairs.append((i, j))
     return pairs[::-1]
+
+
+def _out_of_order(sides: tuple[Clauses, Clauses], likeness: Matrix, in_order: Pairs) -> Pairs:
+    """Pairs of clauses that are much alike and stand in another order, the likest first, in earlier order."""
+    free = [
+        [
+            place
+            for place, (_, text) in enumerate(side)
+            if place not in taken and len(bare_form(text)) >= _SHORTEST
+        ]
+        for side, taken in zip(sides, ({i for i, _ in in_order}, {j for _, j in in_order}), strict=True)
+    ]
+    if not free[0] or not free[1]:
+        return []
+    near = [
+        (-likeness[i, j], i, j)
+        for i, j in np.argwhere(likeness >= _SAME_CLAUSE).tolist()
+        if i in free[0] and j in free[1]
+    ]
+    pairs: Pairs = []
+    for _, i, j in sorted(near):
+        if all(i != one and j != other for one, other in pairs):
+            pairs.append((i, j))
+    return sorted(pairs)
 
 
 def _steps(
@@ -138,31 +207,7 @@ def _steps(
         i, j = one + 1, other + 1
 
 
-# -- characters ------------------------------------------------------------------------------------
-
-
-def _clause_edits(pair: ClausePair) -> Iterator[Edit]:
-    """The edits inside two aligned clauses."""
-    if matching_form(pair.earlier_text) == matching_form(pair.later_text):
-        yield Edit(EditKind.EQUAL, pair.earlier, pair.later)
-        return
-    sides = tuple(
-        [
-            (found.group(), span.start + found.start(), span.start + found.end())
-            for found in _TOKEN.finditer(matching_form(text))
-        ]
-        for text, span in ((pair.earlier_text, pair.earlier), (pair.later_text, pair.later))
-    )
-    ends = tuple(
-        [start for _, start, _ in side] + [span.end]
-        for side, span in zip(sides, (pair.earlier, pair.later), strict=True)
-    )
-    for tag, start, end, later_start, later_end in opcodes(
-        *([token for token, _, _ in side] for side in sides)
-    ):
-        one, other = Span(ends[0][start], ends[0][end]), Span(ends[1][later_start], ends[1][later_end])
-        is_equal = tag == "equal" and (len(one) >= _LEAST_RUN or start == 0 or end == len(sides[0]))
-        yield Edit(EditKind.EQUAL if is_equal else EditKind.REPLACED, one, other)
+# -- edits ------------------------------------------------------------------------------------------
 
 
 def _joined(edits: Sequence[Edit], earlier: frozenset[int], later: frozenset[int]) -> tuple[Edit, ...]:
@@ -170,10 +215,11 @@ def _joined(edits: Sequence[Edit], earlier: frozenset[int], later: frozenset[int
     joined: list[Edit] = []
     for edit in edits:
         last = joined[-1] if joined else None
-        opens_unit = (len(edit.earlier) and edit.earlier.start in earlier) or (
-            len(edit.later) and edit.later.start in later
+        crosses = last is not None and (
+            (len(last.earlier) and len(edit.earlier) and edit.earlier.start in earlier)
+            or (len(last.later) and len(edit.later) and edit.later.start in later)
         )
-        if last and not opens_unit and _can_join(last, edit):
+        if last and not crosses and _can_join(last, edit):
             earlier_span = Span(last.earlier.start, edit.earlier.end)
             later_span = Span(last.later.start, edit.later.end)
             joined[-1] = _named(earlier_span, later_span, equal=edit.kind is EditKind.EQUAL)

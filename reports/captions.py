@@ -36,6 +36,7 @@ class Captions:
     measures: str
     share_of: str
     moved_line: str
+    partly_line: str
     phrases_line: str
     priorities: str
     no_priorities: str
@@ -116,6 +117,11 @@ ZH = Captions(
     measures="举措",
     share_of="占{name}文字",
     moved_line="其中移位：章节 {sections} 组，举措 {measures} 组。",
+    partly_line=(
+        "有对应的举措中：{later}的 {new} 条部分为新（{new_clauses} 个分句在{earlier}文本未见，"
+        "占全文 {new_share}），{earlier}的 {gone} 条部分未再出现"
+        "（{gone_clauses} 个分句，占全文 {gone_share}）。"
+    ),
     phrases_line="提法：{list}。",
     priorities="工作任务及其位次",
     no_priorities="两个文本都没有读出分列的工作任务。",
@@ -134,7 +140,7 @@ ZH = Captions(
     same="（同左）",
     partly="部分内容",
     within_section="（同一章节内换序）",
-    meaning="数字和否定的变化",
+    meaning="数字、限定词、否定、力度、范围和时限的变化",
     phrases="提法",
     phrase="提法",
     uses="次数",
@@ -196,6 +202,11 @@ EN = Captions(
     measures="measures",
     share_of="of {name} text",
     moved_line="Moved among these: sections {sections}, measures {measures}.",
+    partly_line=(
+        "Of the linked measures, {new} of {later} are partly new ({new_clauses} clauses not found in the "
+        "{earlier} text, {new_share} of the text) and {gone} of {earlier} partly no longer found "
+        "({gone_clauses} clauses, {gone_share} of the text)."
+    ),
     phrases_line="Formulations: {list}.",
     priorities="Priorities and their ranks",
     no_priorities="No separate priorities were read in either text.",
@@ -214,7 +225,7 @@ EN = Captions(
     same="(the same)",
     partly="in part",
     within_section="(reordered within its section)",
-    meaning="Numbers and negations that changed",
+    meaning="Numbers, qualifiers, negations, strength, scope and time that changed",
     phrases="Formulations",
     phrase="formulation",
     uses="uses",

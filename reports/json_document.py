@@ -15,12 +15,11 @@ from compare.model import (
     Edit,
     Emphasis,
     Finding,
-    FirstFound,
     FormulationChange,
     Link,
     MeaningChange,
-    Overview,
 )
+from compare.overview import FirstFound, Overview
 from corpora.model import Span, Unit, WorkReport
 from reports.annexes_document import annexes_document
 from reports.undertakings_document import open_promises_document, undertakings_document
@@ -190,6 +189,9 @@ def _link(link: Link) -> Json:
         "partial": link.partial,
         "changes": [_change(change) for change in link.changes],
         "edits": [_edit(edit) for edit in link.edits],
+        "earlier_only": _spans(link.earlier_only),
+        "later_only": _spans(link.later_only),
+        "reordered": [[_span(one), _span(other)] for one, other in link.reordered],
     }
 
 
@@ -204,6 +206,8 @@ def _change(change: MeaningChange) -> Json:
         "later": _span(change.later),
         "earlier_clause": _span(change.earlier_clause),
         "later_clause": _span(change.later_clause),
+        "direction": change.direction.value if change.direction else None,
+        "ladder": change.ladder or None,
     }
 
 

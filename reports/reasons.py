@@ -19,6 +19,25 @@ MATCHED_BY = table(
     }
 )
 
+# Names of `compare.ladders.LADDERS`: what became stronger or weaker.
+LADDER_NAMES = table(
+    {
+        "stage": ("工作阶段", "stage of the work", "", Tone.QUIET),
+        "ban": ("禁止程度", "ban", "", Tone.QUIET),
+        "stance": ("政府作用", "stance", "", Tone.QUIET),
+        "drive": ("推进力度", "drive", "", Tone.QUIET),
+        "degree": ("程度", "degree", "", Tone.QUIET),
+        "strictness": ("严格程度", "strictness", "", Tone.QUIET),
+        "resolve": ("坚决程度", "resolve", "", Tone.QUIET),
+        "rollout": ("铺开程度", "roll-out", "", Tone.QUIET),
+        "scope": ("范围", "scope", "", Tone.QUIET),
+        "firmness": ("承诺程度", "commitment", "", Tone.QUIET),
+        "reserve": ("把握程度", "certainty", "", Tone.QUIET),
+        "relation": ("对照关系", "relation", "", Tone.QUIET),
+        "pace": ("节奏", "pace", "", Tone.QUIET),
+    }
+)
+
 # Keys of `compare.undertakings.PromiseAnswer.reason`.
 PROMISE_REASONS = table(
     {

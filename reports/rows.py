@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from compare.model import (
     ChangeReport,
     Channel,
+    Direction,
     Emphasis,
     Finding,
     FormulationChange,
@@ -60,6 +61,21 @@ class Tally:
     earlier_characters: int
     later_characters: int
     moved: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartlyTally:
+    """How much of the linked measures of one text the other text has no counterpart of.
+
+    Attributes:
+        units: linked measures with at least one such clause: partly new, or partly no longer found.
+        clauses: those clauses.
+        characters: their characters.
+    """
+
+    units: int
+    clauses: int
+    characters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +161,12 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class MeaningRow:
-    """The changed numbers or negations of one pair of clauses.
+    """The changes of one channel in one pair of clauses.
 
     Attributes:
-        channel: number or negation.
+        channel: what kind of word or figure changed.
         changes: what changed, in the order of the later text.
+        direction: which way they all go; None where they differ or have none.
         later_unit: the unit of the later text that holds the clause.
         pairs: (earlier, later) quotes, one for each change.
         earlier_clause: the clause as it stood.
@@ -158,6 +175,7 @@ class MeaningRow:
 
     channel: Channel
     changes: tuple[MeaningChange, ...]
+    direction: Direction | None
     later_unit: str
     pairs: tuple[tuple[str, str], ...]
     earlier_clause: str
@@ -210,8 +228,10 @@ class Summary:
         dropped_sections: sections of the earlier text without partner.
         measure_links: links between measures, in the same order by their later units.
         section_links: links between sections.
-        meaning_changes: changed numbers and negations by clause, in the order of `ROLE_READING_ORDER`.
+        meaning_changes: changes on the channels by clause, in the order of `ROLE_READING_ORDER`.
         phrases: one group for each status, in the order of the vocabulary, empty ones included.
+        partly_new: clauses of linked later measures that the earlier text has no counterpart of.
+        partly_gone: the same for the earlier measures.
     """
 
     change_report: ChangeReport
@@ -229,6 +249,8 @@ class Summary:
     section_links: tuple[LinkRow, ...]
     meaning_changes: tuple[MeaningRow, ...]
     phrases: tuple[PhraseGroup, ...]
+    partly_new: PartlyTally
+    partly_gone: PartlyTally
 
     def level(self, level: Level) -> LevelTally:
         """The outcomes of one level."""

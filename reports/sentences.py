@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from compare.model import ChangeReport, Finding, FindingKind
+from reports.channel_sentences import CHANNEL_SENTENCE_KINDS, channel_sentence
 from reports.language import Language
 from reports.undertaking_sentences import UNDERTAKING_KINDS, undertaking_sentence
 
@@ -44,6 +45,15 @@ class _Facts:
 
     def plain(self, name: str) -> str:
         return self.finding.value(name)
+
+    def channel_quotes(self) -> dict[str, str]:
+        """The words of a channel and the clauses that hold them, in quotation marks, or nothing."""
+        channel = self.finding.kind.value.removesuffix("-changed")
+        names = {
+            "one": f"earlier_{channel}", "other": f"later_{channel}", "earlier": "earlier_clause",
+            "later": "later_clause",
+        }  # fmt: skip
+        return {name: self.quoted(value) if self.plain(value) else "" for name, value in names.items()}
 
 
 def clipped(text: str, limit: int) -> str:
@@ -119,6 +129,8 @@ def finding_sentence(finding: Finding, change_report: ChangeReport, language: st
         later_year=change_report.later.year,
         years=years_looked_at(change_report),
     )
+    if finding.kind in CHANNEL_SENTENCE_KINDS:
+        return channel_sentence(finding, facts.channel_quotes(), language)
     makers = _ZH if language == Language.ZH else _EN
     return makers[finding.kind](facts)
 

@@ -9,14 +9,15 @@ from compare.model import (
     ChangeReport,
     Channel,
     Comparison,
+    Direction,
     EditKind,
-    FirstFound,
     FormulationChange,
     Link,
     MeaningChange,
     Nearest,
     PhraseStatus,
 )
+from compare.overview import FirstFound
 from corpora.model import Level, Span, Unit, WorkReport
 from reports.rows import (
     OUTSIDE_ROLES,
@@ -27,6 +28,7 @@ from reports.rows import (
     MeaningRow,
     OverviewRow,
     OverviewRows,
+    PartlyTally,
     PhraseGroup,
     PriorityRow,
     Summary,
@@ -96,6 +98,8 @@ def summarize(change_report: ChangeReport) -> Summary:
         section_links=tuple(row for row in links if row.level is Level.SECTION),
         meaning_changes=_meaning_rows(change_report, earlier, later),
         phrases=_phrase_groups(change_report.phrases),
+        partly_new=_partly(((link.later, link.later_only) for link in change_report.links), later),
+        partly_gone=_partly(((link.earlier, link.earlier_only) for link in change_report.links), earlier),
     )
 
 
@@ -155,6 +159,24 @@ def _tallies(
         )
         for outcome, (before, after) in sides.items()
     )
+
+
+def _partly(links: Iterable[tuple[tuple[str, ...], tuple[Span, ...]]], side: _Side) -> PartlyTally:
+    """Measures of one side that hold clauses without counterpart, from each link's units and such clauses."""
+    units, clauses, characters = 0, 0, 0
+    for unit_ids, alone in links:
+        spans = [
+            side.units[unit_id].span for unit_id in unit_ids if side.units[unit_id].level is Level.MEASURE
+        ]
+        inside = [clause for clause in alone if any(_holds(span, clause) for span in spans)]
+        units += sum(any(_holds(span, clause) for clause in inside) for span in spans)
+        clauses += len(inside)
+        characters += sum(len(clause) for clause in inside)
+    return PartlyTally(units, clauses, characters)
+
+
+def _holds(span: Span, clause: Span) -> bool:
+    return span.start <= clause.start and clause.end <= span.end
 
 
 def _link_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tuple[LinkRow, ...]:
@@ -249,6 +271,7 @@ def _meaning_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> 
         MeaningRow(
             channel=channel,
             changes=tuple(changes),
+            direction=_shared_direction(changes),
             later_unit=_holder(link, later, later_clause),
             pairs=tuple((earlier.quote(each.earlier), later.quote(each.later)) for each in changes),
             earlier_clause=earlier.quote(earlier_clause),
@@ -262,6 +285,12 @@ def _meaning_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> 
         return later.reading_key(later.units[row.later_unit]), change.later_clause, change.earlier_clause
 
     return tuple(sorted(rows, key=key_of))
+
+
+def _shared_direction(changes: Iterable[MeaningChange]) -> Direction | None:
+    """The direction that all changes have, or None."""
+    ways = {change.direction for change in changes}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _holder(link: Link, later: _Side, span: Span) -> str:

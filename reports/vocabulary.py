@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
+from compare.model import Channel, Direction, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
 from compare.undertakings import Aim, Bearing, Period, PromiseStatus, TargetChangeKind, Verdict
 from corpora.model import Edition, Level, Role, TextKind
 from reports.language import Language
@@ -148,7 +148,25 @@ EDIT_KINDS = table(
 CHANNELS = table(
     {
         Channel.NUMBER: ("数字", "number", "#", Tone.CHANGED),
+        Channel.UNIT: ("计量单位", "unit", "%", Tone.CHANGED),
+        Channel.QUALIFIER: ("限定词", "qualifier", "?", Tone.CHANGED),
         Channel.NEGATION: ("否定或禁止", "negation", "!", Tone.CHANGED),
+        Channel.STRENGTH: ("力度", "strength", "^", Tone.CHANGED),
+        Channel.SCOPE: ("范围", "scope", "o", Tone.CHANGED),
+        Channel.TIME: ("时限", "time", "@", Tone.CHANGED),
+    }
+)
+
+DIRECTIONS = table(
+    {
+        Direction.HIGHER: ("提高", "higher", "+", Tone.CHANGED),
+        Direction.LOWER: ("降低", "lower", "-", Tone.CHANGED),
+        Direction.STRONGER: ("增强", "stronger", "+", Tone.CHANGED),
+        Direction.WEAKER: ("减弱", "weaker", "-", Tone.CHANGED),
+        Direction.WIDER: ("扩大", "wider", "+", Tone.CHANGED),
+        Direction.NARROWER: ("收窄", "narrower", "-", Tone.CHANGED),
+        Direction.EARLIER: ("提前", "earlier", "+", Tone.CHANGED),
+        Direction.LATER: ("推后", "later", "-", Tone.CHANGED),
     }
 )
 
@@ -243,6 +261,11 @@ FINDING_KINDS = table(
         FindingKind.PRIORITY_REWORDED: ("任务换了说法", "priority reworded", "~", Tone.CHANGED),
         FindingKind.NEGATION_CHANGED: ("否定变化", "negation changed", "!", Tone.CHANGED),
         FindingKind.NUMBER_CHANGED: ("数字变化", "number changed", "#", Tone.CHANGED),
+        FindingKind.UNIT_CHANGED: ("计量单位变化", "unit changed", "%", Tone.CHANGED),
+        FindingKind.QUALIFIER_CHANGED: ("限定词变化", "qualifier changed", "?", Tone.CHANGED),
+        FindingKind.STRENGTH_CHANGED: ("力度变化", "strength changed", "^", Tone.CHANGED),
+        FindingKind.SCOPE_CHANGED: ("范围变化", "scope changed", "o", Tone.CHANGED),
+        FindingKind.TIME_CHANGED: ("时限变化", "time changed", "@", Tone.CHANGED),
         FindingKind.TARGET_CHANGED: ("目标变化", "target changed", "~", Tone.CHANGED),
         FindingKind.TARGET_NOT_QUANTIFIED: (
             "目标不再提数值",
@@ -276,6 +299,7 @@ _BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
         Outcome: OUTCOMES,
         EditKind: EDIT_KINDS,
         Channel: CHANNELS,
+        Direction: DIRECTIONS,
         PriorityStatus: PRIORITY_STATUSES,
         PhraseStatus: PHRASE_STATUSES,
         FindingKind: FINDING_KINDS,
@@ -298,6 +322,15 @@ def word(kind: StrEnum) -> Word:
         KeyError: the enum or the member has no entry; the tests keep this from happening.
     """
     return _BY_ENUM[type(kind)][kind]
+
+
+def channel_label(channel: Channel, direction: Direction | None, language: str) -> str:
+    """What changed and which way: 力度减弱, `strength: weaker`."""
+    name = CHANNELS[channel].label(language)
+    if direction is None:
+        return name
+    way = DIRECTIONS[direction].label(language)
+    return f"{name}{way}" if language == Language.ZH else f"{name}: {way}"
 
 
 def label(kind: StrEnum, language: str) -> str:

@@ -2,12 +2,19 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from compare.model import EditKind, Link
+from compare.model import Channel, Direction, EditKind, Link
 from corpora.model import Span, Unit
 from reports.dashboard.anchors import Anchors, Side, sentences_of
+from reports.dashboard.bilingual import Worded, other_language
+from reports.language import Language
+from reports.vocabulary import DIRECTIONS, channel_label
+
+# By the symbol of a direction; where there is none, the word changed.
+_SIGNS = {"+": "↑", "-": "↓"}
+_CHANGED = "≠"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +24,18 @@ class Piece:
     Attributes:
         text: as it stands.
         mark: `del` or `ins` for text that only this side has, otherwise empty.
+        note: `only` in a clause without counterpart, `reordered` in one that has another place there.
         channel: the meaning-bearing channel that changed here (`number` …), or empty.
+        label: what is said of that change in words, or empty.
+        sign: which way it goes, as an arrow, or that it changed.
     """
 
     text: str
     mark: str = ""
+    note: str = ""
     channel: str = ""
+    label: str = ""
+    sign: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +58,17 @@ class ShownUnit:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A stretch of one text and what is to be said of it: `del`, `ins` or the name of a channel."""
+    """A stretch of one text and what is to be said of it.
+
+    Attributes:
+        span: where it stands.
+        mark: `del`, `ins`, `only`, `reordered` or the name of a channel.
+        direction: which way a change on a channel goes.
+    """
 
     span: Span
     mark: str
+    direction: Direction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +77,7 @@ class Marks:
 
     edits: tuple[Marked, ...] = ()
     channels: tuple[Marked, ...] = ()
+    notes: tuple[Marked, ...] = ()
 
 
 def marks_of(link: Link, side: Side) -> Marks:
@@ -69,44 +90,72 @@ def marks_of(link: Link, side: Side) -> Marks:
         if edit.kind is not EditKind.EQUAL
     ]
     channels = [
-        Marked(change.earlier if earlier else change.later, change.channel.value) for change in link.changes
+        Marked(change.earlier if earlier else change.later, change.channel.value, change.direction)
+        for change in link.changes
     ]
-    return Marks(_in_order(edits), _in_order(channels))
+    notes = [Marked(clause, "only") for clause in (link.earlier_only if earlier else link.later_only)]
+    notes += [Marked(sides[0 if earlier else 1], "reordered") for sides in link.reordered]
+    return Marks(_in_order(edits), _in_order(channels), _in_order(notes))
 
 
 def _in_order(marked: Iterable[Marked]) -> tuple[Marked, ...]:
-    return tuple(sorted((mark for mark in marked if len(mark.span)), key=lambda mark: mark.span))
+    """The stretches in order; of two that overlap the first is kept: a word is shown as one change."""
+    kept: list[Marked] = []
+    for mark in sorted((mark for mark in marked if len(mark.span)), key=lambda mark: mark.span):
+        if not kept or kept[-1].span.end <= mark.span.start:
+            kept.append(mark)
+    return tuple(kept)
 
 
-def shown_unit(unit: Unit, anchors: Anchors, marks: Marks) -> ShownUnit:
+def shown_unit(unit: Unit, anchors: Anchors, marks: Marks, language: str = Language.ZH) -> ShownUnit:
     """Makes a unit ready to be shown.
 
     Args:
         unit: the unit.
         anchors: the places of its text.
         marks: what changed in that text, in this unit or elsewhere.
+        language: the page's own language, for the words that are said of a change.
 
     Returns:
         The unit with its sentences and pieces.
     """
     sentences = tuple(
-        Sentence(anchors.sentence(span.start), span.end <= unit.body, tuple(_pieces(unit, span, marks)))
+        Sentence(
+            anchors.sentence(span.start), span.end <= unit.body, tuple(_pieces(unit, span, marks, language))
+        )
         for span in sentences_of(unit)
     )
     return ShownUnit(unit, anchors.unit(unit.id), sentences)
 
 
-def _pieces(unit: Unit, sentence: Span, marks: Marks) -> Iterator[Piece]:
+def _pieces(unit: Unit, sentence: Span, marks: Marks, language: str) -> Iterator[Piece]:
     """The stretches of one sentence, cut where a mark begins or ends."""
-    edits, channels = _within(marks.edits, sentence), _within(marks.channels, sentence)
+    edits, channels, notes = (
+        _within(marked, sentence) for marked in (marks.edits, marks.channels, marks.notes)
+    )
     cuts = {sentence.start, sentence.end}
-    for marked in (*edits, *channels):
+    for marked in (*edits, *channels, *notes):
         cuts.update(
             cut for cut in (marked.span.start, marked.span.end) if sentence.start < cut < sentence.end
         )
     for start, end in pairwise(sorted(cuts)):
         text = unit.text[start - unit.span.start : end - unit.span.start]
-        yield Piece(text, _mark_at(edits, start), _mark_at(channels, start))
+        edit, channel, note = (_marked_at(marked, start) for marked in (edits, channels, notes))
+        piece = Piece(text, edit.mark if edit else "", note.mark if note else "")
+        if channel:
+            kind = Channel(channel.mark)
+            labels = (
+                channel_label(kind, channel.direction, each) for each in (language, other_language(language))
+            )
+            # The sign stands once, at the end of the word.
+            sign = _SIGNS[DIRECTIONS[channel.direction].symbol] if channel.direction else _CHANGED
+            piece = replace(
+                piece,
+                channel=channel.mark,
+                label=Worded(*labels),
+                sign=sign if end == channel.span.end else "",
+            )
+        yield piece
 
 
 def _within(marked: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
@@ -120,5 +169,5 @@ def _within(marked: Sequence[Marked], span: Span) -> tuple[Marked, ...]:
     return tuple(touching)
 
 
-def _mark_at(marked: Sequence[Marked], offset: int) -> str:
-    return next((mark.mark for mark in marked if mark.span.start <= offset < mark.span.end), "")
+def _marked_at(marked: Sequence[Marked], offset: int) -> Marked | None:
+    return next((mark for mark in marked if mark.span.start <= offset < mark.span.end), None)

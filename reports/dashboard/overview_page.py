@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.model import Comparison, FirstFound, FoundIn
+from compare.model import Comparison
+from compare.overview import FirstFound, FoundIn
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.bilingual import both, other_language
 from reports.dashboard.views import language_tag

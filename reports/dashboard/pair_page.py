@@ -35,7 +35,7 @@ from reports.dashboard.views import (
 from reports.dashboard.wording import page_words
 from reports.rows import Tally
 from reports.summary import summarize
-from reports.views.context import percent
+from reports.views.context import partly_line, percent
 from reports.vocabulary import OUTCOMES, Outcome, Tone
 
 
@@ -75,6 +75,7 @@ class PairPage:
     big: tuple[BigNumber, ...]
     shares: tuple[ShareBar, ...]
     counts: tuple[CountRow, ...]
+    partly: str
     priorities: tuple[PriorityView, ...]
     priority_badges: tuple[Badge, ...]
     phrase_tables: tuple[PhraseTable, ...]
@@ -113,7 +114,7 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
     Returns:
         The pair with its places and charts, its words in both languages.
     """
-    summary, rows = summarize(change_report), aligned_rows(change_report, name)
+    summary, rows = summarize(change_report), aligned_rows(change_report, name, language)
     own, other = (
         _pair_page(PairViews(summary, name, each), rows, chosen=chosen)
         for each in (language, other_language(language))
@@ -140,6 +141,7 @@ def _pair_page(views: PairViews, rows: Sequence[Row], *, chosen: bool) -> PairPa
         big=_big_numbers(views),
         shares=views.shares(),
         counts=_counts(views),
+        partly=partly_line(views.summary, views.language),
         priorities=priorities,
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),

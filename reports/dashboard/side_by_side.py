@@ -12,6 +12,7 @@ from compare.model import ChangeReport, Link
 from corpora.model import Level, Unit
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.marked_text import Marks, ShownUnit, marks_of, shown_unit
+from reports.language import Language
 from reports.vocabulary import Outcome
 
 # Fewer unchanged rows than this, or shorter ones, are quicker read than opened.
@@ -130,17 +131,18 @@ def _worth_folding(run: Sequence[Row]) -> bool:
     return kind == "outside" or (kind == "same" and len(run) >= FOLDED_ROWS and long)
 
 
-def aligned_rows(change_report: ChangeReport, pair: str) -> tuple[Row, ...]:
+def aligned_rows(change_report: ChangeReport, pair: str, language: str = Language.ZH) -> tuple[Row, ...]:
     """Lays both texts out as rows.
 
     Args:
         change_report: what a comparison found.
         pair: name of the pair on the page, such as `p1`.
+        language: the page's own language, for the words that are said of a change.
 
     Returns:
         Rows in the reading order of the later text, with every unit of both texts in exactly one of them.
     """
-    return _Layout(change_report, pair).rows()
+    return _Layout(change_report, pair, language).rows()
 
 
 @dataclass(slots=True)
@@ -149,6 +151,7 @@ class _Layout:
 
     change_report: ChangeReport
     pair: str
+    language: str
     earlier: Anchors = field(init=False)
     later: Anchors = field(init=False)
     earlier_units: dict[str, Unit] = field(init=False)
@@ -265,7 +268,8 @@ class _Layout:
         )
 
     def _shown(self, unit: Unit, side: Side, marks: Marks = Marks()) -> ShownUnit:  # noqa: B008 - it is frozen
-        return shown_unit(unit, self.earlier if side is Side.EARLIER else self.later, marks)
+        anchors = self.earlier if side is Side.EARLIER else self.later
+        return shown_unit(unit, anchors, marks, self.language)
 
 
 def _gathered(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from compare.model import Channel
 from corpora.model import Role
 from reports.dashboard.anchors import Side
 from reports.dashboard.marked_text import ShownUnit
@@ -13,13 +14,16 @@ from reports.dashboard.wording import page_words
 from reports.reasons import MATCHED_BY, reason_label
 from reports.rows import OUTSIDE_ROLES, UnitRow
 from reports.sentences import clipped
-from reports.vocabulary import OUTCOMES, ROLES, Outcome, Tone
+from reports.vocabulary import CHANNELS, OUTCOMES, ROLES, Outcome, Tone
 
 # A name in a menu or a label; the whole heading stands in the text.
 NAME_CHARACTERS = 36
 # Beside the kinds of `Outcome`: rows whose units changed place on their own account.
 MOVED = "moved"
 _MOVED_SYMBOL = "*"
+# … and linked rows with clauses that the earlier text has no counterpart of.
+PARTLY_NEW = "partly-new"
+_PARTLY_SYMBOL = "+"
 # What readers come for stands first.
 _CHIP_ORDER = (
     Outcome.NEW,
@@ -102,12 +106,14 @@ class TextViews:
     Attributes:
         stretches: all rows in order.
         chips: the filters that show anything.
+        channels: (name, label) of the marks of the channels that changed anywhere, for the legend.
         roles: (role, label) of the parts that occur.
         sections: (place, heading, depth) of the later text's sections.
     """
 
     stretches: tuple[StretchView, ...]
     chips: tuple[Chip, ...]
+    channels: tuple[tuple[str, str], ...]
     roles: tuple[tuple[str, str], ...]
     sections: tuple[tuple[str, str, int], ...]
 
@@ -137,7 +143,13 @@ def text_views(views: PairViews, rows: Sequence[Row]) -> TextViews:
         )
         for stretch in stretches(rows)
     )
-    return TextViews(shown, _chips(rows, views.language), _roles(rows, views.language), _sections(rows))
+    return TextViews(
+        shown,
+        _chips(rows, views.language),
+        _channels(rows, views.language),
+        _roles(rows, views.language),
+        _sections(rows),
+    )
 
 
 def _nearest(views: PairViews) -> dict[str, NearestView]:
@@ -202,17 +214,35 @@ def moved_badge(language: str) -> Badge:
 
 
 def kinds_of(row: Row) -> tuple[str, ...]:
-    """The filters that show a row."""
+    """The filters that show a row: what became of it, whether it is partly new, the channels that changed."""
     if row.outcome is None:
         return ()
-    return (row.outcome.value, MOVED) if row.moved else (row.outcome.value,)
+    kinds = [row.outcome.value]
+    if row.moved:
+        kinds.append(MOVED)
+    if row.link is not None:
+        kinds += [PARTLY_NEW] if row.link.later_only else []
+        kinds += dict.fromkeys(channel_kind(change.channel) for change in row.link.changes)
+    return tuple(kinds)
+
+
+def channel_kind(channel: Channel) -> str:
+    """The name of the filter that shows the changes on a channel."""
+    return f"channel-{channel.value}"
 
 
 def _chips(rows: Iterable[Row], language: str) -> tuple[Chip, ...]:
     counts = Counter(kind for row in rows for kind in kinds_of(row))
     badges = [(outcome.value, Badge.of(OUTCOMES[outcome], language)) for outcome in _CHIP_ORDER]
     badges.append((MOVED, moved_badge(language)))
+    badges.append((PARTLY_NEW, Badge(_PARTLY_SYMBOL, page_words(language).partly_new, Tone.NEW.value)))
+    badges += [(channel_kind(each), Badge.of(CHANNELS[each], language)) for each in Channel]
     return tuple(Chip(kind, badge, counts[kind]) for kind, badge in badges if counts[kind])
+
+
+def _channels(rows: Iterable[Row], language: str) -> tuple[tuple[str, str], ...]:
+    present = {change.channel for row in rows if row.link for change in row.link.changes}
+    return tuple((each.value, CHANNELS[each].label(language)) for each in Channel if each in present)
 
 
 def _roles(rows: Sequence[Row], language: str) -> tuple[tuple[str, str], ...]:

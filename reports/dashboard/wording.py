@@ -69,6 +69,9 @@ class PageWords:
     legend_deleted: str
     legend_inserted: str
     legend_channel: str
+    legend_only: str
+    legend_reordered: str
+    partly_new: str
     folded_same: str
     folded_outside: str
     absent: str
@@ -163,7 +166,10 @@ ZH = PageWords(
     legend="标记",
     legend_deleted="删去",
     legend_inserted="增写",
-    legend_channel="数字或否定有变",
+    legend_channel="有变，箭头示方向",
+    legend_only="对方文本无对应分句",
+    legend_reordered="换了次序",
+    partly_new="部分为新",
     folded_same="未变的 {count} 组文字，{characters} 字",
     folded_outside="未作比较的 {count} 组文字，{characters} 字",
     absent="{name}文本中未见",
@@ -264,7 +270,10 @@ EN = PageWords(
     legend="Marks",
     legend_deleted="deleted",
     legend_inserted="inserted",
-    legend_channel="number or negation changed",
+    legend_channel="changed, arrows show the way",
+    legend_only="clause without counterpart",
+    legend_reordered="in another order",
+    partly_new="partly new",
     folded_same="{count} unchanged passages, {characters} characters",
     folded_outside="{count} passages not compared, {characters} characters",
     absent="Not found in the {name} text",

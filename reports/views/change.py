@@ -11,7 +11,7 @@ from reports.captions import captions
 from reports.rows import FindingRow, Tally
 from reports.sentences import TRAILING, clipped, finding_sentence
 from reports.summary import summarize
-from reports.views.context import SCREEN, Context, Limits, cut, percent
+from reports.views.context import SCREEN, Context, Limits, cut, partly_line, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
 from reports.views.measures import measure_blocks
@@ -155,7 +155,12 @@ def _at_a_glance(context: Context) -> tuple[Block, ...]:
     rows = tuple(_glance_row(context, outcome) for outcome in Outcome)
     sections, measures = (level.moved for level in summary.levels)
     moved = words.moved_line.format(sections=sections, measures=measures)
-    return Heading(words.at_a_glance), Table(columns, rows), Paragraph(moved)
+    return Heading(words.at_a_glance), Table(columns, rows), Paragraph(moved), *_partly(context)
+
+
+def _partly(context: Context) -> tuple[Block, ...]:
+    line = partly_line(context.summary, context.language)
+    return (Paragraph(line),) if line else ()
 
 
 def _glance_row(context: Context, outcome: Outcome) -> Row:

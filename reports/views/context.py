@@ -64,6 +64,24 @@ class Context:
         return self.words.comma.join(things)
 
 
+def partly_line(summary: Summary, language: str) -> str:
+    """What of linked measures has no counterpart, as a sentence; empty where everything has one."""
+    new, gone = summary.partly_new, summary.partly_gone
+    if not new.units and not gone.units:
+        return ""
+    earlier, later = text_names(summary.change_report, language)
+    return captions(language).partly_line.format(
+        earlier=earlier,
+        later=later,
+        new=new.units,
+        new_clauses=new.clauses,
+        new_share=percent(new.characters / max(summary.later_characters, 1)),
+        gone=gone.units,
+        gone_clauses=gone.clauses,
+        gone_share=percent(gone.characters / max(summary.earlier_characters, 1)),
+    )
+
+
 def cut(rows: Sequence[Listed], limit: int | None, more: str) -> tuple[Sequence[Listed], str]:
     """The rows to list and the sentence about the others, which is empty when none is left out."""
     if limit is None or len(rows) <= limit:

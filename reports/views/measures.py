@@ -1,4 +1,4 @@
-"""Tables of measures: new, no longer found, moved, reworded, and the numbers and negations that changed."""
+"""Tables of measures: new, no longer found, moved, reworded, and what changed on the channels."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows import LinkRow, MeaningRow, UnitRow
 from reports.views.context import Context, cut, named, percent
-from reports.vocabulary import CHANNELS, OUTCOMES, Outcome, Tone
+from reports.vocabulary import CHANNELS, OUTCOMES, Outcome, Tone, channel_label
 
 
 def measure_blocks(context: Context) -> tuple[Block, ...]:
@@ -104,11 +104,22 @@ def _meaning(context: Context, rows: Sequence[MeaningRow]) -> Block:
 
 
 def _meaning_cell(row: MeaningRow, language: str) -> str:
-    """The numbers on both sides; a negation is one word, which its clause shows better, or comes or goes."""
+    """The words on both sides; a negation is one word, which its clause shows better, or comes or goes."""
+    entry = CHANNELS[row.channel]
     if row.channel is Channel.NEGATION:
-        symbol = "+" if not row.earlier_clause else "-" if not row.later_clause else "!"
-        return f"{symbol} {CHANNELS[row.channel].label(language)}"
-    return "\n".join(f"{before} -> {after}" for before, after in row.pairs)
+        symbol = "+" if not row.earlier_clause else "-" if not row.later_clause else entry.symbol
+        return f"{symbol} {entry.label(language)}"
+    words = [_exchanged(before, after) for before, after in row.pairs]
+    if row.channel is Channel.NUMBER:
+        return "\n".join(words)
+    return "\n".join([f"{entry.symbol} {channel_label(row.channel, row.direction, language)}", *words])
+
+
+def _exchanged(before: str, after: str) -> str:
+    """One word for another, or a word that came or went."""
+    if before and after:
+        return f"{before} -> {after}"
+    return f"+ {after}" if after else f"- {before}"
 
 
 def _changed(context: Context, rows: Sequence[LinkRow]) -> Block:

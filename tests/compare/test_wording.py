@@ -42,6 +42,19 @@ TABLE = [
     ("互联网＋行动", "互联网+行动", "互联网+行动"),  # only the width differs
     ("发展旅游业。加强环境保护。", "加强环境保护。", "[-发展旅游业。-]加强环境保护。"),
     ("加强环境保护。", "加强环境保护。办好教育。", "加强环境保护。{+办好教育。+}"),
+    # figures, also inside larger edits
+    ("今年投资4.5万亿元。", "今年拟安排投资5万亿元。", "今年{+拟安排+}投资[-4.5万亿-]{+5万亿+}元。"),
+    ("比重达到15.5%左右，", "比重提高到15%左右，", "比重[-达到15.5%-]{+提高到15%+}左右，"),
+    ("增长6.5%-7%，", "增长6.5%左右，", "增长[-6.5%-7%-]{+6.5%左右+}，"),
+    # names and terms
+    ("学习“千村示范”经验，", "学习“千万工程”经验，", "学习[-“千村示范”-]{+“千万工程”+}经验，"),
+    ("实施《发展规划》，", "实施《建设规划》，", "实施[-《发展规划》-]{+《建设规划》+}，"),
+    ("建设5G基站，", "建设6G基站，", "建设[-5G-]{+6G+}基站，"),
+    # words that share a character
+    ("加快信用体系建设，", "加强信用体系建设，", "[-加快-]{+加强+}信用体系建设，"),
+    ("要贯彻新理念，", "要深入贯彻新理念，", "要{+深入+}贯彻新理念，"),
+    # a list in another order
+    ("打造智慧、韧性城市，", "打造韧性、智慧城市，", "打造{+韧性、+}智慧[-、韧性-]城市，"),
 ]
 
 
@@ -84,3 +97,56 @@ def test_no_edit_crosses_the_border_of_two_units():
     borders = [unit.span for unit in earlier]
     for edit in edits:
         assert any(span.start <= edit.earlier.start and edit.earlier.end <= span.end for span in borders)
+
+
+def wording(earlier, later):
+    return compare_wording(units(earlier), units(later), clause_pair=0.45)
+
+
+def quotes(spans, text):
+    return [text[span.start : span.end] for span in spans]
+
+
+def test_clauses_without_counterpart_are_told_on_both_sides():
+    earlier = "加快旧城改造，完善社区养老服务设施。同时，"
+    later = "加快旧城改造，发展低空经济和商业航天。同时，"
+    found = wording(earlier, later)
+
+    assert quotes(found.earlier_only, earlier) == ["完善社区养老服务设施。"]
+    assert quotes(found.later_only, later) == ["发展低空经济和商业航天。"]
+
+
+REORDERED = [
+    (
+        "新建学校三十所，改造道路一百公里，整治黑臭水体。",
+        "整治黑臭水体，新建学校三十所，改造道路一百公里。",
+        [("整治黑臭水体。", "整治黑臭水体，")],
+    ),
+    ("打造宜居、智慧、韧性城市", "打造宜居、韧性、智慧城市", []),  # the last item carries the noun
+    ("深化农村、林场、供销社等改革", "深化林场、农村、供销社等改革", []),
+    (
+        "办好高教、普教、特教、幼教，",
+        "办好高教、特教、普教、幼教，",
+        [("特教", "特教")],
+    ),
+    ("扩大内需，稳定外贸。", "扩大内需，稳定外贸。", []),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later", "expected"), REORDERED)
+def test_what_changed_its_order_is_neither_new_nor_gone(earlier, later, expected):
+    found = wording(earlier, later)
+
+    told = [(earlier[one.start : one.end], later[other.start : other.end]) for one, other in found.reordered]
+    assert told == expected
+    assert (found.earlier_only, found.later_only) == ((), ())
+
+
+def test_a_number_that_changed_in_a_clause_out_of_order_is_told():
+    earlier = "新建学校30所，改造农村道路100公里，整治黑臭水体。"
+    later = "改造农村道路120公里，整治黑臭水体，新建学校30所。"
+    changes = wording(earlier, later).changes
+
+    assert [
+        (earlier[c.earlier.start : c.earlier.end], later[c.later.start : c.later.end]) for c in changes
+    ] == [("100", "120")]

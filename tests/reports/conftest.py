@@ -13,23 +13,22 @@ from compare.model import (
     ChangeReport,
     Channel,
     Comparison,
+    Direction,
     Edit,
     EditKind,
     Finding,
     FindingKind,
-    FirstFound,
     FormulationChange,
-    FoundIn,
     Link,
     LinkKind,
     MeaningChange,
     Nearest,
     NotCompared,
-    Overview,
     PhraseStatus,
     PriorityChange,
     PriorityStatus,
 )
+from compare.overview import FirstFound, FoundIn, Overview
 from corpora.model import (
     Doubt,
     Edition,
@@ -215,6 +214,7 @@ def change_report(earlier, later):
         span_of(earlier, "不搞大水漫灌"),
         span_of(later, "搞大水漫灌"),
     )
+    strength = replace(negation, channel=Channel.STRENGTH, direction=Direction.WEAKER, ladder="ban")
     edits = (
         Edit(EditKind.REPLACED, span_of(earlier, "不搞"), span_of(later, "搞")),
         Edit(EditKind.EQUAL, span_of(earlier, "大水漫灌。"), span_of(later, "大水漫灌。")),
@@ -229,7 +229,7 @@ def change_report(earlier, later):
             link(["s4"], ["s4"], LinkKind.KEPT, score=1.0, matched_by="heading"),
             link(["m1"], ["m1"]),
             link(["m2"], ["m5"], LinkKind.KEPT, score=1.0, matched_by="identical"),
-            link(["m3"], ["m6"], changes=(negation,), edits=edits),
+            link(["m3"], ["m6"], changes=(negation, strength), edits=edits),
             link(["m4"], ["m2"], changes=(number,)),
             link(["m5"], ["m3", "m4"], LinkKind.SPLIT),
             link(["m6"], ["m10"], LinkKind.KEPT, moved=True, score=1.0, matched_by="identical"),
@@ -290,6 +290,8 @@ def finding(kind, earlier, later):
         "later_number": "八百万元",
         "earlier_phrase": "扩大内需",
         "later_phrase": "全力扩大内需",
+        **{f"earlier_{channel}": "加快" for channel in Channel if channel is not Channel.NUMBER},
+        **{f"later_{channel}": "推动" for channel in Channel if channel is not Channel.NUMBER},
         "earlier_clause": "不搞大水漫灌",
         "later_clause": "搞大水漫灌",
         "first_year": "2019",
@@ -306,7 +308,7 @@ def finding(kind, earlier, later):
     }
     return Finding(
         kind=kind,
-        importance=90.0 - 4 * list(FindingKind).index(kind),
+        importance=90.0 - 3 * list(FindingKind).index(kind),
         earlier=span_of(earlier, "发放消费券五百万元。"),
         later=span_of(later, f"发展低空经济，{NASTY}。"),
         earlier_unit="m4",

@@ -212,6 +212,54 @@ def test_a_priority_rises_towards_the_first_rank(change_report, ranks, zh, en):
     assert en in finding_sentence(found, change_report, "en")
 
 
+CHANNEL_SENTENCES = [
+    (
+        FindingKind.STRENGTH_CHANGED,
+        {"earlier_strength": "鼓励", "later_strength": "加快", "direction": "stronger", "ladder": "drive"},
+        "推进力度增强：“鼓励”变为“加快”，见“加快建设”。",
+        "Stronger wording (drive): “鼓励” becomes “加快” in “加快建设”.",
+    ),
+    (
+        FindingKind.STRENGTH_CHANGED,
+        {"earlier_strength": "启动", "later_strength": "实施", "direction": "stronger", "ladder": "stage"},
+        "工作阶段推进：“启动”变为“实施”，见“加快建设”。",
+        "A further stage of the work: “启动” becomes “实施” in “加快建设”.",
+    ),
+    (
+        FindingKind.SCOPE_CHANGED,
+        {"earlier_scope": "", "later_scope": "全面", "direction": "wider", "ladder": "scope"},
+        "范围扩大：加上“全面”，见“加快建设”（原文为“建设”）。",
+        "Wider scope: “全面” is added in “加快建设” (it read “建设”).",
+    ),
+    (
+        FindingKind.QUALIFIER_CHANGED,
+        {"earlier_qualifier": "以上", "later_qualifier": "", "direction": "weaker"},
+        "限定放宽：未再写“以上”，见“加快建设”（原文为“建设”）。",
+        "A looser qualifier: “以上” is not found any more in “加快建设” (it read “建设”).",
+    ),
+    (
+        FindingKind.TIME_CHANGED,
+        {"earlier_time": "年内", "later_time": "到2027年", "direction": "later"},
+        "时限推后：“年内”变为“到2027年”，见“加快建设”。",
+        "Later: “年内” becomes “到2027年” in “加快建设”.",
+    ),
+    (
+        FindingKind.UNIT_CHANGED,
+        {"earlier_unit": "5万亩", "later_unit": "5万公顷"},
+        "计量单位有变：“5万亩”变为“5万公顷”，见“加快建设”。",
+        "Measured in another unit: “5万亩” becomes “5万公顷” in “加快建设”.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kind", "values", "zh", "en"), CHANNEL_SENTENCES)
+def test_what_became_stronger_wider_or_later(change_report, kind, values, zh, en):
+    clauses = {"earlier_clause": "建设，", "later_clause": "加快建设，"}
+    found = replace(change_report.findings[0], kind=kind, values=tuple((values | clauses).items()))
+    assert finding_sentence(found, change_report, "zh") == zh
+    assert finding_sentence(found, change_report, "en") == en
+
+
 def test_without_history_nothing_is_called_first(change_report):
     pair = replace(change_report, history_years=())
     assert sentence(pair, FindingKind.PHRASE_NEW, "zh") == "新提法“低空经济”，2023年文本未见。"

@@ -4,11 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from compare.model import LinkKind, PhraseStatus, PriorityStatus
-from corpora.model import Level, Role
-from reports.rows import OUTSIDE_ROLES, ROLE_READING_ORDER
+from compare.model import Channel, Direction, LinkKind, PhraseStatus, PriorityStatus
+from corpora.model import Level, Role, Span
+from reports.rows import OUTSIDE_ROLES, ROLE_READING_ORDER, PartlyTally
 from reports.summary import summarize, summarize_overview
 from reports.vocabulary import Outcome
+
+
+def span_of(work_report, quote):
+    start = work_report.text.index(quote)
+    return Span(start, start + len(quote))
 
 
 @pytest.fixture
@@ -116,10 +121,24 @@ def test_numbers_of_one_clause_make_one_row(change_report):
     twice = replace(link, changes=(*link.changes, *link.changes))
     links = tuple(twice if each is link else each for each in change_report.links)
     rows = summarize(replace(change_report, links=links)).meaning_changes
-    assert [(row.later_unit, row.pairs) for row in rows] == [
-        ("m2", (("五百万元", "八百万元"), ("五百万元", "八百万元"))),
-        ("m6", (("不搞", "搞"),)),
+    assert [(row.later_unit, row.channel, row.pairs) for row in rows] == [
+        ("m2", Channel.NUMBER, (("五百万元", "八百万元"), ("五百万元", "八百万元"))),
+        ("m6", Channel.NEGATION, (("不搞", "搞"),)),
+        ("m6", Channel.STRENGTH, (("不搞", "搞"),)),
     ]
+    assert [row.direction for row in rows] == [None, None, Direction.WEAKER]
+
+
+def test_clauses_without_counterpart_are_counted_by_measures(change_report, earlier, later):
+    link = change_report.links[6]
+    clauses = (span_of(earlier, "大水漫灌"),), (span_of(later, "搞大水漫灌"),)
+    partly = replace(link, earlier_only=clauses[0], later_only=clauses[1])
+    links = tuple(partly if each is link else each for each in change_report.links)
+    summary = summarize(replace(change_report, links=links))
+
+    assert summary.partly_new == PartlyTally(units=1, clauses=1, characters=5)
+    assert summary.partly_gone == PartlyTally(units=1, clauses=1, characters=4)
+    assert summarize(change_report).partly_new == PartlyTally(0, 0, 0)
 
 
 def test_phrases_are_grouped_and_the_weightiest_comes_first(summary):

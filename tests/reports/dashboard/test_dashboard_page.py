@@ -7,7 +7,8 @@ from importlib.resources import files
 import pytest
 
 from compare.comparison import compare_reports, compare_with_many
-from compare.model import Comparison, FindingKind, Overview, PhraseStatus
+from compare.model import Comparison, FindingKind, PhraseStatus
+from compare.overview import Overview
 from corpora.model import Span
 from corpora.reading import read_work_report
 from reports.dashboard.page import render_dashboard

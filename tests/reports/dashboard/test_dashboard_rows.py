@@ -1,10 +1,12 @@
 """Both texts laid out as rows: whole, in order, with what only one of them has where it stood."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import ChangeReport, Channel, Edit, EditKind, Link, LinkKind, MeaningChange
+from compare.model import ChangeReport, Channel, Direction, Edit, EditKind, Link, LinkKind, MeaningChange
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 from reports.dashboard.anchors import Anchors, Side, sentences_of
 from reports.dashboard.marked_text import Marked, Marks, marks_of, shown_unit
@@ -247,12 +249,14 @@ def marked_spans(length):
 
 @given(st.text(st.sampled_from("甲乙。a"), min_size=1, max_size=30), st.data())
 def test_pieces_are_the_unit_and_marked_where_the_marks_are(text, data):
-    edits, channels = (data.draw(marked_spans(len(text))) for _ in range(2))
+    edits, channels, notes = (data.draw(marked_spans(len(text))) for _ in range(3))
+    channels = tuple(replace(each, mark="strength", direction=Direction.WEAKER) for each in channels)
+    notes = tuple(replace(each, mark="only") for each in notes)
     unit = unit_of(text)
     pieces = [
         piece
         for sentence in shown_unit(
-            unit, Anchors("p1", Side.LATER, report_of([" x"])), Marks(edits, channels)
+            unit, Anchors("p1", Side.LATER, report_of([" x"])), Marks(edits, channels, notes)
         ).sentences
         for piece in sentence.pieces
     ]
@@ -261,7 +265,12 @@ def test_pieces_are_the_unit_and_marked_where_the_marks_are(text, data):
     for piece in pieces:
         for place in range(offset, offset + len(piece.text)):
             assert (piece.mark == "ins") == any(m.span.start <= place < m.span.end for m in edits)
-            assert (piece.channel == "ins") == any(m.span.start <= place < m.span.end for m in channels)
+            assert (piece.channel == "strength") == any(m.span.start <= place < m.span.end for m in channels)
+            assert (piece.note == "only") == any(m.span.start <= place < m.span.end for m in notes)
+        if piece.channel:
+            assert piece.label == "力度减弱"
+        ends = {m.span.end for m in channels}
+        assert (piece.sign == "↓") == bool(piece.channel and offset + len(piece.text) in ends)
         offset += len(piece.text)
 
 
