@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from compare.alignment import Alignment, align
 from compare.consistency import doubtful_figures
 from compare.findings import Changes, rank_findings
-from compare.formulations import find_formulations
+from compare.formulations.statuses import find_formulations
 from compare.growth_doubts import doubtful_growth
 from compare.linking import make_links
 from compare.model import ChangeReport, Comparison, Nearest, NotCompared

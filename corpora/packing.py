@@ -1,4 +1,4 @@
-"""A `WorkReport` as bytes and back, without loss: what the cache keeps of a reading.
+"""A `WorkReport`, or what was worked out from several, as bytes and back, without loss: what the cache keeps.
 
 The fields are taken from the dataclasses themselves, so a field that the model gains is kept too. Plain JSON
 inside: a cache that came with somebody's folder can be wrong, but it cannot do anything.
@@ -13,10 +13,11 @@ from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache as once
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 from corpora.model import Origin, Source, Unit, WorkReport
 
+Kind = TypeVar("Kind")
 Packed = Any  # what JSON can hold; the types of the fields say what is expected
 Change = Callable[[Packed], Packed]
 
@@ -33,6 +34,42 @@ _ORIGIN, _CLEAN, _PRINTED = _place(WorkReport, "origin"), _place(Origin, "clean"
 _UNITS, _TEXT = _place(WorkReport, "units"), _place(WorkReport, "text")
 
 
+def pack(value: object) -> bytes:
+    """A tree of dataclasses, tuples, enums and plain values as bytes.
+
+    Raises:
+        TypeError: a field of it has another type.
+    """
+    kind: Any = type(value)
+    return _compressed(_changes(kind, _taking_apart)(value))
+
+
+def unpack(kind: type[Kind], content: bytes) -> Kind:
+    """The value that `pack` packed.
+
+    Args:
+        kind: its class.
+        content: what `pack` made of it.
+
+    Raises:
+        ValueError: the bytes are nothing that it makes of such a value.
+    """
+    made_of: Any = kind
+    try:
+        return typing.cast("Kind", _changes(made_of, _putting_together)(_loaded(content)))
+    except (zlib.error, TypeError, LookupError, AttributeError) as error:
+        raise ValueError("nothing packed") from error
+
+
+def _compressed(row: Packed) -> bytes:
+    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=3)
+
+
+def _loaded(content: bytes) -> Packed:
+    return json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
+
+
 def pack_work_report(work_report: WorkReport) -> bytes:
     """A report as bytes. Its text and its units' texts, which its source's text says already, stay out."""
     row = _changes(WorkReport, _taking_apart)(work_report)
@@ -42,8 +79,7 @@ def pack_work_report(work_report: WorkReport) -> bytes:
             packed[_UNIT_TEXT] = None
     if _text_of_source(row) == work_report.text:
         row[_TEXT] = None
-    text = json.dumps(row, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=3)
+    return _compressed(row)
 
 
 def unpack_work_report(content: bytes) -> WorkReport:
@@ -53,7 +89,7 @@ def unpack_work_report(content: bytes) -> WorkReport:
         ValueError: the bytes are nothing that it makes.
     """
     try:
-        row = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
+        row = _loaded(content)
         text = row[_TEXT] = _text_of_source(row) if row[_TEXT] is None else row[_TEXT]
         for unit in row[_UNITS]:
             if unit[_UNIT_TEXT] is None:

@@ -18,6 +18,7 @@ from corpora.model import Role, Span, Unit, WorkReport
 _QUOTES = frozenset("“”‘’\"'「」『』〝〞《》〈〉")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _DASHES = frozenset("‐‑‒–—―−")
+UNIT_BORDER = "\x01"
 _ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
 
 
@@ -133,3 +134,8 @@ def whole_form(units: Iterable[Unit]) -> str:
 def compared_form(report: WorkReport) -> str:
     """Presence form of a report's compared text, frame and appendix aside: `form` of the folded report."""
     return whole_form(unit for unit in report.units if unit.role not in _ASIDE)
+
+
+def unit_forms(report: WorkReport) -> str:
+    """`compared_form` with a mark between units that no unit has, to look for what may not run over one."""
+    return UNIT_BORDER.join(presence_form(unit.text) for unit in report.units if unit.role not in _ASIDE)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.formulations.folding import FoldedReport, compared_form, fold, presence_form
-from compare.history.model import Shelf, Use, YearText
-from compare.history.near import NearForm, find_near
+from compare.history.model import NearForm, Shelf, Use, YearText
 from compare.history.shelf import choose, year_text
 from compare.history.uses import Contexts, find_stretches
 from corpora.model import WorkReport
@@ -128,8 +127,14 @@ def find_uses(
     span = [text.year for text in texts]
     missing = tuple(year for year in range(min(span), max(span)) if year not in known) if span else ()
     shelf = Shelf(chosen[0].place, tuple(texts), missing, others)
-    near = () if any(counts) or query.pattern else find_near(looked_at, query.forms[0][0])
+    near = () if any(counts) or query.pattern else _near(looked_at, query.forms[0][0])
     return Concordance(query, shelf, tuple(found), tuple(counts), near)
+
+
+def _near(reports: Sequence[WorkReport], form: str) -> tuple[NearForm, ...]:
+    from compare.history.near import find_near  # with what it needs, a third of a search that finds
+
+    return find_near(reports, form)
 
 
 def _uses(report: WorkReport, compared: str, query: Query) -> Iterator[Found]:

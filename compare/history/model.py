@@ -113,6 +113,25 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class NearForm:
+    """A form that comes near.
+
+    Attributes:
+        text: as printed where it stands last.
+        likeness: 0 to 1; of a spread form the share of its characters that the phrase has.
+        spread: the phrase's characters stand in it one after the other, with others between them.
+        years: the years that have it.
+        use: its last use.
+    """
+
+    text: str
+    likeness: float
+    spread: bool
+    years: tuple[int, ...]
+    use: Use
+
+
+@dataclass(frozen=True, slots=True)
 class FormulationYears:
     """A formulation through the years.
 

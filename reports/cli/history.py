@@ -1,5 +1,6 @@
 """`crossyear history`: formulations, priorities and targets of one place through the years."""
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,9 +11,13 @@ from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
 from reports.cli.options import WHERE, WHICH, Debug, Lang, Width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.history.model import History
+    from corpora.model import WorkReport
 
 _LEAST_REPORTS = 2
+_KIND = "history"  # of entries of the cache
 
 
 def history(
@@ -79,18 +84,38 @@ def history(
 
 
 def _tell(place: str, folder: Path, years: str | None) -> "History":
-    from compare.history.story import tell_history
     from reports.cli.sources import Sources
     from reports.cli.years import read_years, reports_of
 
     wanted = read_years(years)
-    reports = reports_of(Sources(folder).corpus, place, wanted)
+    corpus = Sources(folder).corpus
+    reports = reports_of(corpus, place, wanted)
     if len({each.year for each in reports}) < _LEAST_REPORTS:
         raise UsageError(
             f"{place}: there is only the report of {reports[0].year}",
             "A history needs reports of two years or more: add them to the folder, or ask for more --years",
         )
-    return tell_history(reports)
+    return _kept_or_told(reports, corpus.folder)
+
+
+def _kept_or_told(reports: "Sequence[WorkReport]", folder: Path) -> "History":
+    """The history that was kept of the same texts by the same code, or a new one, which is kept."""
+    from compare.history.model import History
+    from corpora.cache import Cache, digest_of
+    from corpora.packing import pack, unpack
+
+    cache = Cache(folder, ("corpora", "compare"))
+    parts = [(each.id, each.kind, each.edition, each.source.name, each.text) for each in reports]
+    key = digest_of(*(part for each in parts for part in each))
+    kept = cache.load_bytes(_KIND, key)
+    if kept is not None:
+        with contextlib.suppress(ValueError):  # damaged: it is told anew
+            return unpack(History, kept)
+    from compare.history.story import tell_history
+
+    told = tell_history(reports)
+    cache.save_bytes(_KIND, key, pack(told))
+    return told
 
 
 def _rendered(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.formulations import find_formulations
 from compare.formulations.folding import presence_form, whole_form
+from compare.formulations.statuses import find_formulations
 from compare.model import Link, LinkKind, PhraseStatus
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 

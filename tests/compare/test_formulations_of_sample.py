@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from compare.comparison import compare_reports
-from compare.formulations import find_formulations
 from compare.formulations.folding import presence_form
+from compare.formulations.statuses import find_formulations
 from compare.model import PhraseStatus
 from corpora.reading import read_work_report
 

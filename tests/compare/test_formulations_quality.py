@@ -6,7 +6,7 @@ import json
 import pytest
 
 from compare.comparison import compare_reports
-from compare.formulations import find_formulations
+from compare.formulations.statuses import find_formulations
 from corpora.reading import read_work_report
 
 PHRASE_PAIRS = [(2024, 2025), (2016, 2017)]

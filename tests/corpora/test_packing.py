@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpora.model import WorkReport
-from corpora.packing import pack_work_report, unpack_work_report
+from corpora.model import Span, Unit, WorkReport
+from corpora.packing import pack, pack_work_report, unpack, unpack_work_report
 from corpora.reading import read_work_report
 
 SAMPLE = sorted((Path(__file__).resolve().parents[2] / "corpora" / "data").glob("*.txt"))
@@ -79,3 +79,14 @@ def test_a_packed_report_is_small():
     report = read_work_report(SAMPLE[-1])
 
     assert len(pack_work_report(report)) < len(report.source.text.encode())
+
+
+@given(st.from_type(Unit))
+def test_any_tree_of_values_comes_back(unit):
+    assert unpack(Unit, pack(unit)) == unit
+
+
+@pytest.mark.parametrize("content", [b"", b"x", zlib.compress(b"no json"), zlib.compress(b"[1]")])
+def test_what_is_nothing_packed_is_an_error(content):
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever the message says
+        unpack(Span, content)

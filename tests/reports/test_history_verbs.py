@@ -106,6 +106,19 @@ def test_a_wrong_call_gets_one_message(arguments, message, capsys):
     assert complaint(arguments, capsys).startswith(message)
 
 
+def test_a_history_that_was_kept_is_the_same_and_goes_with_its_texts(corpus, capsys):
+    asked = ["history", "澜川", "--corpus", ".", "--format", "json"]
+    first = printed(asked, capsys)
+    (kept,) = (corpus / ".crossyear").glob("*/history/*/*")
+    assert printed(asked, capsys) == first
+
+    kept.write_bytes(b"damaged")
+    assert printed(asked, capsys) == first
+
+    (corpus / "lanchuan-2020.txt").unlink()
+    assert json.loads(printed(asked, capsys))["years"] == [2021, 2022, 2024, 2025]
+
+
 # -- find -----------------------------------------------------------------------------------------------------
 
 
