@@ -12,7 +12,7 @@ from compare.statements import Statement
 from compare.undertakings import Aim
 
 PAST = re.compile(
-    r"明年|去年|上年|前年|以来|已|累计|过去|原来|现有|现行|目前|当前|曾|我国有|拥有|历史|首次突破|"
+    r"明年|去年|上年(?!均)|前年|以来|已|累计|过去|原来|现有|现行|目前|当前|曾|我国有|拥有|历史|首次突破|"
     r"多年|连续|自.{2,8}年|来自|[0-9]年底(?!前)"
 )
 # What an aim in figures does; without one of these an amount describes.

@@ -38,8 +38,8 @@ class Edge:
 
 
 @dataclass(slots=True)
-class _Asked:
-    """The reports and their names, and what was counted already."""
+class Asked:
+    """The reports and the names of their clauses, and what was counted already."""
 
     shelved: Shelved
     names: Mapping[str, Name]
@@ -60,6 +60,11 @@ class _Asked:
         if first[0] > second[0]:
             first, second = second, first
         return 0 < second[0] - first[-1] <= _LONGEST_PAUSE
+
+    def comes_after(self, short: str, long: str) -> bool:
+        """Whether a short name came into use after a long one and not long after its last use."""
+        first, second = self.places(long), self.places(short)
+        return bool(first and second) and first[0] <= second[0] <= first[-1] + _LONGEST_PAUSE
 
     def same_slot(self, one: str, other: str) -> bool:
         """Whether one verb governs both forms, or the same words stand before or behind them somewhere."""
@@ -86,15 +91,15 @@ class _Asked:
         return not verbs[0].isdisjoint(verbs[1])
 
 
-def find_relations(shelved: Shelved, names: Mapping[str, Name], forms: Iterable[str]) -> tuple[Edge, ...]:
-    """The pairs of names that belong together, of which one at least is told by the history.
+def find_relations(asked: Asked, forms: Iterable[str]) -> tuple[Edge, ...]:
+    """The pairs of names that belong together.
 
     Args:
-        shelved: the reports.
-        names: the names of their clauses.
-        forms: what the history tells.
+        asked: the reports and the names of their clauses.
+        forms: what the history tells; one of a pair is of these, unless a word or an abbreviation joins it.
     """
-    asked, told = _Asked(shelved, names), [form for form in forms if form in names]
+    names = asked.names
+    told = [form for form in forms if form in names]
     found = [
         *_modifiers(asked, told),
         *_insertions(asked, told),
@@ -115,7 +120,7 @@ def alias_edges(aliases: Mapping[str, Sequence[str]]) -> tuple[Edge, ...]:
     )
 
 
-def _modifiers(asked: _Asked, told: Sequence[str]) -> Iterator[Edge]:
+def _modifiers(asked: Asked, told: Sequence[str]) -> Iterator[Edge]:
     """Forms with the same head, where a report has one modifier of it as a rule."""
     by_head: dict[str, list[str]] = defaultdict(list)
     for form in asked.names:
@@ -133,7 +138,7 @@ def _modifiers(asked: _Asked, told: Sequence[str]) -> Iterator[Edge]:
             yield from (Edge(forms[0], other, VariantKind.MODIFIER) for other in forms[1:])
 
 
-def _insertions(asked: _Asked, told: Iterable[str]) -> Iterator[Edge]:
+def _insertions(asked: Asked, told: Iterable[str]) -> Iterator[Edge]:
     """Forms of which one has a word more in the same slot."""
     by_ends: dict[tuple[str, str], list[str]] = defaultdict(list)
     for form in asked.names:
@@ -172,7 +177,7 @@ def _orders(names: Mapping[str, Name], told: Iterable[str]) -> Iterator[Edge]:
                 yield Edge(one, other, VariantKind.ORDER)
 
 
-def _words(asked: _Asked) -> Iterator[Edge]:
+def _words(asked: Asked) -> Iterator[Edge]:
     """Forms that differ in one word, one given up when the other came, under the same verb."""
     masked: dict[str, list[str]] = defaultdict(list)
     for form in asked.names:
@@ -192,7 +197,7 @@ def _words(asked: _Asked) -> Iterator[Edge]:
 # -- long names and their abbreviations ---------------------------------------------------------------------
 
 
-def _abbreviations(asked: _Asked, told: Iterable[str]) -> Iterator[Edge]:
+def _abbreviations(asked: Asked, told: Iterable[str]) -> Iterator[Edge]:
     """A short name and the long one before it, where both stand before the same noun."""
     by_start: dict[str, list[str]] = defaultdict(list)
     for form in asked.names:
@@ -203,11 +208,5 @@ def _abbreviations(asked: _Asked, told: Iterable[str]) -> Iterator[Edge]:
         for form in by_start[short[0]]:
             for noun in after:
                 long = form.removesuffix(noun)
-                if long != form and abbreviates(short, long) and _comes_after(asked, short, long):
+                if long != form and abbreviates(short, long) and asked.comes_after(short, long):
                     yield Edge(long, short, VariantKind.ABBREVIATION)
-
-
-def _comes_after(asked: _Asked, short: str, long: str) -> bool:
-    """Whether the abbreviation came into use after the long name and not long after its last use."""
-    first, second = asked.places(long), asked.places(short)
-    return bool(first and second) and first[0] <= second[0] <= first[-1] + _LONGEST_PAUSE

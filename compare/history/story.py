@@ -6,7 +6,8 @@ from compare.formulations.folding import presence_form
 from compare.history.lineages import find_lineages
 from compare.history.model import History
 from compare.history.panel import find_panel
-from compare.history.relations import alias_edges, find_relations
+from compare.history.proposals import propose
+from compare.history.relations import Asked, alias_edges, find_relations
 from compare.history.shelf import shelve
 from compare.history.threads import find_threads
 from compare.history.tracking import names_of, track
@@ -34,11 +35,13 @@ def tell_history(
     formulations = track(shelved, names, MOST_FORMULATIONS)
     told = [presence_form(one.text) for one in formulations]
     joined = alias_edges(aliases or {})
-    edges = (*joined, *find_relations(shelved, names, told))
+    asked = Asked(shelved, names)
+    edges = (*joined, *find_relations(asked, told))
     return History(
         shelved.shelf,
         formulations,
         find_lineages(shelved, edges, [*(edge.one for edge in joined), *told]),
         find_threads(shelved.reports),
         find_panel(shelved.reports),
+        propose(asked, edges),
     )

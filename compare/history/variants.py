@@ -120,9 +120,3 @@ def word_exchanged(one: str, other: str) -> tuple[str, str] | None:
     # A verb with another object is another thing (健全税制, 健全法制), an adverb only colours (有效机制).
     says_else = rest in VERBS or not ADVERBS.isdisjoint(words) or not _PARTICLES.isdisjoint(pair)
     return None if says_else else words
-
-
-def code_of(slogan: str, first: str, second: str) -> bool:
-    """Whether a slogan in numerals (一带一路) counts up two names (丝绸之路经济带, 21世纪海上丝绸之路)."""
-    found = re.fullmatch(r"一(\w)一(\w)", slogan)
-    return bool(found) and first.endswith(found[1]) and second.endswith(found[2]) if found else False
