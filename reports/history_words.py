@@ -60,7 +60,6 @@ class HistoryWords:
     trend: str
     first: str
     last: str
-    back_after: str
     uses: str
     lineages: str
     lineages_note: str
@@ -78,9 +77,7 @@ class HistoryWords:
     none_found: str
     proposals: str
     proposals_note: str
-    variant: str
-    canonical: str
-    reason: str
+    proposals_file: str
     more: str
     find_title: str
     find_summary: str
@@ -115,7 +112,6 @@ ZH = HistoryWords(
     trend="走势",
     first="首见",
     last="末见",
-    back_after="隔",
     uses="次数",
     lineages="同一提法的变体",
     lineages_note="只在位置相同、后者接替前者时归并；每种写法附最早一处原文。",
@@ -133,9 +129,7 @@ ZH = HistoryWords(
     none_found="没有。",
     proposals="可能的别名",
     proposals_note="只供核对，没有归并；确认后写入别名文件再用 --aliases 给出。",
-    variant="另一写法",
-    canonical="写法",
-    reason="理由",
+    proposals_file="可能的别名，只供核对：去掉正确一行前的“# ”，再用 --aliases 给出。",
     more="另有 {count} 项未列，见 Markdown、JSON 或网页输出。",
     find_title="“{phrase}”在{place}历年政府工作报告中",
     find_summary="{years}。共见 {count} 次，{with_years} 份报告有，{without} 份没有。",
@@ -171,7 +165,6 @@ EN = HistoryWords(
     trend="trend",
     first="first",
     last="last",
-    back_after="away",
     uses="uses",
     lineages="Variants of one formulation",
     lineages_note="Joined only where one form took the other's place in the same slot; each form with the "
@@ -192,9 +185,8 @@ EN = HistoryWords(
     proposals="Possible aliases",
     proposals_note="For you to judge; nothing was joined. Put what is right into a file and give it with "
     "--aliases.",
-    variant="other form",
-    canonical="form",
-    reason="reason",
+    proposals_file="For you to judge: take the mark away from each line that is right, then give the file with "
+    "--aliases.",
     more="{count} more; see the Markdown, JSON or HTML output.",
     find_title="“{phrase}” in the work reports of {place}",
     find_summary="{years}. Found {count} times: {with_years} reports have it, {without} do not.",

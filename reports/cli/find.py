@@ -7,7 +7,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
-from reports.cli.options import WHERE, WHICH, Debug, Lang, Width
+from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +43,7 @@ def find(
             "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
         ),
     ] = None,
+    aliases: AliasFile = None,
     output: Annotated[
         list[str] | None,
         typer.Option(
@@ -82,13 +83,13 @@ def find(
     places = placed(output, format_name, SUFFIXES)
     for path, _ in places:
         check_destination(path)
-    query = _query(phrase, regex=regex)
+    query = _query(phrase, aliases, regex=regex)
     concordances = _search(query, corpus, place, years)
     for path, target in places:
         write_output(path, _rendered(concordances, target, lang or "zh", path, width))
 
 
-def _query(phrase: str, *, regex: bool) -> "Query":
+def _query(phrase: str, alias_file: Path | None, *, regex: bool) -> "Query":
     import re
 
     from compare.history.concordance import ask, ask_pattern
@@ -102,12 +103,26 @@ def _query(phrase: str, *, regex: bool) -> "Query":
                 "Write it as Python does, or leave out --regex to look for the characters themselves",
             ) from error
     try:
-        return ask(phrase)
+        return ask(phrase, _variants(phrase, alias_file))
     except ValueError:
         raise UsageError(
             f"{phrase!r}: is too short to look for",
             "Give two characters or more; quotes and blanks do not count",
         ) from None
+
+
+def _variants(phrase: str, alias_file: Path | None) -> tuple[str, ...]:
+    """The other forms that an alias file gives of the phrase, by whichever of them it is asked for."""
+    if alias_file is None:
+        return ()
+    from compare.formulations.folding import presence_form
+    from corpora.aliases import read_aliases
+
+    asked = presence_form(phrase)
+    for canonical, variants in read_aliases(alias_file).items():
+        if asked in map(presence_form, (canonical, *variants)):
+            return (canonical, *variants)
+    return ()
 
 
 def _search(query: "Query", folder: Path, place: str | None, years: str | None) -> "list[Concordance]":

@@ -8,10 +8,10 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
-from reports.cli.options import WHERE, WHICH, Debug, Lang, Width
+from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.history.model import History
     from corpora.model import WorkReport
@@ -33,6 +33,16 @@ def history(
             "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
         ),
     ] = None,
+    aliases: AliasFile = None,
+    propose: Annotated[
+        bool,
+        typer.Option(
+            "--propose-aliases",
+            help="Print only an alias file to be judged: forms that may name one thing, each with the reason "
+            "and both sentences.",
+            rich_help_panel=WHERE,
+        ),
+    ] = False,
     targets: Annotated[
         bool,
         typer.Option("--targets", help="Only the panel of targets, all of it.", rich_help_panel=WHERE),
@@ -71,23 +81,31 @@ def history(
     crossyear history 全国 --corpus reports
     crossyear history 山西 --corpus reports --years 2015-2025 --lang en
     crossyear history 全国 --corpus reports --targets
+    crossyear history 全国 --corpus reports --propose-aliases > aliases.toml
     crossyear history 全国 --corpus reports -o history.md -o history.json
     """
-    from reports.output import check_destination, write_output
+    from reports.output import STANDARD_OUTPUT, check_destination, write_output
 
     places = placed(output, format_name, SUFFIXES)
     for path, _ in places:
         check_destination(path)
-    told = _tell(place, corpus, years)
+    told = _tell(place, corpus, years, aliases)
+    if propose:
+        from reports.alias_proposals import render_proposals
+
+        write_output(STANDARD_OUTPUT, render_proposals(told, lang or "zh"))
+        return
     for path, target in places:
         write_output(path, _rendered(told, target, lang or "zh", path, width, targets_only=targets))
 
 
-def _tell(place: str, folder: Path, years: str | None) -> "History":
+def _tell(place: str, folder: Path, years: str | None, alias_file: Path | None) -> "History":
+    from corpora.aliases import read_aliases
     from reports.cli.sources import Sources
     from reports.cli.years import read_years, reports_of
 
     wanted = read_years(years)
+    aliases = read_aliases(alias_file) if alias_file else {}
     corpus = Sources(folder).corpus
     reports = reports_of(corpus, place, wanted)
     if len({each.year for each in reports}) < _LEAST_REPORTS:
@@ -95,10 +113,12 @@ def _tell(place: str, folder: Path, years: str | None) -> "History":
             f"{place}: there is only the report of {reports[0].year}",
             "A history needs reports of two years or more: add them to the folder, or ask for more --years",
         )
-    return _kept_or_told(reports, corpus.folder)
+    return _kept_or_told(reports, aliases, corpus.folder)
 
 
-def _kept_or_told(reports: "Sequence[WorkReport]", folder: Path) -> "History":
+def _kept_or_told(
+    reports: "Sequence[WorkReport]", aliases: "Mapping[str, Sequence[str]]", folder: Path
+) -> "History":
     """The history that was kept of the same texts by the same code, or a new one, which is kept."""
     from compare.history.model import History
     from corpora.cache import Cache, digest_of
@@ -106,14 +126,14 @@ def _kept_or_told(reports: "Sequence[WorkReport]", folder: Path) -> "History":
 
     cache = Cache(folder, ("corpora", "compare"))
     parts = [(each.id, each.kind, each.edition, each.source.name, each.text) for each in reports]
-    key = digest_of(*(part for each in parts for part in each))
+    key = digest_of(*(part for each in parts for part in each), repr(aliases))
     kept = cache.load_bytes(_KIND, key)
     if kept is not None:
         with contextlib.suppress(ValueError):  # damaged: it is told anew
             return unpack(History, kept)
     from compare.history.story import tell_history
 
-    told = tell_history(reports)
+    told = tell_history(reports, aliases)
     cache.save_bytes(_KIND, key, pack(told))
     return told
 

@@ -150,6 +150,15 @@ Encoding = Annotated[
         rich_help_panel=WHAT,
     ),
 ]
+AliasFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--aliases",
+        metavar="FILE",
+        help='Forms that name one formulation, as TOML: "营改增" = ["营业税改征增值税"].',
+        rich_help_panel=WHAT,
+    ),
+]
 # Read by `reports.cli.main` from the command line itself, so that it also serves what fails outside a verb.
 Debug = Annotated[
     bool,
