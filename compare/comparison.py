@@ -47,7 +47,7 @@ def compare_reports(
     new_units = _alone(later, earlier, {unit for link in links for unit in link.later})
     dropped_units = _alone(earlier, later, {unit for link in links for unit in link.earlier})
     priorities = compare_priorities(earlier, later, links)
-    phrases = find_formulations(earlier, later, links, history)
+    phrases = find_formulations(earlier, later, links, history, options.aliases)
     aims = targets_of(earlier), targets_of(later)
     figures = (figures_of(earlier), figures_of(later)) if _reviews(earlier, later) else None
     outcomes = target_outcomes(aims[0], figures[1], figures[0]) if figures else ()

@@ -48,6 +48,7 @@ class CompareOptions:
         least_section: the same as `least_probability` for sections.
         kept: units at least this alike, with all numbers and negations alike, are told as kept, not reworded.
         clause_pair: clauses at least this alike are shown as one reworded clause, below it as gone and come.
+        aliases: groups of forms that the user says name one formulation each.
     """
 
     weights: Weights = field(default_factory=Weights)
@@ -56,3 +57,4 @@ class CompareOptions:
     least_section: float = 0.4
     kept: float = 0.9
     clause_pair: float = 0.45
+    aliases: tuple[tuple[str, ...], ...] = ()

@@ -1,4 +1,4 @@
-"""Proposed aliases as a file to be judged: TOML that --aliases reads, each pair with its reason and sentences."""
+"""Proposed aliases as a file to be judged: TOML that --aliases reads, with reasons and sentences."""
 
 import json
 
@@ -24,16 +24,18 @@ def render_proposals(history: History, language: str) -> str:
         return f"# {words.none_found}\n"
     by_canonical: dict[str, list[Proposal]] = {}
     for one in history.proposals:
-        by_canonical.setdefault(one.canonical, []).append(one)
+        by_canonical.setdefault(_bare(one.canonical), []).append(one)
     lines = [f"# {words.proposals_file}", ""]
     for canonical, proposals in by_canonical.items():
         for one in proposals:
-            lines.append(f"# {one.variant}{words.arrow}{one.canonical}: {_reason(one, language)}")
+            reason = PROPOSAL_REASONS[one.reason].label(language)
+            lines.append(f"# {_bare(one.variant)}{words.arrow}{canonical}: {reason}")
             lines += [f"#   {use.year}  {passage(use, _SENTENCE)}" for use in one.evidence]
-        variants = json.dumps([one.variant for one in proposals], ensure_ascii=False)
+        variants = json.dumps([_bare(one.variant) for one in proposals], ensure_ascii=False)
         lines += [f"# {json.dumps(canonical, ensure_ascii=False)} = {variants}", ""]
     return "\n".join(lines)
 
 
-def _reason(one: Proposal, language: str) -> str:
-    return PROPOSAL_REASONS[one.reason].label(language)
+def _bare(form: str) -> str:
+    """A form without the quotation marks around it."""
+    return form.strip("“”《》")

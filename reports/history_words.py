@@ -185,8 +185,8 @@ EN = HistoryWords(
     proposals="Possible aliases",
     proposals_note="For you to judge; nothing was joined. Put what is right into a file and give it with "
     "--aliases.",
-    proposals_file="For you to judge: take the mark away from each line that is right, then give the file with "
-    "--aliases.",
+    proposals_file="For you to judge: take the mark away from each line that is right, then give the file "
+    "with --aliases.",
     more="{count} more; see the Markdown, JSON or HTML output.",
     find_title="“{phrase}” in the work reports of {place}",
     find_summary="{years}. Found {count} times: {with_years} reports have it, {without} do not.",

@@ -16,6 +16,7 @@ from compare.formulations.novelty import novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
 from compare.formulations.reading import Side, read_side
+from compare.formulations.renamed import Groups, join_names
 from compare.formulations.segmentation import Form
 from compare.model import FormulationChange, Link, PhraseStatus
 from corpora.model import WorkReport
@@ -31,7 +32,11 @@ _LANGUAGE = "zh"  # frames and presence are those of Chinese text
 
 
 def find_formulations(
-    earlier: WorkReport, later: WorkReport, links: Sequence[Link] = (), history: Sequence[WorkReport] = ()
+    earlier: WorkReport,
+    later: WorkReport,
+    links: Sequence[Link] = (),
+    history: Sequence[WorkReport] = (),
+    aliases: Groups = (),
 ) -> tuple[FormulationChange, ...]:
     """Find the policy phrases that came, went, came back, were reworded or carried on.
 
@@ -41,6 +46,7 @@ def find_formulations(
         links: which units correspond; they help to pair reworded phrases.
         history: the place's other reports; those before the later one tell first and last years, and
             what stands in one of them is never told as new.
+        aliases: groups of forms that the user says name one formulation each.
 
     Returns:
         The changes, by status in the order of `PhraseStatus` and by weight within one. Empty for reports
@@ -52,13 +58,14 @@ def find_formulations(
     folded = fold(earlier), fold(later)
     old, young = read_side(*folded), read_side(*reversed(folded))
     new, returning = _came(old, young, past)
-    return (
+    changes = (
         *_one_sided(new, young.folded, PhraseStatus.NEW, past),
         *_one_sided(_gone(old), old.folded, PhraseStatus.DROPPED, past),
         *_one_sided(returning, young.folded, PhraseStatus.RETURNING, past),
         *_reworded(old, young, links, past),
         *_carried(old, young, past),
     )
+    return join_names(changes, *folded, aliases, past) if aliases else changes
 
 
 def _most(limit: int, side: Side) -> int:

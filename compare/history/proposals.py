@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from compare.formulations.folding import UNIT_BORDER, unit_forms
 from compare.formulations.lexicon import ADVERBS, VERBS
 from compare.formulations.segmentation import Form
 from compare.history.model import Proposal
@@ -19,7 +20,7 @@ _MOST = 40
 _SHORTEST_RECURRING = 4
 _LONGEST_SHORT = 6
 _CODE = re.compile(r"一(\w)一(\w)")
-_MARKS = "，。；：、！？和与及\x01"
+_MARKS = f"，。；：、！？和与及{UNIT_BORDER}"
 
 
 def propose(asked: Asked, edges: Sequence[Edge]) -> tuple[Proposal, ...]:
@@ -81,7 +82,7 @@ def _codes(asked: Asked) -> Iterator[tuple[str, str, str]]:
             continue
         listed = re.compile(rf"([^{_MARKS}]{{2,12}}{ends[1]})[、和与及]([^{_MARKS}]{{2,12}}{ends[2]})")
         sides = asked.shelved.folded[: places[0] + 1]
-        for found in (found for side in sides for found in listed.finditer(side.form)):
+        for found in (found for side in sides for found in listed.finditer(unit_forms(side.report))):
             for name in map(_without_verbs, found.groups()):
                 if len(name) >= _SHORTEST_RECURRING:
                     yield name, slogan, "code"

@@ -11,6 +11,7 @@ from reports.cli.console import note
 from reports.cli.options import (
     SOURCE_HELP,
     WHAT,
+    AliasFile,
     Debug,
     Encoding,
     FormatName,
@@ -74,6 +75,7 @@ def compare(
             rich_help_panel=WHAT,
         ),
     ] = None,
+    aliases: AliasFile = None,
     encoding: Encoding = None,
     output: Outputs = None,
     format_name: FormatName = None,
@@ -103,6 +105,7 @@ def compare(
     crossyear compare 山西:2024 Shanxi:2025 --corpus all-years
     """
     from compare.comparison import compare_with_many
+    from compare.options import CompareOptions
     from reports.cli.results import write_results
     from reports.cli.sources import Sources
     from reports.output import check_destination, check_folder
@@ -115,6 +118,7 @@ def compare(
         check_destination(path, [*before, last])
     if tables is not None:
         check_folder(tables)
+    options = CompareOptions(aliases=_groups(aliases))
     sources = Sources(corpus, encoding)
     earlier = [
         sources.read(path, place=place, year=year)
@@ -123,7 +127,7 @@ def compare(
     later = sources.read(last, place=later_place, year=later_year)
     _remark(earlier, later)
     history = _history(sources, earlier, later) if corpus else ()
-    comparison = compare_with_many(earlier, later, history=history)
+    comparison = compare_with_many(earlier, later, options=options, history=history)
     folders = {}
     if tables is not None:
         from reports.tables.files import render_tables
@@ -146,6 +150,13 @@ def _for_each(
             "Give it once for each of them, in their order",
         )
     return list(told)
+
+
+def _groups(alias_file: Path | None) -> tuple[tuple[str, ...], ...]:
+    """The forms that an alias file joins."""
+    from corpora.aliases import read_aliases
+
+    return tuple((each, *more) for each, more in read_aliases(alias_file).items()) if alias_file else ()
 
 
 def _remark(earlier: Sequence["WorkReport"], later: "WorkReport") -> None:

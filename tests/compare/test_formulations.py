@@ -303,3 +303,37 @@ def test_the_same_texts_give_the_same_changes_in_order_of_weight(one, other):
     for status in PhraseStatus:
         weights = [change.weight for change in changes if change.status is status]
         assert weights == sorted(weights, reverse=True)
+
+
+# -- on the user's word ---------------------------------------------------------------------------------------
+
+
+def with_aliases(earlier, later, *groups):
+    return find_formulations(report_of(earlier, year=2024), report_of(later, year=2025), aliases=groups)
+
+
+def test_a_name_that_took_anothers_place_is_reworded_on_the_users_word():
+    earlier, later = "建设沿河果品带。" + BEFORE, "建设“一河两带”。" + BEFORE
+    plain = with_aliases(earlier, later)
+    assert "“一河两带”" in told(plain, NEW)
+    assert "沿河果品带" in told(plain, DROPPED)
+
+    joined = with_aliases(earlier, later, ("一河两带", "沿河果品带"))
+    change = next(change for change in joined if change.reason == "alias")
+    assert (change.status, change.earlier_text, change.later_text) == (REWORDED, "沿河果品带", "“一河两带”")
+    assert (change.earlier_count, change.later_count) == (1, 1)
+    assert "“一河两带”" not in told(joined, NEW)
+    assert "沿河果品带" not in told(joined, DROPPED)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("建设沿河果品带、一河两带。", "建设一河两带。"),  # both names before: none took the other's place
+        ("建设沿河果品带。", "建设沿河果品带、一河两带。"),
+        ("修路。", "建设一河两带。"),
+    ],
+)
+def test_without_a_change_of_names_aliases_change_nothing(earlier, later):
+    group = ("一河两带", "沿河果品带")
+    assert with_aliases(earlier, later, group) == with_aliases(earlier, later)

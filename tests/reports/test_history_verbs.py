@@ -6,6 +6,10 @@ import json
 
 import pytest
 
+from compare.history.story import tell_history
+from corpora.aliases import read_aliases
+from corpora.model import Role
+from reports.alias_proposals import render_proposals
 from reports.cli.main import run
 from reports.history_tables import TidyTable, render_csv
 
@@ -204,3 +208,73 @@ def test_targets_as_csv_tell_absent_from_a_number(capsys):
 def test_what_a_spreadsheet_would_run_is_guarded():
     table = TidyTable("t", (("a", str), ("b", float)), (("=1+1", -1.5), ("+6G", 2.0), ("6G", None)))
     assert render_csv(table) == "\ufeffa,b\r\n'=1+1,-1.5\r\n'+6G,2.0\r\n6G,\r\n"
+
+
+# -- aliases --------------------------------------------------------------------------------------------------
+
+ALIASES = '"亩均论英雄" = ["亩均效益评价", "单产论英雄"]\n'
+
+
+@pytest.mark.parametrize("asked", ["亩均论英雄", "单产论英雄"])
+def test_find_counts_every_form_of_an_alias_file(corpus, capsys, asked):
+    (corpus / "a.toml").write_text(ALIASES, encoding="utf-8")
+    found = json.loads(
+        printed(["find", asked, "--corpus", ".", "--aliases", "a.toml", "--format", "json"], capsys)
+    )
+    assert set(found["forms"]) == {"亩均论英雄", "亩均效益评价", "单产论英雄"}
+    assert found["places"][0]["counts"]["2020"] == 2
+
+
+def test_a_history_joins_what_an_alias_file_says(corpus, capsys):
+    (corpus / "a.toml").write_text('"一流营商环境" = ["“放管服”改革"]\n', encoding="utf-8")
+    asked = ["history", "澜川", "--corpus", ".", "--format", "json"]
+    joined = json.loads(printed([*asked, "--aliases", "a.toml"], capsys))["lineages"][0]
+    assert {member["text"] for member in joined["members"]} == {"一流营商环境", "“放管服”改革"}
+    assert "alias" in {member["kind"] for member in joined["members"]}
+    assert all(
+        member["kind"] != "alias"
+        for lineage in json.loads(printed(asked, capsys))["lineages"]
+        for member in lineage["members"]
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find", "改革", "--corpus", "."],
+        ["history", "澜川", "--corpus", "."],
+        ["compare", "lanchuan-2024.txt", "lanchuan-2025.txt"],
+    ],
+)
+def test_an_alias_file_with_a_fault_is_told_with_the_line(corpus, capsys, arguments):
+    (corpus / "a.toml").write_text('"甲乙" = ["丙丁"]\n"戊己" = 1\n', encoding="utf-8")
+    assert complaint([*arguments, "--aliases", "a.toml"], capsys).startswith("a.toml, line 2: 戊己 is given")
+
+
+def test_compare_tells_a_new_name_as_reworded(corpus, capsys):
+    (corpus / "a.toml").write_text(
+        '"灵活适度的土地供应政策" = ["适度从紧的土地供应政策"]\n', encoding="utf-8"
+    )
+    found = json.loads(
+        printed(
+            ["compare", "lanchuan-2024.txt", "lanchuan-2025.txt", "--aliases", "a.toml", "--format", "json"],
+            capsys,
+        )
+    )
+    (change,) = [phrase for phrase in found["phrases"] if phrase["reason"] == "alias"]
+    assert (change["status"], change["earlier_text"]) == ("reworded", "适度从紧的土地供应政策")
+
+
+def test_proposed_aliases_are_a_file_that_is_read_again(tmp_path, make_report):
+    def report_of(year, text):
+        return make_report(year, [("一、", "工作任务", Role.PLAN, [text])])
+
+    first = report_of(2019, "推进梨园生态环和沿江文化廊建设。")
+    second = report_of(2020, "推进“一环一廊”建设。")
+    third = report_of(2021, "推进“一环一廊”建设。")
+    text = render_proposals(tell_history([first, second, third]), "zh")
+    path = tmp_path / "a.toml"
+    path.write_text(text, encoding="utf-8")
+    assert read_aliases(path) == {}  # nothing holds until a reader says so
+    path.write_text(text.replace('# "', '"'), encoding="utf-8")
+    assert read_aliases(path) == {"一环一廊": ("梨园生态环", "沿江文化廊")}
