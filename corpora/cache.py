@@ -142,6 +142,10 @@ class Cache:
         head, body = content[:_HEAD_LENGTH], content[_HEAD_LENGTH:]
         return body if head == _head(body) else None
 
+    def has(self, kind: str, key: str) -> bool:
+        """Whether something is kept under a kind and key, whole or not."""
+        return self._path(kind, key).is_file()
+
     def save_bytes(self, kind: str, key: str, content: bytes) -> None:
         """Keep bytes under a kind and key; see `save`."""
         if self.problem:

@@ -17,7 +17,14 @@ from corpora.language.places import (
 )
 
 _MOST_SUGGESTIONS = 5
+_NAMED = re.compile(r"(?P<place>.+?)\s*[:：]\s*(?P<year>\d{4})")
 _RANK = re.compile(rf"\s+(?:{'|'.join(RANKS_IN_ENGLISH)})$")
+
+
+def place_and_year(name: str) -> tuple[str, int] | None:
+    """What `PLACE:YEAR` names, or None where a name is not written like that."""
+    told = _NAMED.fullmatch(name.strip())
+    return (told["place"], int(told["year"])) if told else None
 
 
 def place_key(name: str) -> str:

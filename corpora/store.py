@@ -1,7 +1,6 @@
 """A corpus: a folder of the user's own files; each is an entry, whether it can be read as a report or not."""
 
 import os
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -12,7 +11,7 @@ from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError, UsageError
 from corpora.manifest import Line, read_manifest
 from corpora.model import Doubt, TextKind, WorkReport
-from corpora.places import is_same_place, nearest_names, place_key, spellings
+from corpora.places import is_same_place, nearest_names, place_and_year, place_key, spellings
 from corpora.reading.archive import SEPARATOR, members
 from corpora.reading.cached import read_cached
 
@@ -34,7 +33,6 @@ SUFFIXES = frozenset(
         ".zip",
     }
 )
-_NAMED = re.compile(r"(?P<place>.+?)\s*[:：]\s*(?P<year>\d{4})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +81,11 @@ class Corpus:
         Raises:
             UsageError: there is none, or there are several texts of it.
         """
-        told = _NAMED.fullmatch(name.strip())
+        told = place_and_year(name)
         if not told:
             raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
-        found = [
-            each
-            for each in self.work_reports
-            if each.year == int(told["year"]) and is_same_place(told["place"], each.place)
-        ]
+        place, year = told
+        found = [each for each in self.work_reports if each.year == year and is_same_place(place, each.place)]
         if not found:
             known = (
                 (f"{word}:{each.year}", each.id)
@@ -107,7 +102,7 @@ class Corpus:
 
 def is_named(name: str) -> bool:
     """Whether a SOURCE is written as `PLACE:YEAR`."""
-    return bool(_NAMED.fullmatch(name.strip()))
+    return place_and_year(name) is not None
 
 
 def _only_text(name: str, found: list[WorkReport]) -> WorkReport:
@@ -140,7 +135,7 @@ def read_corpus(folder: Path, *, fresh: bool = False) -> Corpus:
         raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
     told = read_manifest(folder)
     cache = Cache(folder, is_fresh=fresh)
-    entries = [_entry(folder, file, told.get(file, Line()), cache) for file in _files(folder)]
+    entries = [_entry(folder, file, told.get(file, Line()), cache) for file in files_of(folder)]
     missing = told.keys() - {entry.file for entry in entries}
     entries += [Entry(file, None, "named in the manifest, but not there") for file in missing]
     return Corpus(folder, tuple(sorted(_related(entries), key=_order)), cache)
@@ -163,7 +158,8 @@ def _order(entry: Entry) -> tuple[bool, str, int, str]:
     return (report is None, report.place if report else "", report.year if report else 0, entry.file)
 
 
-def _files(folder: Path) -> Iterator[str]:
+def files_of(folder: Path) -> Iterator[str]:
+    """The files of a corpus that may be reports, as paths inside it, those inside archives too."""
     for path in sorted(_all_files(folder)):
         if path.suffix.lower() not in SUFFIXES or path.name.startswith((".", "~$")):
             continue

@@ -19,13 +19,13 @@ PACKAGES = ("corpora", "compare", "reports")
 MAY_IMPORT = {"corpora": {"corpora"}, "compare": {"corpora", "compare"}, "reports": set(PACKAGES)}
 # The values that reading yields, and the pure grammar of amounts: both sides need one reading of 1.3万亿斤.
 COMPARE_MAY_IMPORT_OF_CORPORA = {"corpora.model", "corpora.quantities"}
-ONLY_IN = {"rapidfuzz": "compare/similarity.py"}
+ONLY_IN = {"rapidfuzz": "compare/similarity.py", "distributed": "reports/batch/cluster.py"}
 # Modules that reach out of the process or say what time it is.
 NOT_IN_COMPARE = {
     *("datetime", "glob", "io", "logging", "os", "pathlib", "random", "shutil"),
     *("socket", "subprocess", "sys", "tempfile", "time", "urllib"),
 }
-ONLY_INSIDE_FUNCTIONS = {"polars", "plotly", "jinja2"}
+ONLY_INSIDE_FUNCTIONS = {"polars", "plotly", "jinja2", "distributed"}
 NOT_LOADED_BY_HELP = {
     *("polars", "plotly", "jinja2", "numpy", "rapidfuzz"),
     *("docx", "lxml", "olefile", "opencc", "pypdfium2"),
@@ -208,9 +208,10 @@ def test_tests_are_no_packages_and_have_names_of_their_own():
 @pytest.mark.parametrize("folder", [*PACKAGES, "tests", "scripts"])
 def test_only_declared_libraries_are_imported(folder):
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = list(project["dependencies"])
+    extras = project["optional-dependencies"]
+    wanted = project["dependencies"] + extras["cluster"]
     if folder not in PACKAGES:
-        wanted += project["optional-dependencies"]["dev"]
+        wanted += extras["dev"]
     declared = {distribution_name(re.match(r"[\w.-]+", requirement)[0]) for requirement in wanted}
     providers = {
         module: {distribution_name(name) for name in names}

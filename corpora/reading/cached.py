@@ -15,7 +15,7 @@ KIND = "readings"
 _REPORT, _PROBLEM = b"R", b"P"
 
 
-def read_cached(folder: Path, file: str, told: Line, cache: Cache) -> WorkReport:
+def read_cached(folder: Path, file: str, told: Line, cache: Cache, *, key: str | None = None) -> WorkReport:
     """Read a file of a corpus as a work report.
 
     Args:
@@ -23,15 +23,19 @@ def read_cached(folder: Path, file: str, told: Line, cache: Cache) -> WorkReport
         file: the path in it; `archive.zip!inner name` inside an archive.
         told: what the manifest tells of it.
         cache: where readings are kept.
+        key: what `reading_key` gave, where the file must be as it was then.
 
     Raises:
-        SourceError: it cannot be read as a report.
+        SourceError: it cannot be read as a report, or is not as it was.
         UsageError: its charset is told wrongly.
     """
     name = str(folder / file)
     container, inner = parts_of(name)
     content = content_of(container)
-    key = reading_key(file, content, told)
+    found_key = reading_key(file, content, told)
+    if key not in {None, found_key}:
+        raise SourceError(name, "changed under way", "Run it again")
+    key = found_key
     kept = cache.load_bytes(KIND, key)
     found = None if kept is None else _unpacked(kept, name)
     if found is not None:

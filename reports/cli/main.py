@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import compare, corpus, demo, evaluate, find, history, outline
+from reports.cli import batch, compare, corpus, demo, evaluate, find, history, outline
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -31,6 +31,7 @@ app.command("compare")(compare.compare)
 app.command("history")(history.history)
 app.command("find")(find.find)
 app.command("evaluate")(evaluate.evaluate)
+app.command("batch")(batch.batch)
 app.add_typer(corpus.app, name="corpus")
 
 

@@ -4,7 +4,7 @@ Workbook, CSV, Parquet and the batch verb all read these; a column is added here
 nowhere else.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from compare.model import ChangeReport
@@ -79,6 +79,17 @@ def frame(table: Table[Any], summaries: Iterable[Summary]) -> "pl.DataFrame":
     Returns:
         A frame whose types depend on the table only.
     """
+    every_row = [row for summary in summaries for row in rows(table, summary)]
+    return frame_of(columns(table), every_row)
+
+
+def frame_of(heads: Sequence[Column[Any]], every_row: Sequence[Cells]) -> "pl.DataFrame":
+    """Rows as a frame whose types depend on the columns only.
+
+    Args:
+        heads: the columns.
+        every_row: one value for each of them.
+    """
     import polars as pl
 
     types = {
@@ -89,6 +100,5 @@ def frame(table: Table[Any], summaries: Iterable[Summary]) -> "pl.DataFrame":
         Kind.SHARE: pl.Float64,
         Kind.FLAG: pl.Boolean,
     }
-    schema = {column.name: types.get(column.kind, pl.String) for column in columns(table)}
-    every_row = [row for summary in summaries for row in rows(table, summary)]
+    schema = {column.name: types.get(column.kind, pl.String) for column in heads}
     return pl.DataFrame(every_row, schema=schema, orient="row")

@@ -1,10 +1,11 @@
 """The data dictionary: what every column of every table says, and what its stable words mean."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from reports.tables.catalogue import TABLES, columns
-from reports.tables.model import Kind
+from reports.tables.model import Both, Column, Kind
 
 # Names of indicators are told by the column itself; a list of fifty would hide the stable words.
 _MOST_WORDS = 30
@@ -36,16 +37,21 @@ class Entry:
 def dictionary(language: str) -> Iterator[Entry]:
     """Every column of every table, the key columns of each included, worded in a language."""
     for table in TABLES:
-        for column in columns(table):
-            words = column.words or {}
-            yield Entry(
-                table=table.name,
-                table_title=table.title.text(language),
-                column=column.name,
-                kind=column.kind,
-                label=column.label.text(language),
-                description=column.description(language),
-                words=tuple((str(key), entry.label(language)) for key, entry in words.items())
-                if len(words) <= _MOST_WORDS
-                else (),
-            )
+        yield from entries_of(table.name, table.title, columns(table), language)
+
+
+def entries_of(name: str, title: Both, heads: Iterable[Column[Any]], language: str) -> Iterator[Entry]:
+    """The columns of one table, worded in a language."""
+    for column in heads:
+        words = column.words or {}
+        yield Entry(
+            table=name,
+            table_title=title.text(language),
+            column=column.name,
+            kind=column.kind,
+            label=column.label.text(language),
+            description=column.description(language),
+            words=tuple((str(key), entry.label(language)) for key, entry in words.items())
+            if len(words) <= _MOST_WORDS
+            else (),
+        )

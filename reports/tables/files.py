@@ -1,7 +1,7 @@
 """The tidy tables as CSV and Parquet files."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Comparison
@@ -10,7 +10,7 @@ from reports.language import Language
 from reports.rows import Summary
 from reports.summary import summarize
 from reports.tables.catalogue import TABLES, frame
-from reports.tables.dictionary import dictionary
+from reports.tables.dictionary import Entry, dictionary
 from reports.tables.model import Table
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ DICTIONARY = "dictionary"
 
 def render_table(table: Table[Any], comparison: Comparison, target: TableFormat) -> bytes:
     """One table over all pairs of a comparison as a file."""
-    return _written(frame(table, [summarize(pair) for pair in comparison.pairs]), target)
+    return table_bytes(frame(table, [summarize(pair) for pair in comparison.pairs]), target)
 
 
 def render_tables(comparison: Comparison, target: TableFormat) -> dict[str, bytes]:
@@ -44,12 +44,16 @@ def render_tables(comparison: Comparison, target: TableFormat) -> dict[str, byte
 
 
 def _contents(summaries: Sequence[Summary], target: TableFormat) -> list[tuple[str, bytes]]:
-    tables = [(table.name, _written(frame(table, summaries), target)) for table in TABLES]
-    return [*tables, (DICTIONARY, _written(dictionary_frame(), target))]
+    tables = [(table.name, table_bytes(frame(table, summaries), target)) for table in TABLES]
+    return [*tables, (DICTIONARY, table_bytes(dictionary_frame(), target))]
 
 
-def dictionary_frame() -> "pl.DataFrame":
-    """The data dictionary as a table: one row for each column of each table, in both languages."""
+def dictionary_frame(entries: Callable[[str], Iterable[Entry]] = dictionary) -> "pl.DataFrame":
+    """The data dictionary as a table: one row for each column of each table, in both languages.
+
+    Args:
+        entries: gives the columns, worded in a language.
+    """
     import polars as pl
 
     rows = [
@@ -60,13 +64,14 @@ def dictionary_frame() -> "pl.DataFrame":
                 for (key, label), (_, other) in zip(zh.words, en.words, strict=True)
             ),
         )
-        for zh, en in zip(dictionary(Language.ZH), dictionary(Language.EN), strict=True)
+        for zh, en in zip(entries(Language.ZH), entries(Language.EN), strict=True)
     ]
     heads = ("table", "column", "kind", "label_zh", "label_en", "about_zh", "about_en", "words")
     return pl.DataFrame(rows, schema=dict.fromkeys(heads, pl.String), orient="row")
 
 
-def _written(rows: "pl.DataFrame", target: TableFormat) -> bytes:
+def table_bytes(rows: "pl.DataFrame", target: TableFormat) -> bytes:
+    """A frame as a file; see `render_tables`."""
     import polars as pl
     import polars.selectors as cs
 

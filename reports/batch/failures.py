@@ -1,0 +1,52 @@
+"""The table of failures: every file and pair that is not in the other tables, and why."""
+
+from collections.abc import Iterable
+
+from reports.batch.plan import Failure
+from reports.tables.model import Both, Cells, Column, Kind
+from reports.vocabulary import Tone, table
+
+NAME = "failures"
+TITLE = Both("未完成", "Failures")
+STAGES = table(
+    {
+        "reading": ("读取", "reading", "", Tone.QUIET),
+        "choosing": ("选取文本", "choosing a text", "", Tone.QUIET),
+        "comparing": ("对比", "comparing", "", Tone.QUIET),
+    }
+)
+COLUMNS: tuple[Column[Failure], ...] = (
+    Column(
+        "stage",
+        Kind.WORD,
+        Both("环节", "stage"),
+        lambda f: f.stage,
+        Both(
+            "读取：文件不能读作报告；选取文本：同一报告另有文本已采用；对比：两份报告未能对比",
+            "reading: the file is no report that can be read; choosing: another text of the same report was "
+            "taken; comparing: the two reports could not be compared",
+        ),
+        STAGES,
+    ),
+    Column(
+        "file", Kind.TEXT, Both("文件", "file"), lambda f: f.file, Both("相对于语料文件夹", "in the corpus")
+    ),
+    Column(
+        "other_file",
+        Kind.TEXT,
+        Both("另一文件", "other file"),
+        lambda f: f.other_file,
+        Both(
+            "对比时为前一文本，选取时为所采用的文本",
+            "of a pair the earlier text; else the text that was taken",
+        ),
+    ),
+    Column("place", Kind.TEXT, Both("地方", "place"), lambda f: f.place),
+    Column("year", Kind.YEAR, Both("年份", "year"), lambda f: f.year),
+    Column("problem", Kind.PASSAGE, Both("原因", "problem"), lambda f: f.problem),
+)
+
+
+def failure_rows(failures: Iterable[Failure]) -> list[Cells]:
+    """The rows of the table."""
+    return [tuple(column.value(failure) for column in COLUMNS) for failure in failures]

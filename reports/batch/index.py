@@ -1,0 +1,139 @@
+"""The index page of a batch: what was compared, where the tables lie, what their columns say."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from corpora.places import place_key
+from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
+from reports.batch.failures import NAME, STAGES, TITLE
+from reports.batch.plan import Failure, Job
+from reports.batch.run import Batch
+from reports.batch.words import batch_words
+from reports.reasons import reason_label
+from reports.sentences import year_ranges
+from reports.tables.catalogue import TABLES
+from reports.tables.dictionary import Entry, dictionary, entries_of
+
+_MOST_FAILURES = 200  # on the page; all are in the table
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A table as it was written.
+
+    Attributes:
+        name: of the table.
+        files: names and sizes in bytes of its files.
+        rows: of all files together.
+    """
+
+    name: str
+    files: tuple[tuple[str, int], ...]
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """What the template shows.
+
+    Attributes:
+        title: the document's title and first heading.
+        standfirst: how much was compared.
+        tables: (title, rows, [(file, size)]) of each table.
+        places: (place, pairs, years, missing years).
+        failures: (stage, file, problem) of the first failures.
+        more_failures: how many further ones there are, in words, or empty.
+        dictionary: (title of the table, its columns).
+    """
+
+    title: str
+    standfirst: tuple[str, ...]
+    tables: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    places: tuple[tuple[str, str, str, str], ...]
+    failures: tuple[tuple[str, str, str], ...]
+    more_failures: str
+    dictionary: tuple[tuple[str, tuple[Entry, ...]], ...]
+
+
+def render_index(
+    batch: Batch, written: Sequence[Written], corpus: str, shard: tuple[int, int] | None, language: str
+) -> str:
+    """The page, self-contained, in a language that a reader can switch.
+
+    Args:
+        batch: what was compared.
+        written: the tables as they were written.
+        corpus: the name of the corpus's folder.
+        shard: which part of the whole this is, if it is one.
+        language: `zh` or `en`.
+    """
+    from reports.dashboard.bilingual import Worded, both, other_language, words_in_both
+    from reports.dashboard.shell import render_shell
+
+    other = other_language(language)
+    one, two = (_page(batch, written, corpus, shard, each) for each in (language, other))
+    words = words_in_both(batch_words(language), batch_words(other))
+    values = {"page": both(one, two), "b": words}
+    return render_shell("batch.html", language, Worded(one.title, two.title), {}, values)
+
+
+def batch_dictionary(language: str) -> tuple[Entry, ...]:
+    """The columns of every table that a batch writes."""
+    own = entries_of(NAME, TITLE, FAILURE_COLUMNS, language)
+    return (*(entry for entry in dictionary(language) if entry.table != "units"), *own)
+
+
+def _page(
+    batch: Batch, written: Sequence[Written], corpus: str, shard: tuple[int, int] | None, language: str
+) -> IndexPage:
+    words = batch_words(language)
+    places = _places(batch.plan.jobs, language)
+    compared = len(batch.plan.jobs) - len(batch.failed)
+    told = words.standfirst.format(places=len(places), pairs=compared, failures=len(batch.failures))
+    part = () if shard is None else (words.shard.format(number=shard[0], count=shard[1]),)
+    rest = len(batch.failures) - _MOST_FAILURES
+    titles = {table.name: table.title.text(language) for table in TABLES} | {NAME: TITLE.text(language)}
+    return IndexPage(
+        words.title.format(corpus=corpus),
+        (told, *part),
+        tuple(
+            (titles.get(each.name, words.dictionary), f"{each.rows:,}", _files(each.files))
+            for each in written
+        ),
+        places,
+        tuple(_failure(each, language) for each in batch.failures[:_MOST_FAILURES]),
+        words.more_failures.format(count=f"{rest:,}") if rest > 0 else "",
+        tuple(
+            (title, tuple(entries))
+            for title, entries in groupby(batch_dictionary(language), lambda entry: entry.table_title)
+        ),
+    )
+
+
+def _files(files: Iterable[tuple[str, int]]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, f"{size / 1000:,.0f} kB") for name, size in files)
+
+
+def _places(jobs: Iterable[Job], language: str) -> tuple[tuple[str, str, str, str], ...]:
+    """Of each place how many pairs, of which years, and which years are missing in between."""
+    by_place: dict[str, list[Job]] = defaultdict(list)
+    for job in jobs:
+        by_place[place_key(job.later.place)].append(job)
+    return tuple(
+        (of_place[0].later.place, f"{len(of_place):,}", *_years(of_place, language))
+        for of_place in by_place.values()
+    )
+
+
+def _years(jobs: Sequence[Job], language: str) -> tuple[str, str]:
+    years = sorted({side.year for job in jobs for side in (job.earlier, job.later)})
+    missing = sorted(set(range(years[0], years[-1] + 1)) - set(years))
+    without = year_ranges(missing, language) or batch_words(language).nothing_without
+    return year_ranges(years, language), without
+
+
+def _failure(failure: Failure, language: str) -> tuple[str, str, str]:
+    files = " / ".join(filter(None, (failure.other_file, failure.file)))
+    return reason_label(STAGES, failure.stage, language), files, failure.problem

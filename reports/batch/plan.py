@@ -1,0 +1,213 @@
+"""Which reports of a corpus are compared with which. Pure: facts in, jobs out."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from corpora.cache import digest_of
+from corpora.errors import UsageError
+from corpora.listing import Listed
+from corpora.model import Edition, TextKind
+from corpora.places import is_same_place, nearest_names, place_and_year, place_key, spellings
+from reports.batch.choices import Pairs
+
+_SHARD = re.compile(r"(?P<number>\d+)/(?P<count>\d+)")
+# Of several texts of one report: the report itself before news of it, the adopted text before the delivered.
+_KINDS = (TextKind.FULL, TextKind.DIGEST)
+_EDITIONS = (Edition.ADOPTED, Edition.UNKNOWN, Edition.DELIVERED)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a corpus is asked for.
+
+    Attributes:
+        pairs: which pairs of each place.
+        to: `PLACE:YEAR`; every report is compared with this one instead.
+        places: only these, all when empty.
+        years: only these, all when empty.
+        shard: (number from 1, count): one of so many parts of the pairs; None for all.
+    """
+
+    pairs: Pairs = Pairs.CONSECUTIVE
+    to: str | None = None
+    places: tuple[str, ...] = ()
+    years: frozenset[int] = frozenset()
+    shard: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One pair to compare.
+
+    Attributes:
+        key: what its result is found by; it goes by all texts that go in.
+        earlier: the earlier report.
+        later: the later report.
+        history: the other reports of the later one's place before it, by year.
+    """
+
+    key: str
+    earlier: Listed
+    later: Listed
+    history: tuple[Listed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that was not compared, and why.
+
+    Attributes:
+        stage: `reading`, `choosing` (another text of the report was taken) or `comparing`.
+        file: the file; of a pair the later one's.
+        other_file: of a pair the earlier one's; of a text not chosen the one that was.
+        place: of the report, if it was read.
+        year: likewise.
+        problem: what was wrong.
+    """
+
+    stage: str
+    file: str
+    other_file: str | None
+    place: str | None
+    year: int | None
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The pairs of a run, in the order of the tables, and what was left out."""
+
+    jobs: tuple[Job, ...]
+    failures: tuple[Failure, ...]
+
+
+def plan_pairs(listed: Sequence[Listed], selection: Selection) -> Plan:
+    """Which pairs are compared.
+
+    Args:
+        listed: every file of the corpus.
+        selection: what is asked for.
+
+    Returns:
+        The pairs by place, later and earlier year; files that cannot be read and texts that others of the
+        same report were preferred to are told as failures.
+
+    Raises:
+        UsageError: a place or report that is asked for is not there.
+    """
+    unread = [
+        Failure("reading", each.file, None, None, None, each.problem) for each in listed if each.problem
+    ]
+    reports, passed_over = _one_of_each(each for each in listed if not each.problem)
+    asked = [each for each in reports if _is_asked(each, selection)]
+    for place in selection.places:
+        if not any(is_same_place(place, each.place) for each in reports):
+            raise UsageError(f"{place}: there is no report of this place", _nearest(place, reports))
+    by_place: dict[str, list[Listed]] = defaultdict(list)
+    for each in reports:
+        by_place[place_key(each.place)].append(each)
+    jobs = [
+        _job(earlier, later, by_place[place_key(later.place)])
+        for earlier, later in _pairs(asked, reports, selection)
+    ]
+    return Plan(_share(jobs, selection.shard), (*unread, *passed_over))
+
+
+def parse_shard(words: str) -> tuple[int, int]:
+    """The number and count of `3/16`.
+
+    Raises:
+        UsageError: it is no part of a whole.
+    """
+    found = _SHARD.fullmatch(words.strip())
+    number, count = (int(found["number"]), int(found["count"])) if found else (0, 0)
+    if not 1 <= number <= count:
+        raise UsageError(f"--shard {words}: is no part of a whole", "Write it like 3/16, from 1/16 to 16/16")
+    return number, count
+
+
+def _one_of_each(listed: Iterable[Listed]) -> tuple[list[Listed], list[Failure]]:
+    """One text of each report, by place and year, and which others were passed over for it."""
+    groups: dict[tuple[str, int], list[Listed]] = defaultdict(list)
+    for each in listed:
+        groups[place_key(each.place), each.year].append(each)
+    chosen, passed_over = [], []
+    for _, group in sorted(groups.items()):
+        best, *others = sorted(group, key=_preference)
+        chosen.append(best)
+        for other in others:
+            kind = "same text" if other.text == best.text else "another text"
+            problem = f"{kind} of a report, of which {best.file} was taken"
+            passed_over.append(Failure("choosing", other.file, best.file, other.place, other.year, problem))
+    return chosen, passed_over
+
+
+def _preference(listed: Listed) -> tuple[int, int, str]:
+    return _KINDS.index(listed.kind), _EDITIONS.index(listed.edition), listed.file
+
+
+def _is_asked(listed: Listed, selection: Selection) -> bool:
+    of_place = not selection.places or any(is_same_place(each, listed.place) for each in selection.places)
+    return of_place and (not selection.years or listed.year in selection.years)
+
+
+def _pairs(
+    asked: list[Listed], reports: list[Listed], selection: Selection
+) -> Iterator[tuple[Listed, Listed]]:
+    if selection.to is not None:
+        fixed = _named(selection.to, reports)
+        for each in asked:
+            if each is not fixed:
+                yield (each, fixed) if each.year < fixed.year else (fixed, each)
+        return
+    by_place: dict[str, list[Listed]] = defaultdict(list)
+    for each in asked:
+        by_place[place_key(each.place)].append(each)
+    for group in by_place.values():
+        match selection.pairs:
+            case Pairs.CONSECUTIVE:
+                yield from pairwise(group)
+            case Pairs.FIRST:
+                yield from ((group[0], later) for later in group[1:])
+            case Pairs.ALL:
+                yield from sorted(combinations(group, 2), key=lambda pair: (pair[1].year, pair[0].year))
+
+
+def _named(name: str, reports: list[Listed]) -> Listed:
+    told = place_and_year(name)
+    if not told:
+        raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
+    place, year = told
+    for each in reports:
+        if each.year == year and is_same_place(place, each.place):
+            return each
+    raise UsageError(f"{name}: there is no such report", _nearest(name, reports))
+
+
+def _nearest(asked: str, reports: list[Listed]) -> str:
+    with_year = place_and_year(asked) is not None
+    known = [
+        (f"{word}:{each.year}", f"{each.place}:{each.year}") if with_year else (word, each.place)
+        for each in reports
+        for word in spellings(each.place)
+    ]
+    near = "\n  ".join(nearest_names(asked, known))
+    return f"The nearest there are:\n  {near}" if near else "No report can be read there"
+
+
+def _job(earlier: Listed, later: Listed, of_place: list[Listed]) -> Job:
+    history = tuple(
+        each for each in of_place if each.year < later.year and each.key != earlier.key and each.text
+    )
+    return Job(digest_of(earlier.key, later.key, *(each.key for each in history)), earlier, later, history)
+
+
+def _share(jobs: list[Job], shard: tuple[int, int] | None) -> tuple[Job, ...]:
+    """A shard's pairs: neighbours stay together, as they share texts."""
+    if shard is None:
+        return tuple(jobs)
+    number, count = shard
+    return tuple(jobs[len(jobs) * (number - 1) // count : len(jobs) * number // count])

@@ -1,0 +1,140 @@
+"""The whole story of a batch: list the corpus, plan the pairs, compare what is missing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from typing import Protocol, TypeVar
+
+from corpora.errors import UsageError
+from corpora.listing import Listed
+from corpora.manifest import Line, read_manifest
+from corpora.store import files_of
+from reports.batch.engine import Engine
+from reports.batch.plan import Failure, Job, Plan, Selection, plan_pairs
+from reports.batch.work import Done, Rooms, is_finished, list_files, run_jobs
+
+Item = TypeVar("Item")
+
+_FILES_AT_ONCE = 16  # a task must be worth more than sending it
+_PAIRS_AT_ONCE = 4  # neighbours share texts, which a worker then reads once
+
+
+class Watcher(Protocol):
+    """Who is told how far it is."""
+
+    def begin(self, stage: str, total: int) -> None:
+        """A stage begins: `reading` or `comparing`."""
+        ...
+
+    def step(self, count: int, failures: int) -> None:
+        """So many more are done, and so many of them failed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch whose pairs are all compared, or told why not.
+
+    Attributes:
+        plan: the pairs and what was left out.
+        failures: what is told in the table of failures, in its order.
+        failed: keys of the jobs that have no result.
+        fresh: how many pairs this run compared; the others were there.
+        faults: traces of faults of the program.
+    """
+
+    plan: Plan
+    failures: tuple[Failure, ...]
+    failed: frozenset[str]
+    fresh: int
+    faults: tuple[str, ...]
+
+
+def run_batch(rooms: Rooms, selection: Selection, engine: Engine, watcher: Watcher) -> Batch:
+    """Compare all pairs that are asked for and not there yet.
+
+    Args:
+        rooms: the corpus and the folder of results.
+        selection: which pairs.
+        engine: where the work is done.
+        watcher: is told how far it is.
+
+    Returns:
+        What was compared; the results are kept under the keys of the jobs.
+
+    Raises:
+        UsageError: there is no such folder, place or report, or no result can be kept.
+        SourceError: the corpus's manifest cannot be understood.
+    """
+    plan = plan_pairs(list_corpus(rooms, engine, watcher), selection)
+    missing = [job for job in plan.jobs if not is_finished(rooms, job)]
+    watcher.begin("comparing", len(missing))
+    done = {each.key: each for each in _compared(rooms, missing, engine, watcher)}
+    return _batch(plan, done)
+
+
+def _batch(plan: Plan, done: dict[str, Done]) -> Batch:
+    failed = {key: each for key, each in done.items() if each.problem}
+    failures = tuple(_failure(job, failed[job.key]) for job in plan.jobs if job.key in failed)
+    faults = tuple(each.trace for each in failed.values() if each.trace)
+    return Batch(plan, (*plan.failures, *failures), frozenset(failed), len(done) - len(failed), faults)
+
+
+def list_corpus(rooms: Rooms, engine: Engine, watcher: Watcher) -> tuple[Listed, ...]:
+    """The facts of every file of the corpus, in the order of their names; see `run_batch`."""
+    if not rooms.corpus.is_dir():
+        raise UsageError(f"{rooms.corpus}: there is no such folder", "Name a folder that holds reports")
+    told = read_manifest(rooms.corpus)
+    files = [(file, told.get(file, Line())) for file in files_of(rooms.corpus)]
+    watcher.begin("reading", len(files))
+    found: dict[str, Listed] = {}
+    lost: list[tuple[str, Line]] = []
+    for task, listed in engine.run(partial(list_files, rooms), _packets(files, _FILES_AT_ONCE)):
+        if listed is None:
+            lost += task
+            continue
+        found |= {each.file: each for each in listed}
+        watcher.step(len(task), sum(bool(each.problem) for each in listed))
+    for task, listed in engine.run(partial(list_files, rooms), _packets(lost, 1)):
+        ((file, line),) = task
+        found[file] = listed[0] if listed else Listed(file, line, "", problem=_DIED)
+        watcher.step(1, bool(found[file].problem))
+    missing = [Listed(file, told[file], "", problem=_NOT_THERE) for file in told.keys() - found.keys()]
+    return tuple(sorted((*found.values(), *missing), key=lambda each: each.file))
+
+
+_DIED = "the process that read it died, twice: perhaps it takes more memory than there is"
+_NOT_THERE = "named in the manifest, but not there"
+
+
+def _compared(rooms: Rooms, jobs: Sequence[Job], engine: Engine, watcher: Watcher) -> Iterator[Done]:
+    at_once = max(1, min(_PAIRS_AT_ONCE, len(jobs) // (2 * engine.workers)))
+    lost: list[Job] = []
+    for task, done in engine.run(partial(run_jobs, rooms), _packets(jobs, at_once)):
+        if done is None:
+            lost += task
+        else:
+            yield from _told(rooms, done, watcher)
+    for task, done in engine.run(partial(run_jobs, rooms), _packets(lost, 1)):
+        yield from _told(rooms, done or (Done(task[0].key, _DIED.replace("read", "compared")),), watcher)
+
+
+def _told(rooms: Rooms, done: Sequence[Done], watcher: Watcher) -> Iterator[Done]:
+    full = next((each.full for each in done if each.full), "")
+    if full:
+        hint = "What was compared is kept: make room and run it again"
+        raise UsageError(f"{rooms.out}: {full}", hint)
+    watcher.step(len(done), sum(bool(each.problem) for each in done))
+    yield from done
+
+
+def _failure(job: Job, done: Done) -> Failure:
+    later, earlier = job.later, job.earlier
+    return Failure("comparing", later.file, earlier.file, later.place, later.year, done.problem)
+
+
+def _packets(items: Iterable[Item], size: int) -> Iterator[tuple[Item, ...]]:
+    rest = iter(items)
+    while packet := tuple(islice(rest, size)):
+        yield packet

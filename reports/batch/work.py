@@ -1,0 +1,142 @@
+"""What a worker does: reads files and compares pairs, each result kept where the next run finds it.
+
+Workers are told names and keys, never texts; they read from the corpus's cache what they need. All that they
+hand back is whether it worked.
+"""
+
+import json
+import traceback
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.cache import Cache
+from corpora.errors import CrossyearError, SourceError
+from corpora.listing import Listed, list_file, read_listed
+from corpora.manifest import Line
+from corpora.model import WorkReport
+from reports.batch.plan import Job
+
+if TYPE_CHECKING:
+    from reports.tables.model import Cells
+
+_KIND = "pairs"
+CODE = ("corpora", "compare", "reports")
+_MOST_REPORTS = 64  # that a worker keeps in memory: all years of a place, half a megabyte each
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Where a batch reads and writes.
+
+    Attributes:
+        corpus: the user's folder.
+        out: the folder of the results; what is finished of them is kept inside it.
+    """
+
+    corpus: Path
+    out: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What became of a job.
+
+    Attributes:
+        key: the job's.
+        problem: why it failed, or empty.
+        trace: where, when it is a fault of the program.
+        full: why no result can be kept at all, or empty.
+    """
+
+    key: str
+    problem: str = ""
+    trace: str = ""
+    full: str = ""
+
+
+def list_files(rooms: Rooms, files: Sequence[tuple[str, Line]]) -> tuple[Listed, ...]:
+    """The facts of some files of the corpus; what is read for it is kept in the corpus's cache."""
+    cache = Cache(rooms.corpus)
+    return tuple(_list_file(rooms.corpus, file, told, cache) for file, told in files)
+
+
+def _list_file(corpus: Path, file: str, told: Line, cache: Cache) -> Listed:
+    try:
+        return list_file(corpus, file, told, cache)
+    except Exception as error:  # noqa: BLE001 - one bad file never stops a batch
+        return Listed(file, told, "", problem=_fault(error))
+
+
+def run_jobs(rooms: Rooms, jobs: Sequence[Job]) -> tuple[Done, ...]:
+    """Compare some pairs and keep each result at once; one that fails is told and does not stop the rest."""
+    results = Cache(rooms.out, CODE)
+    return tuple(_run_job(rooms, job, results) for job in jobs)
+
+
+def _run_job(rooms: Rooms, job: Job, results: Cache) -> Done:
+    try:
+        tables = compare_job(rooms, job)
+    except SourceError as error:
+        return Done(job.key, f"{Path(error.source).name}: {error.problem}")
+    except CrossyearError as error:
+        return Done(job.key, str(error))
+    except Exception as error:  # noqa: BLE001 - it is told as the fault that it is, and the others go on
+        return Done(job.key, _fault(error), traceback.format_exc())
+    results.save_bytes(_KIND, job.key, _packed(tables))
+    return Done(job.key, full=results.problem)
+
+
+def _fault(error: Exception) -> str:
+    return f"this is a bug ({type(error).__name__}: {error})"
+
+
+def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
+    """The rows of every table for one pair.
+
+    Raises:
+        SourceError: a file is not as it was when the batch began.
+    """
+    from compare.comparison import compare_with_many
+    from reports.summary import summarize
+    from reports.tables.catalogue import TABLES, rows
+
+    earlier, later, *history = (recall(rooms.corpus, each) for each in (job.earlier, job.later, *job.history))
+    (pair,) = compare_with_many([earlier], later, history=history).pairs
+    summary = summarize(pair)
+    return {table.name: list(rows(table, summary)) for table in TABLES if table.name != UNITS}
+
+
+UNITS = "units"  # both texts whole: every report would be written twice
+
+
+@lru_cache(maxsize=_MOST_REPORTS)
+def recall(corpus: Path, listed: Listed) -> WorkReport:
+    """A report, called as the corpus calls it: tables are the same wherever the folder lies."""
+    report = read_listed(corpus, listed, Cache(corpus))
+    return replace(report, source=replace(report.source, name=listed.file))
+
+
+def finished(rooms: Rooms, job: Job) -> "dict[str, list[Cells]] | None":
+    """What is kept of a job, or None where nothing is, or something damaged."""
+    content = Cache(rooms.out, CODE).load_bytes(_KIND, job.key)
+    if content is None:
+        return None
+    try:
+        tables = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
+    except (zlib.error, ValueError):
+        return None
+    return {name: [tuple(row) for row in rows] for name, rows in tables.items()}
+
+
+def is_finished(rooms: Rooms, job: Job) -> bool:
+    """Whether something is kept of a job; it is looked into when the tables are made."""
+    return Cache(rooms.out, CODE).has(_KIND, job.key)
+
+
+def _packed(tables: "dict[str, list[Cells]]") -> bytes:
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=3)

@@ -1,0 +1,160 @@
+"""The results of a batch as files: tables in the format asked for, their dictionary, the index page."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.cache import Cache
+from corpora.errors import UsageError
+from reports.batch.choices import BatchFormat
+from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
+from reports.batch.failures import NAME as FAILURES
+from reports.batch.failures import failure_rows
+from reports.batch.index import Written, batch_dictionary, render_index
+from reports.batch.plan import Job
+from reports.batch.run import Batch, Watcher
+from reports.batch.work import UNITS, Rooms, finished, run_jobs
+from reports.batch.workbook import as_workbook
+from reports.formats import TableFormat
+from reports.output import write_output
+from reports.tables.catalogue import TABLES, columns, frame_of
+from reports.tables.files import DICTIONARY, dictionary_frame, table_bytes
+from reports.tables.model import Cells
+
+if TYPE_CHECKING:
+    import polars as pl
+
+# Of so many pairs the tables fit into memory with room to spare, and into the rows of a worksheet.
+PAIRS_IN_A_FILE = 1000
+_RECORD = "outputs"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the results are written.
+
+    Attributes:
+        target: the format of the tables.
+        shard: which part of the whole this is; its files are called so.
+        language: in which the index page opens, and in which a workbook's heads are.
+        corpus: what the corpus is called.
+    """
+
+    target: BatchFormat
+    shard: tuple[int, int] | None
+    language: str
+    corpus: str
+
+    def name(self, stem: str, number: int | None = None) -> str:
+        """The name of a file without its suffix."""
+        part = f"-{self.shard[0]:0{len(str(self.shard[1]))}}-of-{self.shard[1]}" if self.shard else ""
+        return f"{stem}{part}" + (f"-{number:04}" if number is not None else "")
+
+
+def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) -> Path:
+    """Write what a batch found; files of an earlier run that are not written again are removed.
+
+    Args:
+        rooms: the corpus and the folder of the results.
+        batch: what was compared.
+        style: how it is written.
+        watcher: is told how far it is.
+
+    Returns:
+        The index page.
+
+    Raises:
+        UsageError: a file cannot be written.
+    """
+    written: dict[str, Written] = {}
+    groups = [
+        batch.plan.jobs[at : at + PAIRS_IN_A_FILE] for at in range(0, len(batch.plan.jobs), PAIRS_IN_A_FILE)
+    ]
+    watcher.begin("writing", len(batch.plan.jobs))
+    for number, jobs in enumerate(groups or [()], start=1):
+        frames = _frames(rooms, jobs, batch.failed)
+        _write(rooms, style, frames, number if len(groups) > 1 else None, written)
+        watcher.step(len(jobs), 0)
+    last = {
+        FAILURES: frame_of(FAILURE_COLUMNS, failure_rows(batch.failures)),
+        DICTIONARY: dictionary_frame(batch_dictionary),
+    }
+    _write(rooms, style, last, None, written)
+    page = f"{style.name('index')}.html"
+    write_output(
+        str(rooms.out / page),
+        render_index(batch, tuple(written.values()), style.corpus, style.shard, style.language),
+    )
+    _remove_others(rooms, style, {page, *(name for each in written.values() for name, _ in each.files)})
+    return rooms.out / page
+
+
+def _frames(rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str]) -> "dict[str, pl.DataFrame]":
+    """The tables of some pairs, in their order."""
+    found: dict[str, list[Cells]] = defaultdict(list)
+    for job in jobs:
+        if job.key not in failed:
+            for name, rows in _rows(rooms, job).items():
+                found[name] += rows
+    return {
+        table.name: frame_of(columns(table), found[table.name]) for table in TABLES if table.name != UNITS
+    }
+
+
+def _rows(rooms: Rooms, job: Job) -> dict[str, list[Cells]]:
+    """The rows of a pair; it is compared again when what was kept of it is damaged."""
+    rows = finished(rooms, job)
+    if rows is None:
+        (done,) = run_jobs(rooms, [job])
+        rows = finished(rooms, job)
+        if rows is None:
+            raise UsageError(f"{rooms.out}: {done.problem or done.full}", "Run it again")
+    return rows
+
+
+def _write(
+    rooms: Rooms,
+    style: Style,
+    frames: "dict[str, pl.DataFrame]",
+    number: int | None,
+    written: dict[str, Written],
+) -> None:
+    """Write some tables, and note it."""
+    for stems, content in _contents(frames, style.target, style.language):
+        file = f"{style.name(stems[0] if len(stems) == 1 else _book(stems), number)}.{style.target.value}"
+        write_output(str(rooms.out / file), content)
+        for stem in stems:
+            known = written.get(stem, Written(stem, (), 0))
+            files = (*known.files, (file, len(content)))
+            written[stem] = Written(stem, files, known.rows + frames[stem].height)
+
+
+def _book(stems: Sequence[str]) -> str:
+    return "tables" if FAILURES not in stems else FAILURES
+
+
+def _contents(
+    frames: "dict[str, pl.DataFrame]", target: BatchFormat, language: str
+) -> Iterator[tuple[tuple[str, ...], bytes]]:
+    """The files for some tables: (which tables are in it, content)."""
+    if target is BatchFormat.XLSX:
+        yield tuple(frames), as_workbook(frames, language)
+        return
+    for name, frame in frames.items():
+        yield (name,), table_bytes(frame, TableFormat(target.value))
+
+
+def _remove_others(rooms: Rooms, style: Style, names: set[str]) -> None:
+    """Remove the files that an earlier run of this part wrote and this one did not."""
+    record = Cache(rooms.out, ())
+    key = style.name("files")
+    before = record.load_bytes(_RECORD, key)
+    for name in set(json.loads(before)) - names if before else ():
+        if Path(name).name == name:
+            with suppress(OSError):
+                (rooms.out / name).unlink()
+    record.save_bytes(_RECORD, key, json.dumps(sorted(names)).encode())

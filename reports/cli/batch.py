@@ -1,0 +1,163 @@
+"""`crossyear batch`: all pairs of a corpus as tidy tables."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpora.errors import UsageError
+from reports.batch.choices import BatchFormat, Pairs
+from reports.cli.console import note
+from reports.cli.options import Debug, Lang
+
+if TYPE_CHECKING:
+    from reports.batch.engine import Engine
+    from reports.batch.plan import Selection
+
+WHICH = "Which pairs"
+HOW = "How it is done"
+_BUG = 70
+
+
+def batch(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The corpus.")],
+    *,
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="OUT", help="The folder of the tables; made if needed.")
+    ],
+    pairs: Annotated[
+        Pairs,
+        typer.Option(
+            help="Of each place: each report with the one before it, with the first, or all with all.",
+            rich_help_panel=WHICH,
+        ),
+    ] = Pairs.CONSECUTIVE,
+    to: Annotated[
+        str | None,
+        typer.Option(metavar="PLACE:YEAR", help="Every report with this one instead.", rich_help_panel=WHICH),
+    ] = None,
+    place: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="PLACE", help="Only this place; may be given several times.", rich_help_panel=WHICH
+        ),
+    ] = None,
+    years: Annotated[
+        str | None,
+        typer.Option(metavar="YEARS", help="Only these years: 2015-2020,2023.", rich_help_panel=WHICH),
+    ] = None,
+    shard: Annotated[
+        str | None,
+        typer.Option(
+            metavar="N/COUNT",
+            help="Only one of so many parts of the pairs: 3/16. Its files are called so.",
+            rich_help_panel=WHICH,
+        ),
+    ] = None,
+    format_name: Annotated[
+        BatchFormat, typer.Option("--format", help="The format of the tables.", rich_help_panel=HOW)
+    ] = BatchFormat.PARQUET,
+    workers: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes. Default: one for each core.", rich_help_panel=HOW),
+    ] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Work on a Dask cluster instead: tcp://host:8786, or local for one of its own. Needs "
+            "crossyear\\[cluster]; all its workers must see DIR and OUT under the same paths.",
+            rich_help_panel=HOW,
+        ),
+    ] = None,
+    lang: Lang = None,
+    debug: Debug = False,
+) -> None:
+    """Compare all pairs of a corpus and write what was found as tidy tables.
+
+    pairs, findings, priorities, targets, outcomes, promises, phrases,
+    changes, links, not_compared, inconsistencies; failures says which files
+    and pairs are missing and why; dictionary says what each column means;
+    index.html shows it all at a glance.
+
+    It can be stopped at any moment: the next run does only what is missing,
+    and ends with the same files.
+
+    [bold]Examples[/bold]
+    crossyear batch reports -o tables
+    crossyear batch reports -o tables --place 山西 --years 2015-2025 --format csv
+    crossyear batch reports -o tables --to 全国:2025
+    crossyear batch reports -o tables --shard 3/16
+    """
+    from reports.batch.plan import Selection, parse_shard
+    from reports.cli.years import read_years
+
+    selection = Selection(
+        pairs,
+        to,
+        tuple(place or ()),
+        read_years(years) or frozenset(),
+        parse_shard(shard) if shard else None,
+    )
+    _check(folder, output)
+    _run(folder, output, selection, _engine(workers, cluster), (format_name, lang or "zh"), debug=debug)
+
+
+def _check(folder: Path, output: Path) -> None:
+    """Refuse a folder for the results that would be read as part of the corpus."""
+    corpus, out = (Path(os.path.realpath(each)) for each in (folder, output))
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
+    if out.is_relative_to(corpus):
+        raise UsageError(
+            f"-o {output}: lies inside the corpus", "Its files would be read as reports; use another"
+        )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"-o {output}: cannot be made ({error.strerror})", "Name another folder") from None
+    if not os.access(output, os.W_OK):
+        raise UsageError(
+            f"-o {output}: cannot be written to", "Check the permissions, or name another folder"
+        )
+
+
+def _engine(workers: int | None, cluster: str | None) -> "Engine":
+    from reports.batch.engine import InProcess, Processes, cores
+
+    if cluster is not None:
+        from reports.batch.cluster import Cluster
+
+        return Cluster(cluster, workers)
+    count = workers or cores()
+    return InProcess() if count == 1 else Processes(count)
+
+
+def _run(
+    folder: Path,
+    output: Path,
+    selection: "Selection",
+    engine: "Engine",
+    style: tuple[BatchFormat, str],
+    *,
+    debug: bool,
+) -> None:
+    from reports.batch.progress import Bar
+    from reports.batch.run import run_batch
+    from reports.batch.work import Rooms
+    from reports.batch.write import Style, write_results
+
+    rooms = Rooms(Path(os.path.realpath(folder)), Path(os.path.realpath(output)))
+    with Bar() as bar, engine:
+        found = run_batch(rooms, selection, engine, bar)
+        how = Style(style[0], selection.shard, style[1], rooms.corpus.name)
+        page = write_results(rooms, found, how, bar)
+    count = len(found.plan.jobs) - len(found.failed)
+    note(f"pairs: {count:,}, compared now: {found.fresh:,}, failures: {len(found.failures):,}")
+    note(f"{Path(os.path.relpath(page)) if not output.is_absolute() else page} shows what was found")
+    if found.faults:
+        note(f"{len(found.faults)} of the failures are bugs; run it again with --debug and report them")
+        if debug:
+            note(found.faults[0])
+        raise typer.Exit(_BUG)
