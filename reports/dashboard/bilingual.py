@@ -40,6 +40,10 @@ class Worded(str):
         worded.other = other
         return worded
 
+    def __reduce__(self) -> tuple[type["Worded"], tuple[str, str]]:
+        """A copy has both languages, too."""
+        return Worded, (str(self), self.other)
+
     def format(self, *args: object, **values: object) -> "Worded":
         """Fills both in, each with its own side of the values."""
         theirs = {name: in_other(value) for name, value in values.items()}

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from corpora.model import Doubt, Edition, Level, Role, WorkReport
 from reports.captions import captions
 from reports.dashboard.anchors import Side
-from reports.dashboard.views import PairViews, language_tag
+from reports.dashboard.quotes import language_tag
+from reports.dashboard.views import PairViews
 from reports.dashboard.wording import page_words
 from reports.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
 from reports.sentences import clipped, looked_at, missing_years, years_looked_at

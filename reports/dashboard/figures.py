@@ -9,7 +9,7 @@ import json
 from html import escape
 from typing import Any
 
-from reports.dashboard.views import Quote
+from reports.dashboard.quotes import Quote
 
 Figure = dict[str, Any]
 
@@ -41,12 +41,12 @@ def side_heading(text: str, x: float, anchor: str) -> Figure:
     }
 
 
-def checked(traces: list[Figure], layout: Figure) -> Figure:
-    """Lets plotly check the figure; plotly's own default template would add six kilobytes to each."""
-    from plotly.graph_objects import Figure as PlotlyFigure
+def whole_figure(traces: list[Figure], layout: Figure) -> Figure:
+    """Traces and layout as a figure, with what all charts have in common.
 
+    That plotly takes it is checked in the tests; here it took a third of the time in which a page is made.
+    """
     common = {
-        "template": "none",
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "showlegend": False,
@@ -61,9 +61,7 @@ def checked(traces: list[Figure], layout: Figure) -> Figure:
         "dragmode": False,
         "margin": {"l": 8, "r": 8, "t": 40, "b": 8, "pad": 0},
     }
-    figure = PlotlyFigure(data=traces, layout={**common, **layout}).to_plotly_json()
-    figure["layout"].pop("template", None)
-    return dict(figure)
+    return {"data": traces, "layout": {**common, **layout}}
 
 
 def plain(text: str) -> str:

@@ -8,8 +8,12 @@ from compare.model import Comparison
 from compare.overview import FirstFound, FoundIn
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.bilingual import both, other_language
-from reports.dashboard.views import language_tag
-from reports.dashboard.wording import PageWords, page_words
+from reports.dashboard.figures import Figure
+from reports.dashboard.pair_charts import Chart
+from reports.dashboard.quotes import language_tag
+from reports.dashboard.ranks_figure import RankLine, RankPoint, ranks_figure
+from reports.dashboard.uses import UsesRow, uses_rows
+from reports.dashboard.view_wording import ViewWords, view_words
 from reports.rows import OverviewRow, OverviewRows
 from reports.sentences import clipped, looked_at
 from reports.summary import summarize_overview
@@ -20,12 +24,17 @@ LABEL_CHARACTERS = 60
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One given year for one unit; no anchor where that year's text has nothing that corresponds."""
+    """One given year for one unit; no anchor where that year's text has nothing that corresponds.
+
+    Attributes:
+        rank: the rank that the priority had there, if it had one.
+    """
 
     year: int
     text: str
     anchor: str
     label: str
+    rank: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +68,36 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """Everything the templates show of the overview."""
+    """Everything the templates show of the overview.
+
+    Attributes:
+        years: the years of the earlier reports, ascending.
+        pair_years: the years of all reports, one for each pair, the later report's last.
+        later: the later report's year.
+        uses: formulations with their uses in each year.
+        ranks_alt: what the chart of the ranks shows, for those who do not see it.
+    """
 
     years: tuple[int, ...]
+    pair_years: tuple[int, ...]
+    later: int
     looked_at: str
     text_language: str
     priorities: tuple[AgeRow, ...]
     groups: tuple[AgeGroup, ...]
     ages: tuple[Age, ...]
+    uses: tuple[UsesRow, ...]
+    charts: Mapping[str, Chart]
+
+    @property
+    def name(self) -> str:
+        """What the ids of its elements begin with."""
+        return "overview"
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The charts by the ids of their elements."""
+        return {f"{self.name}-{end}": chart.figure for end, chart in self.charts.items()}
 
 
 def overview_page(comparison: Comparison, pairs: Sequence[str], language: str) -> OverviewPage:
@@ -91,7 +122,7 @@ def _overview_page(
     comparison: Comparison, rows: OverviewRows, pairs: Sequence[str], language: str
 ) -> OverviewPage:
     """The overview in one language."""
-    words = page_words(language)
+    words = view_words(language)
     maker = _AgeMaker(comparison, tuple(pairs), words)
     measures = [(row.section, maker.row(row)) for row in rows.measures]
     counted = Counter(age.first_year for _, age in measures)
@@ -101,13 +132,41 @@ def _overview_page(
         if counted[year]
     ]
     ages.append(Age(counted[None], words.overview_nowhere, none=True))
+    priorities = tuple(maker.row(row) for row in rows.priorities)
+    ranked = [row for row in priorities if row.rank]
+    later = comparison.pairs[0].later.year
     return OverviewPage(
         years=rows.years,
+        pair_years=(*sorted(pair.earlier.year for pair in comparison.pairs), later),
+        later=later,
         looked_at=looked_at(rows.years, rows.missing_years, language),
         text_language=language_tag(comparison.pairs[0].later),
-        priorities=tuple(maker.row(row) for row in rows.priorities),
+        priorities=priorities,
         groups=_groups(measures),
         ages=tuple(ages),
+        uses=uses_rows(comparison, pairs, language),
+        charts={"ranks": _ranks(ranked, (*rows.years, later), language)}
+        if ranked and len(rows.years) > 1
+        else {},
+    )
+
+
+def _ranks(rows: Sequence[AgeRow], years: Sequence[int], language: str) -> Chart:
+    alt = view_words(language).bump_alt.format(count=len(rows), years=len(years))
+    return Chart(ranks_figure(_rank_lines(rows, years[-1]), years, language), alt)
+
+
+def _rank_lines(rows: Sequence[AgeRow], later: int) -> tuple[RankLine, ...]:
+    return tuple(
+        RankLine(
+            row.label,
+            row.anchor,
+            (
+                *(RankPoint(at.year, at.rank, at.anchor, at.label) for at in row.cells if at.rank),
+                RankPoint(later, row.rank or 0, row.anchor, row.label),
+            ),
+        )
+        for row in rows
     )
 
 
@@ -124,7 +183,7 @@ def _groups(measures: Sequence[tuple[str, AgeRow]]) -> tuple[AgeGroup, ...]:
 class _AgeMaker:
     """Finds the places that the rows of the overview lead to."""
 
-    def __init__(self, comparison: Comparison, pairs: tuple[str, ...], words: PageWords) -> None:
+    def __init__(self, comparison: Comparison, pairs: tuple[str, ...], words: ViewWords) -> None:
         overview = comparison.overview
         self.found: Mapping[str, FirstFound] = {
             found.unit: found for found in (*overview.priorities, *overview.measures)
@@ -150,7 +209,9 @@ class _AgeMaker:
     def cell(self, there: FoundIn, unit_id: str, label: str) -> Cell:
         """One year that has the unit, leading to it."""
         place = self.earlier[there.pair].unit(there.units[0])
-        return Cell(there.year, self.rank(there.pair, unit_id), place, clipped(label, LABEL_CHARACTERS))
+        told = self.rank(there.pair, unit_id)
+        rank = self.ranks.get((there.pair, unit_id))
+        return Cell(there.year, told, place, clipped(label, LABEL_CHARACTERS), rank)
 
     def row(self, row: OverviewRow) -> AgeRow:
         found_in = self.found[row.unit.id].found_in

@@ -43,6 +43,8 @@ def render_dashboard(comparison: Comparison, lang: str) -> str:
     """
     page = _page(comparison, lang)
     figures = {name: figure for pair in page.pairs for name, figure in pair.figures.items()}
+    if page.overview:
+        figures.update(page.overview.figures)
     return render_shell("page.html", lang, page.title, figures, {"page": page})
 
 

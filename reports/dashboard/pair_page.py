@@ -1,12 +1,13 @@
 """One pair as the page shows it: findings, counts, charts with their tables, and the aligned texts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from compare.model import ChangeReport, PhraseStatus
+from compare.model import ChangeReport
 from reports.captions import captions
 from reports.dashboard.anchors import Side
 from reports.dashboard.bilingual import both, other_language
+from reports.dashboard.density import SideChange, side_changes
 from reports.dashboard.facts import (
     NotComparedView,
     SideView,
@@ -18,11 +19,15 @@ from reports.dashboard.facts import (
     things_not_compared,
 )
 from reports.dashboard.figures import Figure
-from reports.dashboard.phrase_figure import phrase_figure
-from reports.dashboard.rank_figure import QUIET, rank_figure
-from reports.dashboard.side_by_side import Row, aligned_rows
+from reports.dashboard.flow import FlowView, flow_view
+from reports.dashboard.ground import Ground
+from reports.dashboard.pair_charts import Chart, pair_charts
+from reports.dashboard.quotes import Quotes
+from reports.dashboard.rank_figure import QUIET
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
+from reports.dashboard.theme_views import ThemeView, theme_views
 from reports.dashboard.undertaking_views import UndertakingPart, undertaking_parts
+from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import (
     FIRST_FINDINGS,
     Badge,
@@ -37,6 +42,9 @@ from reports.rows import Tally
 from reports.summary import summarize
 from reports.views.context import partly_line, percent
 from reports.vocabulary import OUTCOMES, Outcome, Tone
+
+# Parts that are only there when they have something to show, and what that is called.
+_NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,10 @@ class PairPage:
     priorities: tuple[PriorityView, ...]
     priority_badges: tuple[Badge, ...]
     phrase_tables: tuple[PhraseTable, ...]
+    themes: tuple[ThemeView, ...]
     undertakings: tuple[UndertakingPart, ...]
+    flow: FlowView | None
+    changes: tuple[SideChange, ...]
     has_history: bool
     history: str
     texts: TextViews
@@ -87,9 +98,12 @@ class PairPage:
     doubts: tuple[str, ...]
     not_compared: tuple[NotComparedView, ...]
     things_not_compared: tuple[str, ...]
-    figures: Mapping[str, Figure]
-    slope_alt: str
-    bars_alt: str
+    charts: Mapping[str, Chart]
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The charts by the ids of their elements."""
+        return {f"{self.name}-{end}": chart.figure for end, chart in self.charts.items()}
 
     @property
     def earlier(self) -> str:
@@ -114,27 +128,26 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
     Returns:
         The pair with its places and charts, its words in both languages.
     """
-    summary, rows = summarize(change_report), aligned_rows(change_report, name, language)
+    summary, ground = summarize(change_report), Ground.of(change_report, name, language)
+    quotes = Quotes.of(change_report, name, language)
     own, other = (
-        _pair_page(PairViews(summary, name, each), rows, chosen=chosen)
+        _pair_page(PairViews(summary, name, each, quotes), ground, chosen=chosen)
         for each in (language, other_language(language))
     )
     return both(own, other)
 
 
-def _pair_page(views: PairViews, rows: Sequence[Row], *, chosen: bool) -> PairPage:
+def _pair_page(views: PairViews, ground: Ground, *, chosen: bool) -> PairPage:
     """The pair in one language."""
-    words, change_report = page_words(views.language), views.summary.change_report
     earlier, later = (views.names[side] for side in Side)
-    not_compared, priorities = not_compared_views(views), views.priorities()
-    gone, new = (len(views.summary.group(status)) for status in (PhraseStatus.DROPPED, PhraseStatus.NEW))
-    undertakings = undertaking_parts(views)
-    before, after = (_ranked(priorities, side) for side in Side)
+    priorities, not_compared = views.priorities(), not_compared_views(views)
+    undertakings, themes = undertaking_parts(views), theme_views(views, ground)
+    flow, charts = flow_view(views, ground), pair_charts(views, ground, priorities, themes)
     return PairPage(
         name=views.pair,
-        title=words.compared_with.format(earlier=earlier, later=later),
+        title=page_words(views.language).compared_with.format(earlier=earlier, later=later),
         chosen=chosen,
-        parts=_parts(views.language, undertakings),
+        parts=_parts(views.language, {*charts, *(["flow"] if flow else [])}, undertakings),
         sides=side_views(views),
         findings=views.findings(),
         first_findings=FIRST_FINDINGS,
@@ -145,36 +158,44 @@ def _pair_page(views: PairViews, rows: Sequence[Row], *, chosen: bool) -> PairPa
         priorities=priorities,
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
+        themes=themes,
         undertakings=undertakings,
-        has_history=bool(change_report.history_years),
+        flow=flow,
+        changes=side_changes(views, ground),
+        has_history=bool(views.summary.change_report.history_years),
         history=history_line(views),
-        texts=text_views(views, rows),
+        texts=text_views(views, ground.rows),
         facts=fact_rows(views),
         doubts=doubt_lines(views),
         not_compared=not_compared,
         things_not_compared=things_not_compared(not_compared),
-        figures=_figures(views, priorities),
-        slope_alt=words.slope_alt.format(earlier=earlier, later=later, before=before, after=after),
-        bars_alt=words.bars_alt.format(gone=gone, new=new),
+        charts=charts,
     )
 
 
-def _parts(language: str, undertakings: Sequence[UndertakingPart]) -> tuple[tuple[str, str], ...]:
-    """Ends of the ids of a pair's parts with their names, in the order in which they stand on the page."""
-    words, shared = page_words(language), captions(language)
-    return (
+def _parts(
+    language: str, present: Collection[str], undertakings: Sequence[UndertakingPart]
+) -> tuple[tuple[str, str], ...]:
+    """Ends of the ids of a pair's parts with their names, in the order in which they stand on the page.
+
+    Args:
+        language: `zh` or `en`.
+        present: which of the views that need not be there are there.
+        undertakings: the parts of targets and undertakings.
+    """
+    words, shared, of_view = page_words(language), captions(language), view_words(language)
+    parts = (
         ("findings", shared.findings),
         ("priorities", words.slope_short),
+        ("themes", of_view.themes_short),
         ("phrases", shared.phrases),
         *((part.name, part.short) for part in undertakings),
+        ("flow", of_view.flow_short),
+        ("spread", of_view.strip_short),
         ("texts", words.texts),
         ("about", words.about),
     )
-
-
-def _ranked(priorities: tuple[PriorityView, ...], side: Side) -> int:
-    ranks = (row.earlier_rank if side is Side.EARLIER else row.later_rank for row in priorities)
-    return len({rank for rank in ranks if rank})
+    return tuple(part for part in parts if part[0] not in _NEEDED or _NEEDED[part[0]] in present)
 
 
 def _legend(priorities: tuple[PriorityView, ...]) -> tuple[Badge, ...]:
@@ -185,19 +206,6 @@ def _legend(priorities: tuple[PriorityView, ...]) -> tuple[Badge, ...]:
             for row in priorities
         )
     )
-
-
-def _figures(views: PairViews, priorities: tuple[PriorityView, ...]) -> dict[str, Figure]:
-    """The charts that have something to show, by their ids."""
-    words, names = page_words(views.language), (views.names[Side.EARLIER], views.names[Side.LATER])
-    figures = {}
-    if priorities:
-        figures[f"{views.pair}-slope"] = rank_figure(priorities, names, words)
-    gone = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.DROPPED)]
-    new = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.NEW)]
-    if gone or new:
-        figures[f"{views.pair}-bars"] = phrase_figure(gone, new, names, words)
-    return figures
 
 
 def _big_numbers(views: PairViews) -> tuple[BigNumber, ...]:

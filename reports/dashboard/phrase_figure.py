@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from reports.dashboard.figures import INK, Figure, checked, name_data, plain, side_heading, stacked
+from reports.dashboard.figures import INK, Figure, name_data, plain, side_heading, stacked, whole_figure
 from reports.dashboard.views import PhraseView
 from reports.dashboard.wording import PageWords
 
@@ -59,7 +59,7 @@ def phrase_figure(
         "barmode": "overlay",
         "meta": {"kind": "bars", "rows": rows},
     }
-    return checked(traces, layout)
+    return whole_figure(traces, layout)
 
 
 def _bar_trace(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from compare.model import PriorityStatus
-from reports.dashboard.figures import INK, Figure, checked, name_data, plain, side_heading, stacked
-from reports.dashboard.views import PriorityView, Quote
+from reports.dashboard.figures import INK, Figure, name_data, plain, side_heading, stacked, whole_figure
+from reports.dashboard.quotes import Quote
+from reports.dashboard.views import PriorityView
 from reports.dashboard.wording import PageWords
 
 _THIN = (1.2, "solid")
@@ -50,7 +51,7 @@ def rank_figure(priorities: Sequence[PriorityView], names: tuple[str, str], word
         "annotations": annotations,
         "meta": {"kind": "slope", "rows": lowest},
     }
-    return checked(traces, layout)
+    return whole_figure(traces, layout)
 
 
 def _points(priorities: Iterable[PriorityView], side: str) -> list[tuple[int, PriorityView, Quote]]:

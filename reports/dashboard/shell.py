@@ -21,6 +21,7 @@ from reports.dashboard.bilingual import (
     words_in_both,
 )
 from reports.dashboard.figures import Figure, figures_json, in_script
+from reports.dashboard.view_wording import view_words
 from reports.dashboard.wording import PageWords, page_words
 from reports.language import Language
 
@@ -66,6 +67,7 @@ def render_shell(
             title=title,
             w=words_of_page(language),
             c=words_in_both(captions(own), captions(other)),
+            v=words_in_both(view_words(own), view_words(other)),
             language=TAGS[own],
             language_names=[(TAGS[each], NAMES[each]) for each in Language],
             policy=content_policy(scripts.values()),
@@ -135,6 +137,8 @@ class _Writer:
 
     def shown(self, value: object) -> object:
         """Words as the content of an element; any other value as it is."""
+        if not isinstance(value, Worded):
+            return value
         from markupsafe import Markup, escape
 
         number = self._number(value)

@@ -1,13 +1,15 @@
 """Targets, outcomes, undertakings and figures to check, as the page's tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.undertakings import PromiseStatus
 from corpora.model import Span
 from reports.captions import captions
 from reports.dashboard.anchors import Side
-from reports.dashboard.views import Badge, PairViews, Quote
+from reports.dashboard.quotes import Quote
+from reports.dashboard.views import Badge, PairViews
+from reports.dashboard.wording import page_words
 from reports.undertaking_captions import UndertakingCaptions, undertaking_captions
 from reports.undertaking_rows import (
     PromiseGroup,
@@ -23,26 +25,48 @@ from reports.undertaking_rows import (
 )
 from reports.views.context import SCREEN, Context
 from reports.views.undertakings import doubt_sentence
-from reports.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS
+from reports.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS, Tone
+
+# Beside the values of `PromiseStatus`: answers that state a number.
+NUMBERED = "numbered"
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell: a badge, a quote that leads to its place, or words of ours; a dash when all are empty."""
+    """A cell: a badge, a quote that leads to its place, or words of ours; a dash when all are empty.
+
+    Attributes:
+        bar: (tone, count) of the pieces of a bar that shows what the numbers beside it say.
+    """
 
     text: str = ""
     badge: Badge | None = None
     quote: Quote | None = None
     number: bool = False
+    bar: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CellTable:
-    """A table; `title` is the summary it folds under, or empty for one that stands open."""
+    """A table; `title` is the summary it folds under, or empty for one that stands open.
+
+    Attributes:
+        kinds: for each row the filters that show it; empty for a table that is not filtered.
+    """
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RowChip:
+    """A filter of the rows of a part, with how many it shows."""
+
+    kind: str
+    badge: Badge
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +79,7 @@ class UndertakingPart:
         short: its name in the page's contents.
         notes: paragraphs under the heading.
         tables: its tables.
+        chips: the filters of their rows.
     """
 
     name: str
@@ -62,6 +87,7 @@ class UndertakingPart:
     short: str
     notes: tuple[str, ...]
     tables: tuple[CellTable, ...]
+    chips: tuple[RowChip, ...] = ()
 
 
 def undertaking_parts(views: PairViews) -> tuple[UndertakingPart, ...]:
@@ -164,7 +190,8 @@ def _promises(maker: _Maker) -> UndertakingPart:
         numbered=sum(group.with_number for group in groups),
         silent=sum(group.silent for group in groups),
     )
-    columns = (words.section, words.promised, words.answered, words.with_number, words.silent)
+    share = page_words(maker.views.language).share
+    columns = (words.section, words.promised, words.answered, words.with_number, words.silent, share)
     counts = tuple(
         (
             Cell(group.section or words.without_section),
@@ -172,12 +199,40 @@ def _promises(maker: _Maker) -> UndertakingPart:
                 Cell(str(count), number=True)
                 for count in (len(group.rows), group.reported, group.with_number, group.silent)
             ),
+            Cell(bar=((Tone.CHANGED.value, group.reported), (Tone.GONE.value, group.silent))),
         )
         for group in groups
     )
     tables = (CellTable("", columns, counts), *(_group(maker, group) for group in groups))
     notes = (line, maker.named(words.silence_means))
-    return UndertakingPart("promises", maker.named(words.promises), words.promises_short, notes, tables)
+    return UndertakingPart(
+        "promises", maker.named(words.promises), words.promises_short, notes, tables, _chips(maker, groups)
+    )
+
+
+def _chips(maker: _Maker, groups: Sequence[PromiseGroup]) -> tuple[RowChip, ...]:
+    language = maker.views.language
+    numbered = Badge("#", maker.words.with_number, Tone.CHANGED.value)
+    chips = (
+        RowChip(
+            PromiseStatus.SILENT.value,
+            Badge.of(PROMISE_STATUSES[PromiseStatus.SILENT], language),
+            sum(group.silent for group in groups),
+        ),
+        RowChip(
+            PromiseStatus.REPORTED.value,
+            Badge.of(PROMISE_STATUSES[PromiseStatus.REPORTED], language),
+            sum(group.reported for group in groups),
+        ),
+        RowChip(NUMBERED, numbered, sum(group.with_number for group in groups)),
+    )
+    return tuple(chip for chip in chips if chip.count)
+
+
+def _kinds(row: PromiseRow) -> str:
+    """The filters that show an undertaking."""
+    promise = row.promise
+    return f"{promise.status.value} {NUMBERED}" if promise.with_number else promise.status.value
 
 
 def _group(maker: _Maker, group: PromiseGroup) -> CellTable:
@@ -188,7 +243,8 @@ def _group(maker: _Maker, group: PromiseGroup) -> CellTable:
         with_figures_first(group.rows), key=lambda row: row.promise.status is PromiseStatus.REPORTED
     )
     columns = (words.promise, words.outcome, f"{words.answer} / {words.nearest}")
-    return CellTable(title, columns, tuple(_promise(maker, row) for row in rows))
+    kinds = tuple(_kinds(row) for row in rows)
+    return CellTable(title, columns, tuple(_promise(maker, row) for row in rows), kinds)
 
 
 def _promise(maker: _Maker, row: PromiseRow) -> tuple[Cell, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from compare.model import Finding, FormulationChange, PhraseStatus, PriorityStatus
-from corpora.model import Span, WorkReport
+from corpora.model import Span
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.bilingual import TAGS
+from reports.dashboard.quotes import Quote, Quotes
 from reports.language import Language
 from reports.rows import FindingRow, Summary
 from reports.sentences import finding_sentence, text_names
@@ -15,8 +16,6 @@ from reports.vocabulary import FINDING_KINDS, OUTCOMES, PHRASE_STATUSES, PRIORIT
 
 # Findings on the first screen: as many as are read in ten seconds.
 FIRST_FINDINGS = 6
-# Characters of the text shown on either side of a formulation.
-CONTEXT = 24
 # Places linked from one row of the formulations; a phrase of a hundred uses would fill the page.
 LINKED_PLACES = 6
 
@@ -33,31 +32,6 @@ class Badge:
     def of(cls, word: Word, language: str) -> "Badge":
         """The badge of an entry of the vocabulary."""
         return cls(word.symbol, word.label(language), word.tone.value)
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A stretch of one text with the place it leads to.
-
-    Attributes:
-        side: `e` or `l`.
-        name: what its text is called, such as `2024年`.
-        text: as it stands.
-        anchor: name of the place that holds it.
-        mark: where it stands inside the place, as the page's script reads it.
-        before: a little of the text before it, for context.
-        after: a little of the text after it.
-        language: language tag of the text.
-    """
-
-    side: str
-    name: str
-    text: str
-    anchor: str
-    mark: str
-    before: str
-    after: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +117,6 @@ class ShareBar:
     parts: tuple[Share, ...]
 
 
-def language_tag(work_report: WorkReport) -> str:
-    """The BCP 47 tag of a report's language, for the page's `lang` attributes."""
-    return "zh-CN" if work_report.language.startswith("zh") else work_report.language
-
-
 @dataclass(frozen=True, slots=True)
 class PairViews:
     """Makes the views of one pair.
@@ -156,36 +125,27 @@ class PairViews:
         summary: the pair, counted and ordered.
         pair: its name on the page, such as `p1`.
         language: the language the page is worded in.
+        quotes: the quotes of the pair, which are the same in every language.
     """
 
     summary: Summary
     pair: str
     language: str
-    anchors: Mapping[Side, Anchors] = field(init=False, repr=False)
+    quotes: Quotes
     names: Mapping[Side, str] = field(init=False)
 
     def __post_init__(self) -> None:
-        change_report = self.summary.change_report
-        texts = {Side.EARLIER: change_report.earlier, Side.LATER: change_report.later}
-        anchors = {side: Anchors(self.pair, side, work_report) for side, work_report in texts.items()}
-        names = text_names(change_report, self.language)
-        object.__setattr__(self, "anchors", anchors)
-        object.__setattr__(self, "names", dict(zip(texts, names, strict=True)))
+        names = text_names(self.summary.change_report, self.language)
+        object.__setattr__(self, "names", dict(zip(Side, names, strict=True)))
+
+    @property
+    def anchors(self) -> Mapping[Side, Anchors]:
+        """The places of both texts."""
+        return self.quotes.anchors
 
     def quote(self, side: Side, span: Span) -> Quote:
         """A span of one text as a quote with the place it leads to."""
-        anchors = self.anchors[side]
-        work_report, place = anchors.report, anchors.place(span)
-        return Quote(
-            side=side.value,
-            name=self.names[side],
-            text=work_report.quote(span),
-            anchor=place.anchor,
-            mark=place.mark,
-            before=work_report.text[max(span.start - CONTEXT, 0) : span.start].rsplit("\n", 1)[-1],
-            after=work_report.text[span.end : span.end + CONTEXT].split("\n", 1)[0],
-            language=language_tag(work_report),
-        )
+        return self.quotes.quote(side, span)
 
     def findings(self) -> tuple[FindingView, ...]:
         """All findings, the most important first."""

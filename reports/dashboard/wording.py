@@ -84,12 +84,6 @@ class PageWords:
     similarity: str
     top: str
     about: str
-    rank_there: str
-    overview_short: str
-    overview_nowhere: str
-    overview_new: str
-    overview_first: str
-    overview_dots: str
     no_section: str
     place: str
     year: str
@@ -182,12 +176,6 @@ ZH = PageWords(
     similarity="相似度",
     top="回到页首",
     about="关于这次对比",
-    rank_there="第{rank}项",
-    overview_short="总览",
-    overview_nowhere="条举措在所给报告中均未见",
-    overview_new="{count} 条均未见",
-    overview_first="条举措最早见于{year}年",
-    overview_dots="● 表示该年文本有对应文字，点击看原文。",
     no_section="不属于任何章节",
     place="地方",
     year="年份",
@@ -286,12 +274,6 @@ EN = PageWords(
     similarity="similarity",
     top="Back to top",
     about="About this comparison",
-    rank_there="No. {rank}",
-    overview_short="Overview",
-    overview_nowhere="of the measures found in none of them",
-    overview_new="{count} found in none",
-    overview_first="of the measures first found in {year}",
-    overview_dots="● marks a year whose text has it; click to read.",
     no_section="In no section",
     place="place",
     year="year",

@@ -26,7 +26,7 @@ const FRAMES = {
       margin: { l: 6, r: 6, t: 34, b: 6 } };
   },
   strip(width) {
-    return { room: width, head: width, lines: 1, step: 66, extra: 8, margin: { l: 6, r: 6, t: 4, b: 4 } };
+    return { room: width, head: width, lines: 1, step: 84, extra: 4, margin: { l: 6, r: 6, t: 4, b: 0 } };
   },
   targets(width, size, narrow) {
     const side = Math.round(width * (narrow ? 0.32 : 0.28));
@@ -81,12 +81,24 @@ function labelled(annotations, frame, size) {
   return heads;
 }
 
+// A bar of the strip is a sentence, which the page has already.
+function quoted(trace) {
+  if (!trace.hovertext) return;
+  const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  trace.hovertext = trace.hovertext.map((told, place) => {
+    const sentence = byId(trace.customdata[place][0]).textContent.trim();
+    return "<b>" + told + "</b><br>" + wrapped(escaped(sentence), 36, 3).join("<br>");
+  });
+}
+
 function laidOut(figure, width) {
-  const { layout } = figure;
+  const { data, layout } = figure;
   const { kind, rows } = layout.meta;
+  if (kind === "strip") data.forEach(quoted);
   const narrow = width < 620;
   const size = narrow ? 12 : 14;
   const frame = FRAMES[kind](width, size, narrow);
+  for (const trace of narrow ? data : []) if (trace.textfont) trace.textfont.size = 11;
   const more = (labelled(layout.annotations || [], frame, size) - 1) * size * 1.3;
   layout.width = width;
   layout.height = Math.round(rows * frame.step + frame.extra + more);

@@ -8,8 +8,9 @@ from plotly.graph_objects import Figure
 from compare.model import PriorityStatus
 from reports.dashboard.figures import figures_json
 from reports.dashboard.phrase_figure import SHOWN_BARS, phrase_figure
+from reports.dashboard.quotes import Quote
 from reports.dashboard.rank_figure import rank_figure
-from reports.dashboard.views import Badge, PhraseView, PriorityView, Quote
+from reports.dashboard.views import Badge, PhraseView, PriorityView
 from reports.dashboard.wording import EN, ZH
 from reports.vocabulary import PRIORITY_STATUSES
 

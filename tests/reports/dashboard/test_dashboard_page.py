@@ -199,7 +199,11 @@ def test_a_report_compared_with_itself_is_all_kept_and_folded(later, shown):
 
 
 def test_nothing_found_is_said(placed, shown):
-    bare = replace(placed.pairs[0], priorities=(), phrases=(), findings=(), not_compared=())
+    bare = replace(
+        placed.pairs[0],
+        **dict.fromkeys(("priorities", "phrases", "findings", "not_compared", "links", "new_units"), ()),
+        dropped_units=(),
+    )
     page = shown(replace(placed, pairs=(bare,)))
     whole = page.words(page.find("//main")[0])
     for said in ("没有发现新出现或未再出现的提法", "没有读出分列的工作任务", "两个文本全部作了比较"):

@@ -188,7 +188,7 @@ def test_paper_shows_every_chart_and_the_whole_text(opened, document):
     page = opened(document, color_scheme="dark")
     page.emulate_media(media="print", color_scheme="dark")
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert page.locator(".chart.drawn").count() == 2
+    assert page.locator(".chart.drawn").count() == page.locator(".chart").count() == 4
     assert page.locator("details:not([open]):not(.same)").count() == 0
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator(".tools:visible, .contents:visible").count() == 0

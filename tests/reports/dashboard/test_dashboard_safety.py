@@ -135,7 +135,7 @@ def test_the_page_asks_for_nothing(page):
 def test_plotly_is_there_once_and_only_when_a_chart_is(placed):
     document = render_dashboard(placed, "zh")
     assert document.count("* plotly.js v") == 1
-    bare = replace(placed.pairs[0], priorities=(), phrases=())
+    bare = replace(placed.pairs[0], priorities=(), phrases=(), links=(), new_units=(), dropped_units=())
     without = render_dashboard(replace(placed, pairs=(bare,)), "zh")
     assert "plotly.js v" not in without
     assert len(without) < 500_000
