@@ -24,7 +24,9 @@ NAMES = ("2023年", "2024年")
 
 def laid_out(change_report, language="zh"):
     quotes = Quotes.of(change_report, "p1", language)
-    return PairViews(summarize(change_report), "p1", language, quotes), Ground.of(change_report, "p1", language)
+    return PairViews(summarize(change_report), "p1", language, quotes), Ground.of(
+        change_report, "p1", language
+    )
 
 
 @pytest.fixture(scope="module")
