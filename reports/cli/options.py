@@ -22,6 +22,7 @@ class Format(StrEnum):
     JSON = "json"
     HTML = "html"
     XLSX = "xlsx"
+    DOCX = "docx"
     CSV = "csv"
     PARQUET = "parquet"
 
@@ -50,11 +51,12 @@ SUFFIXES = {
     ".html": Format.HTML,
     ".htm": Format.HTML,
     ".xlsx": Format.XLSX,
+    ".docx": Format.DOCX,
     ".csv": Format.CSV,
     ".parquet": Format.PARQUET,
 }
 # No text: a terminal would show noise.
-BINARY = frozenset({Format.XLSX, Format.PARQUET})
+BINARY = frozenset({Format.XLSX, Format.DOCX, Format.PARQUET})
 
 WHERE = "Where and how it is shown"
 WHAT = "What the files do not tell"
@@ -66,7 +68,7 @@ Outputs = Annotated[
         "--output",
         "-o",
         metavar="PATH",
-        help="Write to this file; the suffix chooses the format: .html .xlsx .md .json .txt; .csv and "
+        help="Write to this file; the suffix chooses the format: .html .xlsx .docx .md .json .txt; .csv and "
         ".parquet hold the table of findings. May be given several times. Nothing is printed then, unless "
         "--format is given too. - is standard output.",
         rich_help_panel=WHERE,

@@ -58,6 +58,10 @@ def render(
             from reports.workbook.book import render_workbook
 
             return render_workbook(comparison, language)
+        case Format.DOCX:
+            from reports.circular.document import render_circular
+
+            return render_circular(comparison, language)
         case Format.CSV | Format.PARQUET:
             from reports.formats import TableFormat
             from reports.tables.files import render_table

@@ -1,4 +1,4 @@
-"""The tables of links, and of numbers and negations that changed inside them."""
+"""The tables of links, and of what bears meaning and changed inside them."""
 
 from collections.abc import Iterable
 
@@ -19,7 +19,7 @@ from reports.tables.model import (
     span_columns,
     texts_of,
 )
-from reports.vocabulary import CHANNELS, LEVELS, LINK_KINDS, ROLES
+from reports.vocabulary import CHANNELS, DIRECTIONS, LEVELS, LINK_KINDS, ROLES
 
 JOINED = "\n"  # between the texts of several units
 UNIT_IDS = Both("单元编号，多个以空格分开", "ids of the units, separated by spaces")
@@ -40,11 +40,13 @@ def _texts(side: Side, unit_ids: Iterable[str]) -> str:
     return JOINED.join(side.units[unit_id].text for unit_id in unit_ids)
 
 
-def _changed(name: str, zh: str, en: str, channel: Channel) -> Column[Entry[LinkRow]]:
+def _changed(channel: Channel) -> Column[Entry[LinkRow]]:
+    """How many changes of a channel a link has."""
+    words = CHANNELS[channel]
     return Column(
-        name,
+        f"{channel.value}_changes",
         Kind.INTEGER,
-        Both(zh, en),
+        Both(f"{words.zh}变化（处）", f"{words.en} changes"),
         lambda e: sum(change.channel is channel for change in e.thing.link.changes),
     )
 
@@ -141,8 +143,7 @@ LINKS: Table[Entry[LinkRow]] = Table(
             lambda e: e.thing.link.matched_by,
             words=MATCHED_BY,
         ),
-        _changed("numbers_changed", "数字变化（处）", "numbers changed", Channel.NUMBER),
-        _changed("negations_changed", "否定变化（处）", "negations changed", Channel.NEGATION),
+        *(_changed(channel) for channel in Channel),
         Column(
             "earlier_units",
             Kind.TEXT,
@@ -165,14 +166,22 @@ LINKS: Table[Entry[LinkRow]] = Table(
 
 CHANGES: Table[Entry[MeaningRow]] = Table(
     "changes",
-    Both("数字和否定", "Numbers and negations"),
+    Both("要素变化", "Meaning-bearing changes"),
     Both(
-        "一行是一对分句中某一类要素的变化",
-        "one row is a pair of clauses in which a number or a negation differs",
+        "一行是一对分句中某一类要素（数字、否定、限定词、力度等）的变化",
+        "one row is a pair of clauses in which words of one channel differ: numbers, negations, strength …",
     ),
     lambda summary: entries(summary.change_report, summary.meaning_changes),
     (
         Column("channel", Kind.WORD, Both("类别", "kind"), lambda e: e.thing.channel.value, words=CHANNELS),
+        Column(
+            "direction",
+            Kind.WORD,
+            Both("方向", "direction"),
+            lambda e: e.thing.direction.value if e.thing.direction else None,
+            Both("空白表示用词没有高低之分", "empty where the words have no order"),
+            words=DIRECTIONS,
+        ),
         Column(
             "earlier_value",
             Kind.TEXT,

@@ -1,6 +1,6 @@
 """Formulations: one table for each status, the weightiest first."""
 
-from compare.model import FormulationChange, PhraseStatus
+from compare.model import ChangeReport, FormulationChange, PhraseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.passages import passage_around
 from reports.rows import PhraseGroup, emphasised
@@ -94,12 +94,15 @@ def _group(context: Context, group: PhraseGroup) -> tuple[Block, ...]:
 
 
 def _passage(context: Context, phrase: FormulationChange) -> str:
-    """Where the phrase first stands in the text that has it."""
-    change_report = context.summary.change_report
+    return first_passage(context.summary.change_report, phrase, PASSAGE_CHARACTERS)
+
+
+def first_passage(change_report: ChangeReport, phrase: FormulationChange, limit: int) -> str:
+    """Where a phrase first stands in the text that has it, the later one if both have it."""
     if phrase.later_spans:
-        return passage_around(change_report.later, phrase.later_spans[0], PASSAGE_CHARACTERS)
+        return passage_around(change_report.later, phrase.later_spans[0], limit)
     if phrase.earlier_spans:
-        return passage_around(change_report.earlier, phrase.earlier_spans[0], PASSAGE_CHARACTERS)
+        return passage_around(change_report.earlier, phrase.earlier_spans[0], limit)
     return ""
 
 

@@ -244,11 +244,12 @@ def test_a_text_file_is_never_coloured(folder, monkeypatch):
 
 
 def test_files_for_an_office_are_written_whole(folder, capsys):
-    names = ["x.xlsx", "x.parquet", "x.csv"]
+    names = ["x.xlsx", "x.docx", "x.parquet", "x.csv"]
     assert run(["compare", EARLIER, LATER, *(word for name in names for word in ("-o", name))]) == 0
     assert capsys.readouterr().out == ""
     starts = {name: (folder / name).read_bytes()[:4] for name in names}
-    assert starts == {"x.xlsx": b"PK\x03\x04", "x.parquet": b"PAR1", "x.csv": b"\xef\xbb\xbfp"}
+    zipped = b"PK\x03\x04"
+    assert starts == {"x.xlsx": zipped, "x.docx": zipped, "x.parquet": b"PAR1", "x.csv": b"\xef\xbb\xbfp"}
 
 
 def test_what_is_no_text_goes_into_a_pipe_byte_by_byte(folder):

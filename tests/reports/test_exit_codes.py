@@ -81,7 +81,7 @@ def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):
     assert contents(folder) == before
 
 
-@pytest.mark.parametrize("target", ["xlsx", "parquet"])
+@pytest.mark.parametrize("target", ["xlsx", "docx", "parquet"])
 @pytest.mark.usefixtures("folder")
 def test_what_is_no_text_is_not_printed_on_a_terminal(capsys, monkeypatch, target):
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)

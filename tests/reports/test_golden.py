@@ -8,10 +8,12 @@ import io
 import json
 from importlib import metadata
 
+import docx
 import pytest
 from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many
+from reports.circular.document import render_circular
 from reports.cli.sample import read_sample
 from reports.html_document import render_html
 from reports.json_document import comparison_document, outline_document, render_json
@@ -52,6 +54,17 @@ def text_of_workbook(content):
     return "\n".join(lines) + "\n"
 
 
+def text_of_circular(content):
+    """Paragraphs with their styles, and tables row by row, in the order of the document."""
+    document, lines = docx.Document(io.BytesIO(content)), []
+    for block in document.iter_inner_content():
+        if isinstance(block, docx.table.Table):
+            lines += [" | ".join(cell.text.replace("\n", " / ") for cell in row.cells) for row in block.rows]
+        elif block.text:
+            lines.append(f"[{block.style.name}] {block.text}")
+    return "\n".join(lines) + "\n"
+
+
 def made(comparison, many, work_report):
     """What is made of the hand-made comparisons, by file name."""
     return {
@@ -67,6 +80,8 @@ def made(comparison, many, work_report):
             render_html(view_outline(work_report, "en"), title="How it was read", language="en", quoted="zh")
         ),
         "made-outline.json": as_json(outline_document(work_report)),
+        "made-circular-zh.txt": text_of_circular(render_circular(comparison, "zh")),
+        "made-circular-many-en.txt": text_of_circular(render_circular(many, "en")),
         "made-workbook-zh.txt": text_of_workbook(render_workbook(comparison, "zh")),
         "made-workbook-many-en.txt": text_of_workbook(render_workbook(many, "en")),
     }
@@ -85,6 +100,7 @@ MADE = [
     *("made-zh.txt", "made-en-100.txt", "made-en.md", "made.json", "made-many-zh.txt", "made-colour-zh.txt"),
     *("made-outline-zh.txt", "made-outline-en.md", "made-outline-en.html", "made-outline.json"),
     *("made-workbook-zh.txt", "made-workbook-many-en.txt"),
+    *("made-circular-zh.txt", "made-circular-many-en.txt"),
 ]
 SAMPLED = ["sample-zh.txt", "sample-zh.md", "sample.json"]
 ELSEWHERE = ("history", "find")  # of test_history_golden

@@ -170,7 +170,7 @@ def test_a_finding_leads_to_a_row_with_the_same_words(book):
             quotes = (cells[by_head["前一文本原文"]].value, cells[by_head["后一文本原文"]].value)
             label = re.compile(r"^(（.+?）|[一二三四五六七八九十]+、)|[。，；]$")
             assert any(label.sub("", quote) in told for quote in quotes if quote), (quotes, told)
-    assert {"工作任务", "提法", "预期目标", "目标完成情况", "数字和否定", "单元"} <= seen
+    assert {"工作任务", "提法", "预期目标", "目标完成情况", "要素变化", "单元"} <= seen
 
 
 def test_the_first_sheet_tells_what_matters_first_and_leads_on(book):

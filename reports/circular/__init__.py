@@ -1,0 +1,1 @@
+"""A comparison as a report that an office circulates (.docx): findings, tables, quotes side by side."""

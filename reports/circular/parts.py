@@ -1,0 +1,294 @@
+"""The parts of the circulated report before the wording: what was compared, found, promised, reworded."""
+
+from collections.abc import Sequence
+
+from compare.model import PhraseStatus
+from compare.undertakings import PromiseStatus
+from corpora.model import WorkReport
+from reports.captions import captions
+from reports.circular.writing import Cell, Run, Writer
+from reports.rows import FindingRow, PhraseGroup, Summary, Tally
+from reports.sentences import (
+    TRAILING,
+    clipped,
+    finding_sentence,
+    looked_at,
+    missing_years,
+    text_names,
+    years_looked_at,
+)
+from reports.undertaking_captions import undertaking_captions
+from reports.undertaking_rows import (
+    difference_text,
+    outcome_rows,
+    promise_groups,
+    row_name,
+    target_rows,
+    with_figures_first,
+)
+from reports.views.context import cut, named, percent
+from reports.views.formulations import first_passage
+from reports.views.left_out import reason, thing, things_not_compared
+from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, TARGET_CHANGES, VERDICTS, Outcome, label, word
+
+FINDINGS = 10  # as the other outputs tell first
+ROWS = 30  # of a long table: a circular is read, the workbook has all
+_QUOTED = 160  # characters of a quote below a finding
+_PASSAGE = 60
+
+
+def write_facts(writer: Writer, summary: Summary) -> None:
+    """Who is compared with whom, and what was not compared."""
+    words, own, change_report = captions(writer.language), writer.words, summary.change_report
+    rows = [
+        _text(words.earlier, change_report.earlier, summary.earlier_characters, writer.language),
+        _text(words.later, change_report.later, summary.later_characters, writer.language),
+    ]
+    heads = ("", own.place_year, own.title, own.kind, own.characters, own.source)
+    writer.table(heads, rows, (1.3, 1.7, 3, 2.2, 1.1, 2.2))
+    things = things_not_compared(change_report, writer.language)
+    line = words.not_compared_line.format(list=things) if things else words.nothing_not_compared
+    writer.note(line)
+
+
+def _text(side: str, report: WorkReport, characters: int, language: str) -> Sequence[Cell]:
+    kind = captions(language).comma.join((label(report.kind, language), label(report.edition, language)))
+    place = f"{report.place} {report.year}"
+    return (side, place, report.title, kind, f"{characters:,}", report.source.name)
+
+
+def write_findings(writer: Writer, summary: Summary) -> None:
+    """The findings that matter first, as sentences with the quotes that show them."""
+    if not summary.findings:
+        writer.paragraph(captions(writer.language).nothing_changed)
+    for row in summary.findings[:FINDINGS]:
+        _finding(writer, row, summary)
+    count = len(summary.findings)
+    if count > FINDINGS:
+        writer.note(writer.words.more_findings.format(shown=FINDINGS, count=count))
+
+
+def _finding(writer: Writer, row: FindingRow, summary: Summary) -> None:
+    language, entry = writer.language, word(row.finding.kind)
+    sentence = finding_sentence(row.finding, summary.change_report, language)
+    sides = zip(
+        text_names(summary.change_report, language), (row.earlier_quote, row.later_quote), strict=True
+    )
+    # A quote that the sentence holds already shows nothing more.
+    quotes = [
+        writer.words.quote.format(name=name, quote=clipped(quote, _QUOTED))
+        for name, quote in sides
+        if quote and quote.rstrip(TRAILING) not in sentence
+    ]
+    writer.finding(row.rank, Run(entry.label(language), entry.tone), sentence, quotes)
+
+
+def write_figures(writer: Writer, summary: Summary) -> None:
+    """How much of both texts met each outcome."""
+    words, own, language = captions(writer.language), writer.words, writer.language
+    earlier, later = text_names(summary.change_report, language)
+    heads = (
+        words.outcome,
+        own.earlier_units.format(name=earlier),
+        words.share_of.format(name=earlier),
+        own.later_units.format(name=later),
+        words.share_of.format(name=later),
+        own.moved,
+    )
+    rows = [
+        _tally(tally, summary, language)
+        for tally in summary.whole
+        if tally.earlier_units or tally.later_units
+    ]
+    writer.table(heads, rows, (1.4, 1, 1.2, 1, 1.2, 1.2))
+
+
+def _tally(tally: Tally, summary: Summary, language: str) -> Sequence[Cell]:
+    entry = OUTCOMES[tally.outcome]
+    before = percent(tally.earlier_characters / max(summary.earlier_characters, 1))
+    after = percent(tally.later_characters / max(summary.later_characters, 1))
+    has_earlier, has_later = tally.outcome is not Outcome.NEW, tally.outcome is not Outcome.DROPPED
+    return (
+        Run(entry.label(language), entry.tone),
+        str(tally.earlier_units) if has_earlier else "",
+        before if has_earlier else "",
+        str(tally.later_units) if has_later else "",
+        after if has_later else "",
+        str(tally.moved or ""),
+    )
+
+
+def write_priorities(writer: Writer, summary: Summary) -> None:
+    """The priorities in the order of the later text, with both ranks."""
+    words, language = captions(writer.language), writer.language
+    if not summary.priorities:
+        writer.paragraph(words.no_priorities)
+        return
+    earlier, later = text_names(summary.change_report, language)
+    heads = (f"{earlier} {words.rank}", f"{later} {words.rank}", words.change, earlier, later)
+    rows = [
+        (
+            str(row.change.earlier_rank or ""),
+            str(row.change.later_rank or ""),
+            Run(word(row.status).label(language), word(row.status).tone),
+            row.earlier_heading or "",
+            row.later_heading or "",
+        )
+        for row in summary.priorities
+    ]
+    writer.table(heads, rows, (1, 1, 1.3, 4, 4))
+
+
+def write_targets(writer: Writer, summary: Summary) -> None:
+    """The targets of both texts, known indicators first."""
+    language, change_report = writer.language, summary.change_report
+    own = undertaking_captions(language)
+    if _told_as_not_compared(writer, summary, "targets"):
+        return
+    if not change_report.targets:
+        writer.paragraph(own.no_targets)
+        return
+    shown, more = cut(target_rows(change_report), ROWS, writer.words.more)
+    rows = []
+    for row in shown:
+        entry, side = TARGET_CHANGES[row.change.change], row.change.later or row.change.earlier
+        difference = difference_text(row.change.difference, side.unit if side else None, language)
+        name = row_name(row, language)
+        rows.append(
+            (name, Run(entry.label(language), entry.tone), difference, row.earlier_text, row.later_text)
+        )
+    earlier, later = text_names(change_report, language)
+    heads = (own.indicator, captions(language).change, own.difference, earlier, later)
+    writer.table(heads, rows, (2.2, 1.4, 1.3, 3.2, 3.2))
+    _more(writer, more)
+
+
+def write_outcomes(writer: Writer, summary: Summary) -> None:
+    """What the later review says of the earlier targets."""
+    language, change_report = writer.language, summary.change_report
+    if _told_as_not_compared(writer, summary, "outcomes"):
+        return
+    if not change_report.outcomes and _told_as_not_compared(writer, summary, "targets"):
+        return
+    own = undertaking_captions(language)
+    shown, more = cut(outcome_rows(change_report), ROWS, writer.words.more)
+    rows = []
+    for row in shown:
+        entry = VERDICTS[row.outcome.verdict]
+        difference = difference_text(row.outcome.difference, row.outcome.target.unit, language)
+        rows.append((row.target_text, Run(entry.label(language), entry.tone), difference, row.report_text))
+    if rows:
+        writer.table((own.target, own.outcome, own.difference, own.figure), rows, (3.4, 1.4, 1.3, 4.4))
+        _more(writer, more)
+    else:
+        writer.paragraph(captions(language).none)
+
+
+def write_promises(writer: Writer, summary: Summary) -> None:
+    """How many undertakings of each section are answered, and those that are not."""
+    language, change_report = writer.language, summary.change_report
+    own = undertaking_captions(language)
+    if _told_as_not_compared(writer, summary, "promises"):
+        return
+    groups = promise_groups(change_report)
+    if not groups:
+        writer.paragraph(captions(language).none)
+        return
+    _, later = text_names(change_report, language)
+    silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
+    line = own.promises_line.format(
+        count=len(change_report.promises),
+        reported=sum(group.reported for group in groups),
+        numbered=sum(group.with_number for group in groups),
+        silent=len(silent),
+    )
+    writer.paragraph(line)
+    writer.note(own.silence_means.format(later=later))
+    heads = (own.section, own.promised, own.answered, own.with_number, own.silent)
+    counts = [
+        (
+            named(group.section) or own.without_section,
+            *(str(count) for count in (len(group.rows), group.reported, group.with_number, group.silent)),
+        )
+        for group in groups
+    ]
+    writer.table(heads, counts, (5, 1, 1, 1, 1))
+    shown, more = cut(with_figures_first(silent), ROWS, writer.words.more)
+    if shown:
+        writer.table((own.unanswered, own.nearest), [(row.text, row.nearest) for row in shown], (1, 1))
+        _more(writer, more)
+
+
+def write_phrases(writer: Writer, summary: Summary, level: int) -> None:
+    """The formulations of each status but those carried on, the weightiest first."""
+    words, language, change_report = captions(writer.language), writer.language, summary.change_report
+    counts = (
+        f"{PHRASE_STATUSES[group.status].label(language)} {len(group.phrases)}" for group in summary.phrases
+    )
+    writer.paragraph(words.phrases_line.format(list=words.comma.join(counts)))
+    years = years_looked_at(change_report)
+    seen = looked_at(years, missing_years(years, change_report.later.year), language)
+    writer.note(words.looked_at.format(years=seen))
+    for group in summary.phrases:
+        if group.phrases and group.status is not PhraseStatus.CARRIED:
+            writer.heading(PHRASE_STATUSES[group.status].label(language), level)
+            _phrases(writer, group, summary)
+
+
+def _phrases(writer: Writer, group: PhraseGroup, summary: Summary) -> None:
+    words, language, change_report = captions(writer.language), writer.language, summary.change_report
+    shown, more = cut(group.phrases, ROWS, writer.words.more)
+    passages = [first_passage(change_report, phrase, _PASSAGE) for phrase in shown]
+    if group.status is PhraseStatus.REWORDED:
+        both = [
+            (phrase.earlier_text or "", phrase.later_text or "", passage)
+            for phrase, passage in zip(shown, passages, strict=True)
+        ]
+        earlier, later = text_names(change_report, language)
+        writer.table((earlier, later, words.passage), both, (2, 2, 3))
+    else:
+        rows = [
+            (phrase.text, str(phrase.later_count or phrase.earlier_count), passage)
+            for phrase, passage in zip(shown, passages, strict=True)
+        ]
+        writer.table((words.phrase, words.uses, words.passage), rows, (2.4, 0.7, 4))
+    _more(writer, more)
+
+
+def write_not_compared(writer: Writer, summary: Summary) -> None:
+    """Everything that was not compared, with the reason."""
+    words, language = captions(writer.language), writer.language
+    entries = summary.change_report.not_compared
+    if not entries:
+        writer.paragraph(words.nothing_not_compared)
+        return
+    earlier, later = text_names(summary.change_report, language)
+    names = {"earlier": earlier, "later": later}
+    shown, more = cut(entries, ROWS, writer.words.more)
+    rows = [
+        (
+            thing(entry, language),
+            names.get(entry.side, ""),
+            reason(entry, language),
+            clipped(entry.detail, _QUOTED),
+        )
+        for entry in shown
+    ]
+    writer.table((words.what, words.text, words.why, words.excerpt), rows, (2, 1.2, 2.4, 4))
+    _more(writer, more)
+
+
+def _told_as_not_compared(writer: Writer, summary: Summary, what: str) -> bool:
+    """Tell that something was not compared, where it was not: never as "none"."""
+    entries = [entry for entry in summary.change_report.not_compared if entry.what == what]
+    for entry in entries:
+        words = captions(writer.language)
+        writer.paragraph(
+            words.bracketed.format(text=thing(entry, writer.language), note=reason(entry, writer.language))
+        )
+    return bool(entries)
+
+
+def _more(writer: Writer, more: str) -> None:
+    if more:
+        writer.note(more)
