@@ -7,14 +7,16 @@ years, what a plan wants to strengthen or improve cannot. "Open" means not found
 years that were looked at are named.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
+from compare.commitments import promises_of
 from compare.matching import bare_form
 from compare.outcomes import figures_of, target_outcomes
-from compare.promises import answer_promises
+from compare.promises import Review, answers_in, review_of
+from compare.statements import Clause
 from compare.targets import targets_of
 from compare.undertakings import OpenPromise, PromiseAnswer, PromiseStatus
-from corpora.model import Span, WorkReport
+from corpora.model import WorkReport
 from corpora.quantities import quantities
 
 TERM = 5  # years of a government's term: older undertakings are another government's
@@ -36,48 +38,49 @@ def open_promises(reports: Sequence[WorkReport], later: WorkReport) -> tuple[Ope
     for each in reports:
         if each.place == later.place and later.year - TERM <= each.year < later.year:
             by_year.setdefault(each.year, each)
+    reviews = {year: review_of(report) for year, report in by_year.items()}
     found: dict[str, OpenPromise] = {}
     for year in sorted(by_year):
         if year < later.year - 1 and year + 1 in by_year:
-            for promise in _unanswered(by_year[year], by_year):
+            since = [(each, reviews[each]) for each in sorted(reviews) if each > year]
+            for promise in _unanswered(by_year[year], by_year[year + 1], since, later):
                 found.setdefault(bare_form(promise.text), promise)
     return tuple(sorted(found.values(), key=lambda promise: -promise.year))
 
 
-def _unanswered(plan: WorkReport, by_year: Mapping[int, WorkReport]) -> Iterator[OpenPromise]:
-    """What a plan undertakes and no later review answers, with the passage of the last that comes nearest."""
-    looked_at = tuple(sorted(year for year in by_year if year > plan.year))
-    last = by_year[looked_at[-1]]
-    silent: dict[Span, PromiseAnswer] = {}
-    for year in looked_at:
-        silent = {
-            each.promise: each
-            for each in _answers(plan, by_year[year])
-            if each.status is PromiseStatus.SILENT
-            and (each.promise in silent or year == looked_at[0])
-            and _gives_a_figure(plan.quote(each.promise))
-        }
-        if not silent:
-            return
-    for each in silent.values():
+def _unanswered(
+    plan: WorkReport, following: WorkReport, since: Sequence[tuple[int, Review]], later: WorkReport
+) -> Iterator[OpenPromise]:
+    """What a plan undertakes and no review answers, with the passage of the last that comes nearest."""
+    silent = _silent_next(plan, following, since[0][1])
+    answers: tuple[PromiseAnswer, ...] = ()
+    for _, review in since[1:]:
+        answers = tuple(each for each in answers_in(review, silent) if each.status is PromiseStatus.SILENT)
+        still = {each.promise for each in answers}
+        silent = [clause for clause in silent if clause.span in still]
+    for each in answers:
         yield OpenPromise(
             year=plan.year,
             text=plan.quote(each.promise),
             promise=each.promise,
             promise_unit=each.promise_unit,
-            looked_at=looked_at,
+            looked_at=tuple(year for year, _ in since),
             nearest=each.nearest,
             nearest_unit=each.nearest_unit,
-            nearest_text=last.quote(each.nearest) if each.nearest else "",
+            nearest_text=later.quote(each.nearest) if each.nearest else "",
         )
 
 
-def _answers(plan: WorkReport, review: WorkReport) -> tuple[PromiseAnswer, ...]:
-    """The plan's undertakings and a review's answers; figures of targets answer in the next year only."""
+def _silent_next(plan: WorkReport, following: WorkReport, review: Review) -> list[Clause]:
+    """The undertakings with a figure that the next year's review does not answer, by its figures neither."""
     aims = targets_of(plan)
-    is_next = review.year == plan.year + 1
-    outcomes = target_outcomes(aims, figures_of(review), figures_of(plan)) if is_next else ()
-    return answer_promises(plan, review, aims, outcomes)
+    promises = tuple(promises_of(plan, aims))
+    outcomes = target_outcomes(aims, figures_of(following), figures_of(plan))
+    return [
+        clause
+        for clause, answer in zip(promises, answers_in(review, promises, outcomes), strict=True)
+        if answer.status is PromiseStatus.SILENT and _gives_a_figure(clause.form)
+    ]
 
 
 def _gives_a_figure(words: str) -> bool:

@@ -45,7 +45,7 @@ _Matrix = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
-class _Review:
+class Review:
     """The clauses of the later review and the sentence that each belongs to."""
 
     clauses: tuple[Clause, ...]
@@ -66,8 +66,22 @@ def answer_promises(
     Returns:
         One for each undertaking, in reading order; silent ones name the nearest passage.
     """
-    promises = tuple(promises_of(earlier, aims))
-    review = _review(later)
+    return answers_in(review_of(later), tuple(promises_of(earlier, aims)), outcomes)
+
+
+def answers_in(
+    review: Review, promises: Sequence[Clause], outcomes: Sequence[TargetOutcome] = ()
+) -> tuple[PromiseAnswer, ...]:
+    """The answers that a review gives to undertakings.
+
+    Args:
+        review: what the later report reviews.
+        promises: the undertakings; how rare their words are is judged among them and the review.
+        outcomes: what the review says of the earlier targets, by figures.
+
+    Returns:
+        One for each undertaking, in their order.
+    """
     if not promises or not review.clauses:
         return tuple(_silent(each, None, 0.0) for each in promises)
     covered = _covered(promises, review)
@@ -87,13 +101,14 @@ def answer_promises(
 # -- answers ---------------------------------------------------------------------------------------
 
 
-def _review(later: WorkReport) -> _Review:
+def review_of(later: WorkReport) -> Review:
+    """What a report reviews, clause by clause."""
     found = [clause for unit in later.units if unit.role is Role.REVIEW for clause in clauses_of(unit)]
     keys = {key: number for number, key in enumerate(dict.fromkeys((c.unit.id, c.sentence) for c in found))}
-    return _Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
+    return Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
 
 
-def _covered(promises: Sequence[Clause], review: _Review) -> _Matrix:
+def _covered(promises: Sequence[Clause], review: Review) -> _Matrix:
     """How well each clause of the review answers each undertaking, n × m; about 0 to 1."""
     cores = [core_of(clause.form) for clause in promises]
     weights = _weighed(cores, promises, review.clauses)
@@ -185,7 +200,7 @@ def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetO
     return next((found for span, found in by_figure.items() if meet(clause.span, span)), None)
 
 
-def _answered_by_figure(clause: Clause, found: TargetOutcome, review: _Review) -> PromiseAnswer:
+def _answered_by_figure(clause: Clause, found: TargetOutcome, review: Review) -> PromiseAnswer:
     span, unit = found.span, found.unit_id
     last = next(
         (i for i, c in enumerate(review.clauses) if span and c.span.start < span.end <= c.span.end), None
@@ -199,7 +214,7 @@ def _answered_by_figure(clause: Clause, found: TargetOutcome, review: _Review) -
     )  # fmt: skip
 
 
-def _answered(clause: Clause, row: _Matrix, review: _Review) -> PromiseAnswer:
+def _answered(clause: Clause, row: _Matrix, review: Review) -> PromiseAnswer:
     best = int(row.argmax())
     score = float(min(row[best], 1.0))
     answer = review.clauses[best]
@@ -224,7 +239,7 @@ def _silent(clause: Clause, nearest: Clause | None, score: float) -> PromiseAnsw
     )  # fmt: skip
 
 
-def _with_remark(index: int, review: _Review) -> Span:
+def _with_remark(index: int, review: Review) -> Span:
     """The clause, and the one behind it when that only remarks on it: `低于13%左右的预期目标`."""
     clause = review.clauses[index]
     following = index + 1
