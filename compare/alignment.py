@@ -12,11 +12,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from compare.contents import compare_contents
 from compare.options import CompareOptions
-from compare.pairing import Pairing, context_of, pair_up
+from compare.pairing import Pairing, pair_up
 from compare.pairs import Pair, compared_units, identical, keep_to_each_other
-from compare.sections import all_text, section_pairs
-from compare.vectors import cosines
+from compare.sections import section_pairs
 from corpora.model import Level, Unit, WorkReport
 
 _LEAD_SCORE = 0.35  # a partner by place alone is as unsure as the least sure link
@@ -47,18 +47,11 @@ def align(earlier: WorkReport, later: WorkReport, options: CompareOptions) -> Al
         options: weights and thresholds.
     """
     sections = compared_units(earlier, Level.SECTION), compared_units(later, Level.SECTION)
-    likeness = cosines(
-        [all_text(earlier, unit) for unit in sections[0]], [all_text(later, unit) for unit in sections[1]]
-    )
-    around = {
-        (one.id, other.id): float(likeness[i, j])
-        for i, one in enumerate(sections[0])
-        for j, other in enumerate(sections[1])
-    }
     measures = compared_units(earlier, Level.MEASURE), compared_units(later, Level.MEASURE)
-    judged = pair_up(*measures, context_of(*measures, around), options.weights)
+    likeness = compare_contents((earlier, later), sections, measures)
+    judged = pair_up(measures, likeness, sections, options.weights)
     measure_pairs = _measure_pairs(judged, options)
-    found = section_pairs(sections, likeness, measure_pairs, (earlier, later), options.least_section)
+    found = section_pairs(sections, likeness.sections, measure_pairs, (earlier, later), options.least_section)
     measure_pairs += tuple(_lead_pairs(found, measure_pairs, (earlier, later)))
     return Alignment(found, measure_pairs, tuple(_nearest(judged, measure_pairs)))
 

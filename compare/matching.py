@@ -14,6 +14,7 @@ _DASHES = dict.fromkeys(map(ord, "—–―‐‑−"), ord("-"))
 _QUOTES = {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("「"): ord("“"), ord("」"): ord("”")}
 _FORM = _WIDTH | _DASHES | _QUOTES
 
+_SENTENCE = re.compile(r"[^。;!?\n]*[。;!?\n]*")
 _CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
 _NOT_WORDS = re.compile(r"[^\w%+.]+|(?<!\d)\.|\.(?!\d)|_")
 
@@ -28,6 +29,15 @@ def matching_form(text: str) -> str:
 def bare_form(text: str) -> str:
     """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
     return _NOT_WORDS.sub("", matching_form(text))
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, each with the 。 or ； that ends it; together they are the text."""
+    return tuple(
+        text[found.start() : found.end()]
+        for found in _SENTENCE.finditer(matching_form(text))
+        if found.group()
+    )
 
 
 def clauses(text: str, offset: int = 0) -> tuple[Span, ...]:

@@ -19,21 +19,23 @@ class Weights:
         role: both units have the same role.
         across_review: one unit reports what was done, the other does not.
         other_marks: the units stand in enumerations of different kinds (—— and 一是).
-        best_of_earlier: content compared with the best that the earlier unit finds anywhere.
-        best_of_later: content compared with the best that the later unit finds anywhere.
+        best_content: content compared with the best that either unit finds anywhere, both added up.
+        best_subject: the same of the subject, that is of content and fields of policy together.
+        sentences: how clearly a sentence of the one belongs to the other and nowhere else, both directions.
         base: the log-odds of a pair without any sign.
     """
 
-    content: float = 1.0
-    heading: float = 4.0
-    context: float = 2.0
-    order: float = 4.0
-    role: float = 2.0
-    across_review: float = -0.7
+    content: float = 0.5
+    heading: float = 5.5
+    context: float = 1.5
+    order: float = 3.25
+    role: float = 2.5
+    across_review: float = -1.0
     other_marks: float = -3.0
-    best_of_earlier: float = 4.0
-    best_of_later: float = 4.0
-    base: float = -11.0
+    best_content: float = 1.5
+    best_subject: float = 2.5
+    sentences: float = 1.75
+    base: float = -12.6
 
 
 @dataclass(frozen=True, slots=True)

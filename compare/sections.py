@@ -1,14 +1,17 @@
 """Which sections carry each other on: told by what became of their measures and by their own words."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.pairs import NOT_COMPARED_ROLES, Pair, identical, keep_to_each_other
 from compare.vectors import Matrix, cosines
 from corpora.model import Level, Unit, WorkReport
 
 _FLOW_SHARE = 0.55  # of a section pair's score is told by its measures, the rest by its own words
+_WORDS_ALONE = 0.8  # words are less sure than words and measures together
 _LEAST_BEST = 0.05  # a best partner below this is chance
 
 Sides = tuple[WorkReport, WorkReport]
@@ -41,12 +44,10 @@ def section_pairs(
     earlier, later = sections
     texts = [[all_text(side, unit) for unit in units] for side, units in zip(sides, sections, strict=True)]
     same = identical(texts[0], texts[1])
-    scores, by_flow = _scores(sections, likeness, _flows(earlier, later, measures, sides))
-    chapters = [
-        np.array([is_chapter(side, unit) for unit in units], dtype=bool)
-        for side, units in zip(sides, sections, strict=True)
-    ]
-    comparable = chapters[0][:, None] == chapters[1][None, :]
+    scores, by_flow = _scores(
+        sections, likeness, _flows(earlier, later, measures, sides), _told_by_measures(sections, sides)
+    )
+    comparable = _of_one_rank(sections, sides)
     pairs = []
     for i, j in np.argwhere(keep_to_each_other((scores >= least) & comparable, same)):
         if (int(i), int(j)) in same:
@@ -57,7 +58,20 @@ def section_pairs(
     return tuple(pairs)
 
 
-def _scores(sections: Sections, likeness: Matrix, flows: tuple[Matrix, Matrix]) -> tuple[Matrix, Matrix]:
+def _told_by_measures(sections: Sections, sides: Sides) -> NDArray[np.bool_]:
+    """For which pairs both sections hold measures; one that runs into its text alone has none to follow."""
+    holding = [{above for held in _holders(side).values() for above in held} for side in sides]
+    known = [
+        np.array([unit.id in held for unit in units], dtype=bool)
+        for units, held in zip(sections, holding, strict=True)
+    ]
+    result: NDArray[np.bool_] = known[0][:, None] & known[1][None, :]
+    return result
+
+
+def _scores(
+    sections: Sections, likeness: Matrix, flows: tuple[Matrix, Matrix], told: NDArray[np.bool_]
+) -> tuple[Matrix, Matrix]:
     """How sure two sections belong together, n × m, and where their measures tell it."""
     earlier, later = sections
     headings = cosines([unit.heading or "" for unit in earlier], [unit.heading or "" for unit in later])
@@ -72,9 +86,38 @@ def _scores(sections: Sections, likeness: Matrix, flows: tuple[Matrix, Matrix]) 
     same_heading = np.array(
         [[one.heading == other.heading for other in later] for one in earlier], dtype=bool
     )
-    scores = np.minimum(1.0, _FLOW_SHARE * flow + (1 - _FLOW_SHARE) * words)
+    scores = np.where(told, _FLOW_SHARE * flow + (1 - _FLOW_SHARE) * words, _WORDS_ALONE * words)
     scores[same_role & same_heading.reshape(likeness.shape)] = 1.0
     return scores, (flow >= words) & (scores < 1.0)
+
+
+def _of_one_rank(sections: Sections, sides: Sides) -> NDArray[np.bool_]:
+    """Which sections may carry each other on: chapters chapters, tasks tasks, the head of a part its head.
+
+    The government's own part, for one, is a chapter in some years and the last task of the plan in others.
+    """
+    chapters = [
+        np.array([is_chapter(side, unit) for unit in units], dtype=bool)
+        for side, units in zip(sides, sections, strict=True)
+    ]
+    heads = [_heads(units) for units in sections]
+    parts = [
+        [unit.role if unit.id in head else None for unit in units]
+        for units, head in zip(sections, heads, strict=True)
+    ]
+    same_part = [[one is not None and one is other for other in parts[1]] for one in parts[0]]
+    result: NDArray[np.bool_] = (chapters[0][:, None] == chapters[1][None, :]) | np.array(
+        same_part, dtype=bool
+    ).reshape(len(sections[0]), len(sections[1]))
+    return result
+
+
+def _heads(sections: Sequence[Unit]) -> set[str]:
+    """The sections that are the only outermost ones of their part."""
+    role_of = {unit.id: unit.role for unit in sections}
+    outermost = [unit for unit in sections if role_of.get(unit.parent or "") is not unit.role]
+    count = Counter(unit.role for unit in outermost)
+    return {unit.id for unit in outermost if count[unit.role] == 1}
 
 
 def is_chapter(side: WorkReport, section: Unit) -> bool:
