@@ -12,8 +12,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from compare.contents import compare_contents
-from compare.options import CompareOptions
+from compare.contents import Likeness, Sides, Units, compare_contents
+from compare.options import CompareOptions, Weights
 from compare.pairing import Pairing, pair_up
 from compare.pairs import Pair, compared_units, identical, keep_to_each_other
 from compare.sections import section_pairs
@@ -47,13 +47,23 @@ def align(earlier: WorkReport, later: WorkReport, options: CompareOptions) -> Al
         options: weights and thresholds.
     """
     sections = compared_units(earlier, Level.SECTION), compared_units(later, Level.SECTION)
-    measures = compared_units(earlier, Level.MEASURE), compared_units(later, Level.MEASURE)
-    likeness = compare_contents((earlier, later), sections, measures)
-    judged = pair_up(measures, likeness, sections, options.weights)
+    likeness, judged = _judged((earlier, later), sections, options.weights)
     measure_pairs = _measure_pairs(judged, options)
     found = section_pairs(sections, likeness.sections, measure_pairs, (earlier, later), options.least_section)
     measure_pairs += tuple(_lead_pairs(found, measure_pairs, (earlier, later)))
     return Alignment(found, measure_pairs, tuple(_nearest(judged, measure_pairs)))
+
+
+def judge(earlier: WorkReport, later: WorkReport, weights: Weights) -> Pairing:
+    """Judge all pairs of two reports' measures; see `align`."""
+    sections = compared_units(earlier, Level.SECTION), compared_units(later, Level.SECTION)
+    return _judged((earlier, later), sections, weights)[1]
+
+
+def _judged(sides: Sides, sections: Units, weights: Weights) -> tuple[Likeness, Pairing]:
+    measures = compared_units(sides[0], Level.MEASURE), compared_units(sides[1], Level.MEASURE)
+    likeness = compare_contents(sides, sections, measures)
+    return likeness, pair_up(measures, likeness, sections, weights)
 
 
 def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]:

@@ -1,9 +1,16 @@
-"""What each sign of the alignment is worth: the figures again with its weight at zero."""
+"""What each sign of the alignment is worth: the figures again without it.
+
+A sign that is left out takes its share of every sum with it, so that the threshold would stand too high and
+the loss look like the sign's worth. So the base is moved until as many pairs are links as with all signs, and
+the figures tell how well those are chosen.
+"""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from compare.alignment import align
+import numpy as np
+
+from compare.alignment import align, judge
 from compare.evaluation.aligned import FoundAlignment
 from compare.linking import make_links
 from compare.options import CompareOptions, Weights
@@ -13,13 +20,32 @@ from corpora.model import Level, WorkReport
 _NO_SIGN = "base"  # the threshold of the model itself; without it everything is a link
 
 
-def ablated_options() -> Iterator[tuple[str, CompareOptions]]:
-    """The default options, each time without one sign, with the name of its weight."""
+def signs() -> Iterator[str]:
+    """The names of the signs' weights."""
+    return (weight.name for weight in fields(Weights) if weight.name != _NO_SIGN)
+
+
+def aligned_without(earlier: WorkReport, later: WorkReport, sign: str) -> FoundAlignment:
+    """Align two reports without one sign, with as many pairs of measures as with all.
+
+    Args:
+        earlier: the earlier report.
+        later: the later report.
+        sign: name of its weight.
+    """
     options = CompareOptions()
-    for weight in fields(Weights):
-        if weight.name != _NO_SIGN:
-            without = replace(options.weights, **{weight.name: 0.0})
-            yield weight.name, replace(options, weights=without)
+    without = replace(options.weights, **{sign: 0.0})
+    whole, part = (judge(earlier, later, weights).probability for weights in (options.weights, without))
+    count = int((whole >= options.least_probability).sum())
+    if count:
+        last = float(np.sort(part, axis=None)[-count])
+        shift = _log_odds(options.least_probability) - _log_odds(last)
+        without = replace(without, base=without.base + shift)
+    return aligned_only(earlier, later, replace(options, weights=without))
+
+
+def _log_odds(probability: float) -> float:
+    return float(np.log(probability) - np.log1p(-probability))
 
 
 def aligned_only(earlier: WorkReport, later: WorkReport, options: CompareOptions) -> FoundAlignment:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from compare.alignment import align
 from compare.comparison import compare_reports
-from compare.evaluation.ablation import ablated_options, aligned_only
+from compare.evaluation.ablation import aligned_without, signs
 from compare.evaluation.aligned import alignment_figures
 from compare.evaluation.baseline import plain_alignment
 from compare.evaluation.figures import Figure, Figures, pooled
@@ -40,7 +40,7 @@ class Evaluation:
         pairs: one for each standard, by name.
         total: figures pooled over the standards of a subject.
         plain: the same of the plain method.
-        ablation: (weight set to zero, figures pooled over all alignments).
+        ablation: (sign left out, figures pooled over all alignments).
         planted: what was found of planted changes; empty without changed copies.
         copies: how many changed copies were compared.
         others: files of the folder that were not measured.
@@ -129,13 +129,13 @@ def _ablation(gold: GoldFolder, reports: dict[str, WorkReport]) -> tuple[tuple[s
         return ()
     return tuple(
         (
-            weight,
+            sign,
             pooled(
-                alignment_figures(standard, earlier, later, aligned_only(earlier, later, options))
+                alignment_figures(standard, earlier, later, aligned_without(earlier, later, sign))
                 for standard, earlier, later in files
             ),
         )
-        for weight, options in ablated_options()
+        for sign in signs()
     )
 
 
