@@ -68,15 +68,22 @@ def undertaking_findings(found: Undertakings, earlier: WorkReport, later: WorkRe
     """
     for change in found.targets:
         if change.change in _KINDS and known(change.indicator) is not None:
-            yield _changed(change, earlier, later)
+            yield target_finding(change, earlier, later)
     for outcome in found.outcomes:
         if outcome.verdict is Verdict.MISSED and known(outcome.target.indicator) is not None:
-            yield _missed(outcome, earlier, later)
+            yield missed_finding(outcome, earlier, later)
     if found.promises:
         yield _silence(found.promises)
 
 
-def _changed(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Finding:
+def target_finding(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Finding:
+    """A changed target as a finding; its importance only orders it among its own kind.
+
+    Args:
+        change: any but a kept one.
+        earlier: the earlier report, for quotes.
+        later: the later report, for quotes.
+    """
     weight = _OTHERS if change.bearing is Bearing.OPEN else _DEMANDS
     one, other = change.earlier, change.later
     values = [("indicator", change.indicator), ("change", change.change.value)]
@@ -91,7 +98,8 @@ def _changed(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Fi
     )  # fmt: skip
 
 
-def _missed(outcome: TargetOutcome, earlier: WorkReport, later: WorkReport) -> Finding:
+def missed_finding(outcome: TargetOutcome, earlier: WorkReport, later: WorkReport) -> Finding:
+    """A target that the later review does not reach, as a finding; arguments as of `target_finding`."""
     target = outcome.target
     values = [("indicator", target.indicator), ("earlier_target", earlier.quote(target.span))]
     values += [("report", later.quote(outcome.span))] if outcome.span else []

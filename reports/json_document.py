@@ -44,7 +44,7 @@ def comparison_document(comparison: Comparison) -> Json:
         return change_document(comparison.pairs[0]) | {"open_promises": still_open}
     return {
         "schema_version": SCHEMA_VERSION,
-        "generator": _generator(),
+        "generator": generator(),
         "overview": _overview(comparison.overview),
         "open_promises": still_open,
         "comparisons": [change_document(pair) for pair in comparison.pairs],
@@ -55,7 +55,7 @@ def change_document(change_report: ChangeReport) -> Json:
     """One pair as a document. What was not compared is named in `not_compared`, never told as none."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "generator": _generator(),
+        "generator": generator(),
         "earlier": work_report_document(change_report.earlier),
         "later": work_report_document(change_report.later),
         "history_years": list(change_report.history_years),
@@ -119,7 +119,7 @@ def outline_document(work_report: WorkReport) -> Json:
     """One report as a document of its own: the report's fields behind version and generator."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "generator": _generator(),
+        "generator": generator(),
         **work_report_document(work_report),
     }
 
@@ -156,7 +156,8 @@ def _flat(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
-def _generator() -> Json:
+def generator() -> Json:
+    """What made a document: name and version of this program."""
     return {"name": "crossyear", "version": metadata.version("crossyear")}
 
 

@@ -118,6 +118,19 @@ def write_bytes(path: str, content: bytes) -> None:
         raise UsageError(f"{path}: cannot be written ({error.strerror})", "Write somewhere else") from error
 
 
+def append_output(path: str, text: str) -> None:
+    """Add a result to the end of a file that others write to as well, such as a CI's step summary.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    try:
+        with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror})", "Write somewhere else") from error
+
+
 def write_standard_output(content: str | bytes) -> None:
     """Write a result to standard output, text as UTF-8 whatever the locale says.
 

@@ -27,7 +27,6 @@ from reports.formats import TableFormat
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
-    from reports.cli.sources import Sources
 
 Told = TypeVar("Told")
 
@@ -107,7 +106,7 @@ def compare(
     from compare.comparison import compare_with_many
     from compare.options import CompareOptions
     from reports.cli.results import write_results
-    from reports.cli.sources import Sources
+    from reports.cli.sources import Sources, history_of
     from reports.output import check_destination, check_folder
 
     years = _for_each(before, earlier_year, "--earlier-year")
@@ -126,7 +125,7 @@ def compare(
     ]
     later = sources.read(last, place=later_place, year=later_year)
     _remark(earlier, later)
-    history = _history(sources, earlier, later) if corpus else ()
+    history = history_of(sources, earlier, later) if corpus else ()
     comparison = compare_with_many(earlier, later, options=options, history=history)
     folders = {}
     if tables is not None:
@@ -167,14 +166,3 @@ def _remark(earlier: Sequence["WorkReport"], later: "WorkReport") -> None:
         if work_report.year > later.year:
             years = f"{work_report.year}, of {later.source.name} {later.year}"
             note(f"the year of {work_report.source.name} is {years}; they are compared in the order given")
-
-
-def _history(
-    sources: "Sources", earlier: Sequence["WorkReport"], later: "WorkReport"
-) -> tuple["WorkReport", ...]:
-    """The corpus's earlier reports of the place, save those compared; what cannot be read is noted."""
-    for entry in sources.corpus.entries:
-        if entry.work_report is None:
-            note(f"not used as history: {sources.corpus.folder / entry.file}: {entry.problem}")
-    given = {work_report.source.sha256 for work_report in (*earlier, later)}
-    return tuple(each for each in sources.corpus.before(later) if each.source.sha256 not in given)

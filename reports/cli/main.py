@@ -1,7 +1,7 @@
 """The program `crossyear`: its verbs, its exit codes, and the one place where errors are told.
 
-Exit codes: 0 done (changes are normal), 1 something to check or below its floor, 2 a usage or input error,
-70 a bug, 130 interrupted.
+Exit codes: 0 done (changes are normal), 1 a failed check, something to check or below its floor, 2 a usage or
+input error (a check could not compare), 70 a bug, 130 interrupted.
 """
 
 import contextlib
@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import batch, compare, corpus, demo, evaluate, find, history, outline
+from reports.cli import batch, check, compare, corpus, demo, evaluate, find, history, outline
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("outline")(outline.outline)
 app.command("compare")(compare.compare)
+app.command("check")(check.check)
 app.command("history")(history.history)
 app.command("find")(find.find)
 app.command("evaluate")(evaluate.evaluate)
@@ -44,8 +45,8 @@ def _show_version(*, wanted: bool) -> None:
 
 
 @app.callback(
-    epilog="Exit codes: 0 done (changes are normal), 1 something to check or below its floor, 2 wrong usage "
-    "or input, 70 a bug, 130 interrupted. "
+    epilog="Exit codes: 0 done (changes are normal), 1 a failed check, something to check or "
+    "below its floor, 2 wrong usage or input (a check could not compare), 70 a bug, 130 interrupted. "
     "The result goes to standard output, everything else to standard error."
 )
 def crossyear(

@@ -1,6 +1,7 @@
 """What a SOURCE on the command line means: a file, one inside an archive, or `PLACE:YEAR` in a corpus."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -76,3 +77,14 @@ def place_is_no_file(name: str) -> bool:
     """Whether what stands before the year cannot be meant as a path: `C:2025` and `a/b:2025` can."""
     place = name.replace("：", ":").rpartition(":")[0]
     return len(place) > 1 and "/" not in place and "\\" not in place
+
+
+def history_of(
+    sources: Sources, earlier: Sequence["WorkReport"], later: "WorkReport"
+) -> tuple["WorkReport", ...]:
+    """The corpus's earlier reports of the place, save those compared; what cannot be read is noted."""
+    for entry in sources.corpus.entries:
+        if entry.work_report is None:
+            note(f"not used as history: {sources.corpus.folder / entry.file}: {entry.problem}")
+    given = {work_report.source.sha256 for work_report in (*earlier, later)}
+    return tuple(each for each in sources.corpus.before(later) if each.source.sha256 not in given)

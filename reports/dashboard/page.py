@@ -31,21 +31,25 @@ class Page:
         return len(self.pairs) == 1
 
 
-def render_dashboard(comparison: Comparison, lang: str) -> str:
+def render_dashboard(comparison: Comparison, lang: str, *, banner: str = "") -> str:
     """Renders a comparison as one HTML document that needs nothing else.
 
     Args:
         comparison: a later report against one or more earlier ones.
         lang: `zh` or `en`: how our own words open; the other can be switched to. Quotes stay as they are.
+        banner: HTML of our own that stands above everything else, such as the verdict of a check.
 
     Returns:
         The document. The same comparison and language give the same text.
     """
+    from markupsafe import Markup
+
     page = _page(comparison, lang)
     figures = {name: figure for pair in page.pairs for name, figure in pair.figures.items()}
     if page.overview:
         figures.update(page.overview.figures)
-    return render_shell("page.html", lang, page.title, figures, {"page": page})
+    values = {"page": page, "banner": Markup(banner)}  # noqa: S704 - escaped where it was made
+    return render_shell("page.html", lang, page.title, figures, values)
 
 
 def _page(comparison: Comparison, lang: str) -> Page:

@@ -168,9 +168,7 @@ def doubt_sentence(doubt: Inconsistency, context: Context) -> str:
     """The question that figures which do not agree raise, with both places."""
     change_report = context.summary.change_report
     side = change_report.earlier if doubt.side == "earlier" else change_report.later
-    words = _words(context)
-    templates = {"sum_differs": words.sum_differs, "two_values": words.two_values}
-    return templates.get(doubt.kind, words.growth_differs).format(
+    return doubt_template(doubt.kind, context.language).format(
         side=context.names[0 if doubt.side == "earlier" else 1],
         indicator=indicator_name(doubt.indicator, context.language),
         stated=side.quote(doubt.stated),
@@ -179,3 +177,10 @@ def doubt_sentence(doubt: Inconsistency, context: Context) -> str:
         value=f"{doubt.stated_value:g}",
         other=f"{doubt.other_value:g}",
     )
+
+
+def doubt_template(kind: str, language: str) -> str:
+    """The question for a kind of doubt, with places for side, indicator, quotes and figures."""
+    words = undertaking_captions(language)
+    templates = {"sum_differs": words.sum_differs, "two_values": words.two_values}
+    return templates.get(kind, words.growth_differs)

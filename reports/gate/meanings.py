@@ -1,0 +1,151 @@
+"""Numbers, negations and formulations that changed, as observations."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from compare.indicators import known
+from compare.model import Channel, FindingKind, FormulationChange, MeaningChange, PhraseStatus
+from compare.phrase_findings import phrase_findings
+from compare.undertakings import TargetChangeKind
+from corpora.model import Span
+from reports.gate.observations import Observation, Observed
+from reports.gate.rules import RuleKind
+from reports.gate.texts import Texts
+
+CHANNELS = {
+    Channel.NUMBER: (RuleKind.NUMBER_CHANGED, FindingKind.NUMBER_CHANGED),
+    Channel.NEGATION: (RuleKind.NEGATION_CHANGED, FindingKind.NEGATION_CHANGED),
+}
+PHRASES = {
+    FindingKind.PHRASE_NEW: RuleKind.FORMULATION_NEW,
+    FindingKind.PHRASE_DROPPED: RuleKind.FORMULATION_DROPPED,
+    FindingKind.PHRASE_RETURNING: RuleKind.FORMULATION_RETURNING,
+    FindingKind.PHRASE_REWORDED: RuleKind.FORMULATION_REWORDED,
+    FindingKind.PHRASE_EMPHASISED: RuleKind.FORMULATION_EMPHASIS,
+    FindingKind.PHRASE_PLAYED_DOWN: RuleKind.FORMULATION_EMPHASIS,
+}
+_DIGITS = re.compile(r"[\d.]+")
+
+
+def observe_meanings(texts: Texts) -> Observed:
+    """What differs in clauses that belong together: one observation for each channel and pair of clauses.
+
+    A number of a known target that changed is told by the rules on targets.
+    """
+    told = _changed_targets(texts)
+    for link in texts.change_report.links:
+        together: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
+        for change in link.changes:
+            if change.channel is not Channel.NUMBER or not _is_told(change, told):
+                key = change.channel, change.earlier_clause, change.later_clause
+                together.setdefault(key, []).append(change)
+        for alike in together.values():
+            yield _meaning(alike, texts)
+
+
+def observe_phrases(texts: Texts) -> Observed:
+    """Formulations that came, went, came back or read otherwise; each is told once.
+
+    One that reads otherwise has not gone, and its new form is not new; one of which only the number is
+    another is told by the rules on numbers and targets.
+    """
+    phrases = texts.change_report.phrases
+    told = _Told.of(phrases)
+    for phrase in phrases:
+        if told.has(phrase):
+            continue
+        for finding in phrase_findings((phrase,), texts.earlier.work_report, texts.later.work_report):
+            yield Observation(
+                PHRASES[finding.kind], finding.earlier, finding.later,
+                finding.earlier_unit, finding.later_unit,
+                (finding.kind.value, phrase.earlier_text or "", phrase.later_text or ""),
+                finding.values, finding.kind, weight=phrase.weight,
+            )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Forms that are told otherwise than as one that came or went.
+
+    Attributes:
+        reworded: earlier and later forms of formulations that read otherwise.
+        numbered: forms without their digits that stand on both sides: only the number is another.
+    """
+
+    reworded: tuple[frozenset[str], frozenset[str]]
+    numbered: frozenset[str]
+
+    @classmethod
+    def of(cls, phrases: Sequence[FormulationChange]) -> "_Told":
+        """What is told of these formulations."""
+        reworded = [each for each in phrases if each.status is PhraseStatus.REWORDED]
+        gone = {_plain(each.earlier_text) for each in phrases if each.status is not PhraseStatus.CARRIED}
+        come = {_plain(each.later_text) for each in phrases if each.status is not PhraseStatus.CARRIED}
+        return cls(
+            (
+                frozenset(each.earlier_text or "" for each in reworded),
+                frozenset(each.later_text or "" for each in reworded),
+            ),
+            frozenset(gone & come - {""}),
+        )
+
+    def has(self, phrase: FormulationChange) -> bool:
+        """Whether this formulation is told by another rule or by its own other form."""
+        if phrase.status is PhraseStatus.REWORDED:
+            return _plain(phrase.earlier_text) == _plain(phrase.later_text)
+        if phrase.status is PhraseStatus.CARRIED:
+            return False
+        one, other = phrase.earlier_text or "", phrase.later_text or ""
+        return (
+            one in self.reworded[0]
+            or other in self.reworded[1]
+            or bool({_plain(one), _plain(other)} & self.numbered)
+        )
+
+
+def _plain(text: str | None) -> str:
+    return _DIGITS.sub("", text or "")
+
+
+def _changed_targets(texts: Texts) -> list[tuple[Span, Span]]:
+    return [
+        (change.earlier.span, change.later.span)
+        for change in texts.change_report.targets
+        if change.earlier and change.later
+        and change.change is not TargetChangeKind.KEPT and known(change.indicator) is not None
+    ]  # fmt: skip
+
+
+def _is_told(change: MeaningChange, targets: Iterable[tuple[Span, Span]]) -> bool:
+    return any(_meets(change.earlier, one) and _meets(change.later, other) for one, other in targets)
+
+
+def _meets(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _meaning(alike: list[MeaningChange], texts: Texts) -> Observation:
+    first, name = alike[0], alike[0].channel.value
+    kind, told_as = CHANNELS[first.channel]
+    clauses = texts.earlier.quote(first.earlier_clause), texts.later.quote(first.later_clause)
+    pairs = [(texts.earlier.quote(each.earlier), texts.later.quote(each.later)) for each in alike]
+    values = (
+        ("subject", _subject(texts.later.quote(Span(first.later_clause.start, first.later.start)))),
+        (f"earlier_{name}", "、".join(one for one, _ in pairs)),
+        (f"later_{name}", "、".join(other for _, other in pairs)),
+        ("earlier_clause", clauses[0]),
+        ("later_clause", clauses[1]),
+    )
+    one, other = texts.earlier.at(first.earlier_clause), texts.later.at(first.later_clause)
+    return Observation(
+        kind, first.earlier_clause, first.later_clause, one.id if one else None, other.id if other else None,
+        clauses, values, told_as,
+    )  # fmt: skip
+
+
+def _subject(words: str) -> str:
+    """What a number is about: the words before it, without what introduces the list it stands in."""
+    for mark in "：:、（(“":
+        words = words.rsplit(mark, 1)[-1]
+    return words.strip()
