@@ -17,7 +17,7 @@ CHANNEL_KINDS = {
 }
 FORWARD = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
 # A target is told as one: its figure, unit and qualifier are not told again.
-_OF_TARGETS = frozenset({Channel.NUMBER, Channel.UNIT, Channel.QUALIFIER})
+OF_TARGETS = frozenset({Channel.NUMBER, Channel.UNIT, Channel.QUALIFIER})
 _FIRST, _OTHERS = 2.0, 1.0
 _BOTH_SIDES = 0.5  # one word for another says more than a word that came or went
 
@@ -37,7 +37,7 @@ def channel_findings(
         undertakings: targets, which are told as such.
     """
     for link in links:
-        for alike in _by_clause(link.changes):
+        for alike in by_clause(link.changes):
             change = alike[0]
             one = _holder(link.earlier, sides[0], change.earlier_clause)
             other = _holder(link.later, sides[1], change.later_clause)
@@ -49,7 +49,7 @@ def channel_findings(
             )
             yield Finding(
                 CHANNEL_KINDS[change.channel], weight, change.earlier_clause, change.later_clause,
-                one.id if one else None, other.id if other else None, tuple(_values(texts, alike)),
+                one.id if one else None, other.id if other else None, tuple(channel_values(texts, alike)),
                 f"{change.channel}-differs",
             )  # fmt: skip
 
@@ -60,7 +60,7 @@ def _is_told(
     """Whether it is told as a target, or is no news: what a review says differs by nature."""
     if change.channel is Channel.NEGATION:
         return False
-    if change.channel in _OF_TARGETS and undertakings.tells(change.earlier_clause, change.later_clause):
+    if change.channel in OF_TARGETS and undertakings.tells(change.earlier_clause, change.later_clause):
         return True
     one, other = units
     if change.channel is Channel.NUMBER:
@@ -68,8 +68,12 @@ def _is_told(
     return one is None or other is None or one.role not in FORWARD or other.role not in FORWARD
 
 
-def _by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:
-    """The changes of one channel and way in one pair of clauses together: they are one thing to a reader."""
+def by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:
+    """The changes of one channel and way in one pair of clauses together: they are one thing to a reader.
+
+    Args:
+        found: the changes of a link.
+    """
     together: dict[tuple[object, ...], list[MeaningChange]] = {}
     for change in found:
         key = change.channel, change.direction, change.ladder, change.earlier_clause, change.later_clause
@@ -79,7 +83,13 @@ def _by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:
     return list(together.values())
 
 
-def _values(texts: Texts, alike: Sequence[MeaningChange]) -> Iterator[tuple[str, str]]:
+def channel_values(texts: Texts, alike: Sequence[MeaningChange]) -> Iterator[tuple[str, str]]:
+    """The named values of the finding on such changes.
+
+    Args:
+        texts: both reports, for quotes.
+        alike: what `by_clause` put together.
+    """
     name, first = alike[0].channel.value, alike[0]
     yield "subject", _subject(texts[1].quote(Span(first.later_clause.start, first.later.start)))
     yield f"earlier_{name}", "、".join(texts[0].quote(each.earlier) for each in alike)

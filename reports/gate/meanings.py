@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from compare.channel_findings import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
 from compare.indicators import known
 from compare.model import Channel, FindingKind, FormulationChange, MeaningChange, PhraseStatus
 from compare.phrase_findings import phrase_findings
@@ -14,8 +15,13 @@ from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts
 
 CHANNELS = {
-    Channel.NUMBER: (RuleKind.NUMBER_CHANGED, FindingKind.NUMBER_CHANGED),
-    Channel.NEGATION: (RuleKind.NEGATION_CHANGED, FindingKind.NEGATION_CHANGED),
+    Channel.NUMBER: RuleKind.NUMBER_CHANGED,
+    Channel.UNIT: RuleKind.UNIT_CHANGED,
+    Channel.QUALIFIER: RuleKind.QUALIFIER_CHANGED,
+    Channel.NEGATION: RuleKind.NEGATION_CHANGED,
+    Channel.STRENGTH: RuleKind.STRENGTH_CHANGED,
+    Channel.SCOPE: RuleKind.SCOPE_CHANGED,
+    Channel.TIME: RuleKind.TIME_CHANGED,
 }
 PHRASES = {
     FindingKind.PHRASE_NEW: RuleKind.FORMULATION_NEW,
@@ -31,16 +37,14 @@ _DIGITS = re.compile(r"[\d.]+")
 def observe_meanings(texts: Texts) -> Observed:
     """What differs in clauses that belong together: one observation for each channel and pair of clauses.
 
-    A number of a known target that changed is told by the rules on targets.
+    What changed of a known target is told by the rules on targets.
     """
     told = _changed_targets(texts)
     for link in texts.change_report.links:
-        together: dict[tuple[Channel, Span, Span], list[MeaningChange]] = {}
-        for change in link.changes:
-            if change.channel is not Channel.NUMBER or not _is_told(change, told):
-                key = change.channel, change.earlier_clause, change.later_clause
-                together.setdefault(key, []).append(change)
-        for alike in together.values():
+        changes = [
+            each for each in link.changes if each.channel not in OF_TARGETS or not _is_told(each, told)
+        ]
+        for alike in by_clause(changes):
             yield _meaning(alike, texts)
 
 
@@ -126,26 +130,12 @@ def _meets(one: Span, other: Span) -> bool:
 
 
 def _meaning(alike: list[MeaningChange], texts: Texts) -> Observation:
-    first, name = alike[0], alike[0].channel.value
-    kind, told_as = CHANNELS[first.channel]
+    first = alike[0]
+    reports = texts.earlier.work_report, texts.later.work_report
     clauses = texts.earlier.quote(first.earlier_clause), texts.later.quote(first.later_clause)
-    pairs = [(texts.earlier.quote(each.earlier), texts.later.quote(each.later)) for each in alike]
-    values = (
-        ("subject", _subject(texts.later.quote(Span(first.later_clause.start, first.later.start)))),
-        (f"earlier_{name}", "、".join(one for one, _ in pairs)),
-        (f"later_{name}", "、".join(other for _, other in pairs)),
-        ("earlier_clause", clauses[0]),
-        ("later_clause", clauses[1]),
-    )
     one, other = texts.earlier.at(first.earlier_clause), texts.later.at(first.later_clause)
     return Observation(
-        kind, first.earlier_clause, first.later_clause, one.id if one else None, other.id if other else None,
-        clauses, values, told_as,
+        CHANNELS[first.channel], first.earlier_clause, first.later_clause,
+        one.id if one else None, other.id if other else None,
+        (*clauses, first.ladder) if first.ladder else clauses, tuple(channel_values(reports, alike)), CHANNEL_KINDS[first.channel],
     )  # fmt: skip
-
-
-def _subject(words: str) -> str:
-    """What a number is about: the words before it, without what introduces the list it stands in."""
-    for mark in "：:、（(“":
-        words = words.rsplit(mark, 1)[-1]
-    return words.strip()

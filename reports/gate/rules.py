@@ -54,6 +54,11 @@ class RuleKind(StrEnum):
     PRIORITY_REWORDED = "priority-reworded"
     SECTION_UNMATCHED = "section-unmatched"
     NUMBER_CHANGED = "number-changed"
+    UNIT_CHANGED = "unit-changed"
+    QUALIFIER_CHANGED = "qualifier-changed"
+    STRENGTH_CHANGED = "strength-changed"
+    SCOPE_CHANGED = "scope-changed"
+    TIME_CHANGED = "time-changed"
     FORMULATION_DROPPED = "formulation-dropped"
     FORMULATION_RETURNING = "formulation-returning"
     FORMULATION_REWORDED = "formulation-reworded"
@@ -107,6 +112,11 @@ SETTINGS: Mapping[RuleKind, frozenset[Setting]] = MappingProxyType(
         RuleKind.PRIORITY_REWORDED: _RANKED,
         RuleKind.SECTION_UNMATCHED: _PLACED,
         RuleKind.NUMBER_CHANGED: _PLACED,
+        RuleKind.UNIT_CHANGED: _PLACED,
+        RuleKind.QUALIFIER_CHANGED: _PLACED,
+        RuleKind.STRENGTH_CHANGED: _PLACED,
+        RuleKind.SCOPE_CHANGED: _PLACED,
+        RuleKind.TIME_CHANGED: _PLACED,
         RuleKind.FORMULATION_DROPPED: _PHRASES,
         RuleKind.FORMULATION_RETURNING: _PHRASES,
         RuleKind.FORMULATION_REWORDED: _PHRASES,
@@ -292,6 +302,16 @@ DEFAULT_RULES: tuple[Rule, ...] = (
     Rule(RuleKind.SECTION_UNMATCHED, _W, when=_DRAFT),
     Rule(RuleKind.NUMBER_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
     Rule(RuleKind.NUMBER_CHANGED, _E, when=_DRAFT),
+    Rule(RuleKind.UNIT_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
+    Rule(RuleKind.UNIT_CHANGED, _E, when=_DRAFT),
+    Rule(RuleKind.QUALIFIER_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
+    Rule(RuleKind.QUALIFIER_CHANGED, _E, when=_DRAFT),
+    Rule(RuleKind.STRENGTH_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
+    Rule(RuleKind.STRENGTH_CHANGED, _W, when=_DRAFT),
+    Rule(RuleKind.SCOPE_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
+    Rule(RuleKind.SCOPE_CHANGED, _W, when=_DRAFT),
+    Rule(RuleKind.TIME_CHANGED, _N, Scope(_FORWARD), when=_YEARLY),
+    Rule(RuleKind.TIME_CHANGED, _E, when=_DRAFT),
     Rule(RuleKind.FORMULATION_DROPPED, _N, weight_at_least=85, when=_YEARLY),
     Rule(RuleKind.FORMULATION_DROPPED, _W, when=_DRAFT),
     Rule(RuleKind.FORMULATION_RETURNING, _N),

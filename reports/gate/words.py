@@ -102,6 +102,27 @@ RULES: Mapping[RuleKind, RuleWords] = MappingProxyType(
         RuleKind.NUMBER_CHANGED: RuleWords(
             "数字变化", "number changed", "A number changed in clauses that belong together, targets aside."
         ),
+        RuleKind.UNIT_CHANGED: RuleWords(
+            "计量单位变化",
+            "unit changed",
+            "A figure is given in another unit in clauses that belong together.",
+        ),
+        RuleKind.QUALIFIER_CHANGED: RuleWords(
+            "限定词变化",
+            "qualifier changed",
+            "A figure has another qualifier: 左右, 以上, 力争 … targets aside.",
+        ),
+        RuleKind.STRENGTH_CHANGED: RuleWords(
+            "力度变化",
+            "strength changed",
+            "A word of strength came, went or was exchanged: 鼓励, 支持, 大力 …",
+        ),
+        RuleKind.SCOPE_CHANGED: RuleWords(
+            "范围变化", "scope changed", "A word of scope came, went or was exchanged: 全面, 部分, 重点 …"
+        ),
+        RuleKind.TIME_CHANGED: RuleWords(
+            "时限变化", "time changed", "A deadline or time came, went or was exchanged: 年底前, 三年内 …"
+        ),
         RuleKind.FORMULATION_DROPPED: RuleWords(
             "提法未再出现",
             "formulation no longer found",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from compare.model import FindingKind
+from compare.channel_findings import CHANNEL_KINDS
+from compare.model import Channel, FindingKind
 from reports.gate import aims, meanings, tasks
 from reports.gate.rules import (
     DEFAULT_RULES,
@@ -50,6 +51,11 @@ REQUIRED = {"phrases": ("稳中求进工作总基调",)}
         (RuleKind.PRIORITY_REWORDED, ("全力稳住工业经济", "千方百计稳住工业经济"), {}),
         (RuleKind.SECTION_UNMATCHED, ("一、2030年工作回顾", "一、2030年工作回顾\n\n（一）主要成绩"), {}),
         (RuleKind.NUMBER_CHANGED, ("146公里", "164公里"), {}),
+        (RuleKind.UNIT_CHANGED, ("9300户", "9300家"), {}),
+        (RuleKind.QUALIFIER_CHANGED, ("完成老旧小区改造58个", "完成老旧小区改造58个以上"), {}),
+        (RuleKind.STRENGTH_CHANGED, ("支持骨干企业扩能升级", "鼓励骨干企业扩能升级"), {}),
+        (RuleKind.SCOPE_CHANGED, ("国考断面水质全部达标", "国考断面水质基本达标"), {}),
+        (RuleKind.TIME_CHANGED, ("建设社区养老服务中心14个", "年底前建设社区养老服务中心14个"), {}),
         (RuleKind.FORMULATION_DROPPED, ("坚持“三水同治”，", ""), {}),
         (RuleKind.FORMULATION_REWORDED, ("坚持“三水同治”", "坚持“四水同治”"), {}),
         (RuleKind.FORMULATION_NEW, ("坚持“三水同治”", "坚持“三水同治”“百园共建”"), {}),
@@ -212,7 +218,7 @@ def test_a_new_number_of_a_heading_is_no_change_of_its_words(gate):
 
 def test_every_kind_of_finding_has_its_rule():
     told = {
-        *(told_as for _, told_as in meanings.CHANNELS.values()),
+        *CHANNEL_KINDS.values(),
         *meanings.PHRASES,
         *(told_as for _, told_as in tasks.PRIORITIES.values()),
         *(FindingKind.PRIORITY_SPLIT, FindingKind.PRIORITY_MERGED, FindingKind.PRIORITY_REWORDED),
@@ -221,6 +227,7 @@ def test_every_kind_of_finding_has_its_rule():
         *(FindingKind.TARGET_DROPPED, FindingKind.TARGET_MISSED, FindingKind.PROMISES_SILENT),
     }
     assert told == set(FindingKind)
+    assert set(meanings.CHANNELS) == set(Channel)
     assert set(aims.TARGETS.values()) <= set(RuleKind)
 
 
