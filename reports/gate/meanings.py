@@ -134,8 +134,9 @@ def _meaning(alike: list[MeaningChange], texts: Texts) -> Observation:
     reports = texts.earlier.work_report, texts.later.work_report
     clauses = texts.earlier.quote(first.earlier_clause), texts.later.quote(first.later_clause)
     one, other = texts.earlier.at(first.earlier_clause), texts.later.at(first.later_clause)
+    identity = (*clauses, first.ladder) if first.ladder else clauses
     return Observation(
         CHANNELS[first.channel], first.earlier_clause, first.later_clause,
         one.id if one else None, other.id if other else None,
-        (*clauses, first.ladder) if first.ladder else clauses, tuple(channel_values(reports, alike)), CHANNEL_KINDS[first.channel],
+        identity, tuple(channel_values(reports, alike)), CHANNEL_KINDS[first.channel],
     )  # fmt: skip
