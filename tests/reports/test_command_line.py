@@ -195,7 +195,7 @@ def test_every_verb_is_tested_here():
     from typer.main import get_command
 
     assert set(get_command(app).commands) == {
-        *("demo", "outline", "compare", "check", "history", "find", "corpus", "evaluate"),
+        *("demo", "outline", "compare", "check", "history", "find", "corpus", "evaluate", "batch"),
     }
 
 
