@@ -1,20 +1,17 @@
 """Histories and searches as tidy tables: one row is one thing in one year, always the same columns."""
 
-import csv
-import io
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from compare.history.concordance import Concordance
 from compare.history.model import History, Shelf, Use
 from reports.rows_of_history import life, rate
 
+if TYPE_CHECKING:
+    import polars as pl
+
 Value = str | int | float | bool | None
-# What a spreadsheet would run is kept from it by an apostrophe.
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
-# Without it a spreadsheet takes UTF-8 for the charset of the machine.
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,14 +156,10 @@ def _years(shelf: Shelf, counts: Sequence[int]) -> Iterator[tuple[int, int, floa
         yield text.year, count, rate(count, text.characters)
 
 
-def render_csv(table: TidyTable) -> str:
-    """A table as CSV (RFC 4180) with a byte order mark; nothing in it is run by a spreadsheet."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([name for name, _ in table.columns])
-    writer.writerows([_guarded(value) for value in row] for row in table.rows)
-    return _BYTE_ORDER_MARK + text.getvalue()
+def frame_of(table: TidyTable) -> "pl.DataFrame":
+    """A table as a frame; its types depend on the table only."""
+    import polars as pl
 
-
-def _guarded(value: Value) -> Value:
-    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+    types = {str: pl.String, int: pl.Int64, float: pl.Float64, bool: pl.Boolean}
+    schema = {name: types[kind] for name, kind in table.columns}
+    return pl.DataFrame(list(table.rows), schema=schema, orient="row")

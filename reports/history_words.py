@@ -98,6 +98,12 @@ class HistoryWords:
     part: str
     context: str
     arrow: str
+    workbook_note: str
+    life: str
+    lineage: str
+    kind: str
+    first_sentence: str
+    last_sentence: str
     semicolon: str
 
 
@@ -150,6 +156,12 @@ ZH = HistoryWords(
     part="部分",
     context="原文",
     arrow=" → ",
+    workbook_note="每年一列：提法为次数，“每万字”为每万字次数，任务为位次，目标为数值和限定词；空格为未见。",
+    life="现状",
+    lineage="变体",
+    kind="变法",
+    first_sentence="最早的原文",
+    last_sentence="最近的原文",
     semicolon="；",
 )
 
@@ -207,6 +219,13 @@ EN = HistoryWords(
     part="part",
     context="passage",
     arrow=" → ",
+    workbook_note="One column for each year: uses, uses per 10,000 characters, ranks, targets; empty where "
+    "not found.",
+    life="by now",
+    lineage="variants",
+    kind="how",
+    first_sentence="first sentence",
+    last_sentence="last sentence",
     semicolon="; ",
 )
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import UsageError
-from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
+from reports.cli.history_formats import SUFFIXES, HistoryFormat, as_table, placed
 from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
+from reports.formats import TableFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,7 +51,7 @@ def find(
             "--output",
             "-o",
             metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .txt .md .json .csv. "
+            help="Write to this file; the suffix chooses the format: .txt .md .json .csv .parquet. "
             "May be given several times. - is standard output.",
             rich_help_panel=WHERE,
         ),
@@ -141,7 +142,7 @@ def _search(query: "Query", folder: Path, place: str | None, years: str | None) 
 
 def _rendered(
     concordances: "Sequence[Concordance]", target: str, language: str, path: str, width: int | None
-) -> str:
+) -> str | bytes:
     from reports.output import STANDARD_OUTPUT
 
     if target == HistoryFormat.JSON:
@@ -149,10 +150,10 @@ def _rendered(
         from reports.json_document import render_json
 
         return render_json(concordances_document(concordances))
-    if target == HistoryFormat.CSV:
-        from reports.history_tables import render_csv, uses_table
+    if target in set(TableFormat):
+        from reports.history_tables import uses_table
 
-        return render_csv(uses_table(concordances))
+        return as_table(uses_table(concordances), target)
     from reports.views.concordance import view_concordances
 
     blocks = view_concordances(concordances, language, _ON_SCREEN if path == STANDARD_OUTPUT else None)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import UsageError
-from reports.cli.history_formats import SUFFIXES, HistoryFormat, placed
-from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
+from reports.cli.history_formats import HISTORY_SUFFIXES, HistoryFormat, as_table, placed
+from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, TableFormatName, Tables, Width
+from reports.formats import TableFormat
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,7 +54,8 @@ def history(
             "--output",
             "-o",
             metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .txt .md .json .csv. "
+            help="Write to this file; the suffix chooses the format: .xlsx .md .json .txt; "
+            ".csv and .parquet hold formulations by year. "
             "May be given several times. - is standard output.",
             rich_help_panel=WHERE,
         ),
@@ -62,6 +64,8 @@ def history(
         HistoryFormat | None,
         typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
     ] = None,
+    tables: Tables = None,
+    table_format: TableFormatName = TableFormat.CSV,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -74,29 +78,45 @@ def history(
     in each year; the targets as a table. Years that are missing in the folder
     are named: first and returning are said of the others only.
 
-    As csv it is one tidy table of formulations by year, with --targets of
-    targets by year.
+    A workbook has a column for each year; csv and parquet are one tidy table
+    of formulations by year, with --targets of targets; --tables writes all.
 
     [bold]Examples[/bold]
     crossyear history 全国 --corpus reports
     crossyear history 山西 --corpus reports --years 2015-2025 --lang en
     crossyear history 全国 --corpus reports --targets
     crossyear history 全国 --corpus reports --propose-aliases > aliases.toml
-    crossyear history 全国 --corpus reports -o history.md -o history.json
+    crossyear history 全国 --corpus reports -o history.xlsx -o history.md
+    crossyear history 全国 --corpus reports --tables panel --table-format parquet
     """
-    from reports.output import STANDARD_OUTPUT, check_destination, write_output
+    from reports.output import STANDARD_OUTPUT, check_destination, check_folder, write_folder, write_output
 
-    places = placed(output, format_name, SUFFIXES)
+    places = (
+        [] if tables and not output and not format_name else placed(output, format_name, HISTORY_SUFFIXES)
+    )
     for path, _ in places:
         check_destination(path)
+    if tables is not None:
+        check_folder(tables)
     told = _tell(place, corpus, years, aliases)
     if propose:
         from reports.alias_proposals import render_proposals
 
         write_output(STANDARD_OUTPUT, render_proposals(told, lang or "zh"))
         return
-    for path, target in places:
-        write_output(path, _rendered(told, target, lang or "zh", path, width, targets_only=targets))
+    rendered = [
+        (path, _rendered(told, target, lang or "zh", path, width, targets_only=targets))
+        for path, target in places
+    ]
+    for path, content in rendered:
+        write_output(path, content)
+    if tables is not None:
+        from reports.history_tables import history_tables
+
+        write_folder(
+            tables,
+            {f"{each.name}.{table_format}": as_table(each, table_format) for each in history_tables(told)},
+        )
 
 
 def _tell(place: str, folder: Path, years: str | None, alias_file: Path | None) -> "History":
@@ -140,7 +160,7 @@ def _kept_or_told(
 
 def _rendered(
     told: "History", target: str, language: str, path: str, width: int | None, *, targets_only: bool
-) -> str:
+) -> str | bytes:
     from reports.output import STANDARD_OUTPUT
 
     if target == HistoryFormat.JSON:
@@ -148,10 +168,14 @@ def _rendered(
         from reports.json_document import render_json
 
         return render_json(history_document(told))
-    if target == HistoryFormat.CSV:
-        from reports.history_tables import formulations_table, render_csv, targets_table
+    if target == "xlsx":
+        from reports.history_workbook import render_history_workbook
 
-        return render_csv(targets_table(told) if targets_only else formulations_table(told))
+        return render_history_workbook(told, language)
+    if target in set(TableFormat):
+        from reports.history_tables import formulations_table, targets_table
+
+        return as_table(targets_table(told) if targets_only else formulations_table(told), target)
     from reports.views.history import EVERYTHING, SCREEN, view_history
 
     if target == HistoryFormat.MARKDOWN:

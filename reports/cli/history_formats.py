@@ -2,9 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from corpora.errors import UsageError
+from reports.formats import TableFormat
 from reports.output import STANDARD_OUTPUT
+
+if TYPE_CHECKING:
+    from reports.history_tables import TidyTable
 
 
 class HistoryFormat(StrEnum):
@@ -16,7 +21,8 @@ class HistoryFormat(StrEnum):
     CSV = "csv"
 
 
-SUFFIXES = {".txt": "text", ".md": "md", ".json": "json", ".csv": "csv"}
+SUFFIXES = {".txt": "text", ".md": "md", ".json": "json", ".csv": "csv", ".parquet": "parquet"}
+HISTORY_SUFFIXES = {**SUFFIXES, ".xlsx": "xlsx"}
 
 
 def placed(
@@ -43,3 +49,11 @@ def placed(
     if chosen is not None or not files or STANDARD_OUTPUT in (outputs or []):
         found.append((STANDARD_OUTPUT, chosen.value if chosen else HistoryFormat.TEXT.value))
     return found
+
+
+def as_table(table: "TidyTable", target: str) -> bytes:
+    """A tidy table as the bytes of a CSV or Parquet file."""
+    from reports.history_tables import frame_of
+    from reports.tables.files import written
+
+    return written(frame_of(table), TableFormat(target))

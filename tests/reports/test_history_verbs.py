@@ -4,6 +4,8 @@ import csv
 import io
 import json
 
+import openpyxl
+import polars as pl
 import pytest
 
 from compare.history.story import tell_history
@@ -11,7 +13,6 @@ from corpora.aliases import read_aliases
 from corpora.model import Role
 from reports.alias_proposals import render_proposals
 from reports.cli.main import run
-from reports.history_tables import TidyTable, render_csv
 
 
 @pytest.fixture
@@ -205,9 +206,49 @@ def test_targets_as_csv_tell_absent_from_a_number(capsys):
     }  # fmt: skip
 
 
-def test_what_a_spreadsheet_would_run_is_guarded():
-    table = TidyTable("t", (("a", str), ("b", float)), (("=1+1", -1.5), ("+6G", 2.0), ("6G", None)))
-    assert render_csv(table) == "\ufeffa,b\r\n'=1+1,-1.5\r\n'+6G,2.0\r\n6G,\r\n"
+@pytest.mark.usefixtures("corpus")
+@pytest.mark.parametrize("target", ["csv", "parquet"])
+def test_every_table_into_a_folder(corpus, capsys, target):
+    asked = ["history", "澜川", "--corpus", ".", "--tables", "panel", "--table-format", target]
+    assert printed(asked, capsys) == ""
+    assert sorted(path.name for path in (corpus / "panel").iterdir()) == [
+        f"{name}.{target}" for name in ("formulations", "lineages", "priorities", "targets", "years")
+    ]
+    read = pl.read_csv if target == "csv" else pl.read_parquet
+    years = read(corpus / "panel" / f"years.{target}")
+    assert years.filter(pl.col("missing"))["year"].to_list() == [2023]
+    priorities = read(corpus / "panel" / f"priorities.{target}")
+    assert priorities.filter(pl.col("year") == 2025)["rank"].to_list() == list(range(1, 11))
+
+
+def test_the_workbook_has_a_column_for_each_year(corpus, capsys):
+    assert printed(["history", "澜川", "--corpus", ".", "-o", "h.xlsx", "--lang", "en"], capsys) == ""
+    book = openpyxl.load_workbook(corpus / "h.xlsx")
+    first, formulations, rates, _, priorities, targets = book.worksheets
+    assert "missing: 2023" in str(first["A2"].value)
+    heads = [cell.value for cell in formulations[1]]
+    assert heads[5:10] == ["2020", "2021", "2022", "2024", "2025"]
+    rows = {row[0]: row for row in formulations.iter_rows(min_row=2, values_only=True)}
+    assert rows["“亩均论英雄”"][1:10] == ("returning", 2020, 2025, 5, 2, 2, 0, 0, 1)
+    assert {row[0] for row in rates.iter_rows(min_row=2, values_only=True)} == set(rows)
+    assert [row[-1] for row in priorities.iter_rows(min_row=2, max_row=11, values_only=True)] == [
+        *range(1, 11)
+    ]
+    goals = {row[0]: row[1:] for row in targets.iter_rows(min_row=2, values_only=True)}
+    assert goals["surveyed unemployment"] == (
+        "no target found",
+        "5.5%左右",
+        "5.5%以内",
+        "5.5%左右",
+        "5.5%左右",
+    )
+
+
+@pytest.mark.usefixtures("corpus")
+def test_the_workbook_is_the_same_bytes_twice(corpus, capsys):
+    for name in ("a.xlsx", "b.xlsx"):
+        printed(["history", "澜川", "--corpus", ".", "-o", name], capsys)
+    assert (corpus / "a.xlsx").read_bytes() == (corpus / "b.xlsx").read_bytes()
 
 
 # -- aliases --------------------------------------------------------------------------------------------------
