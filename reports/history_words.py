@@ -99,6 +99,13 @@ class HistoryWords:
     context: str
     arrow: str
     workbook_note: str
+    hover_uses: str
+    heat_note: str
+    heat_alt: str
+    bump_note: str
+    bump_alt: str
+    series_note: str
+    series_alt: str
     life: str
     lineage: str
     kind: str
@@ -156,6 +163,14 @@ ZH = HistoryWords(
     part="部分",
     context="原文",
     arrow=" → ",
+    hover_uses="{year} 年 {count} 次，每万字 {rate} 次",
+    heat_note="每行一条提法，每列一年；格中数字是次数，颜色越深，每万字次数越多。灰带是缺报告的年份。"
+    "图中每类至多 15 条，全部见下表。",
+    heat_alt="提法与年份的热力图，数据见下表",
+    bump_note="每条线是一项任务，数字是位次；末年仍有的任务为深色并标名。灰带是缺报告的年份，线只连相邻两份报告。",
+    bump_alt="历年任务位次的折线图，数据见下表",
+    series_note="每年目标的数值（区间取中点并标出两端）；断开处未设目标、未提数值或单位不同。",
+    series_alt="历年目标的折线图，数据见下表",
     workbook_note="每年一列：提法为次数，“每万字”为每万字次数，任务为位次，目标为数值和限定词；空格为未见。",
     life="现状",
     lineage="变体",
@@ -219,6 +234,17 @@ EN = HistoryWords(
     part="part",
     context="passage",
     arrow=" → ",
+    hover_uses="{year}: {count} uses, {rate} per 10,000 characters",
+    heat_note="A row is a formulation, a column a year; the figure says the uses, the colour the uses per "
+    "10,000 characters. Grey bands are years without a report. Up to 15 of each kind; all are in the table "
+    "below.",
+    heat_alt="heat map of formulations by year; the table below has the same data",
+    bump_note="A line is a priority, the figure its rank; those of the last report are dark and named. Grey "
+    "bands are years without a report: lines only join one report with the next.",
+    bump_alt="line chart of the priorities' ranks; the table below has the same data",
+    series_note="The number of each year's target, of a range its middle and both ends; a line breaks where "
+    "none was set, none was quantified, or the unit is another.",
+    series_alt="line chart of the targets; the table below has the same data",
     workbook_note="One column for each year: uses, uses per 10,000 characters, ranks, targets; empty where "
     "not found.",
     life="by now",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import UsageError
-from reports.cli.history_formats import SUFFIXES, HistoryFormat, as_table, placed
+from reports.cli.history_formats import SUFFIXES, FindFormat, as_table, placed
 from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
 from reports.formats import TableFormat
 
@@ -57,7 +57,7 @@ def find(
         ),
     ] = None,
     format_name: Annotated[
-        HistoryFormat | None,
+        FindFormat | None,
         typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
     ] = None,
     lang: Lang = None,
@@ -145,7 +145,7 @@ def _rendered(
 ) -> str | bytes:
     from reports.output import STANDARD_OUTPUT
 
-    if target == HistoryFormat.JSON:
+    if target == FindFormat.JSON:
         from reports.history_document import concordances_document
         from reports.json_document import render_json
 
@@ -157,7 +157,7 @@ def _rendered(
     from reports.views.concordance import view_concordances
 
     blocks = view_concordances(concordances, language, _ON_SCREEN if path == STANDARD_OUTPUT else None)
-    if target == HistoryFormat.MARKDOWN:
+    if target == FindFormat.MARKDOWN:
         from reports.markdown import render_markdown
 
         return render_markdown(view_concordances(concordances, language, None))

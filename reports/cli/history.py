@@ -54,7 +54,7 @@ def history(
             "--output",
             "-o",
             metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .xlsx .md .json .txt; "
+            help="Write to this file; the suffix chooses the format: .html .xlsx .md .json .txt; "
             ".csv and .parquet hold formulations by year. "
             "May be given several times. - is standard output.",
             rich_help_panel=WHERE,
@@ -86,7 +86,7 @@ def history(
     crossyear history 山西 --corpus reports --years 2015-2025 --lang en
     crossyear history 全国 --corpus reports --targets
     crossyear history 全国 --corpus reports --propose-aliases > aliases.toml
-    crossyear history 全国 --corpus reports -o history.xlsx -o history.md
+    crossyear history 全国 --corpus reports -o history.html -o history.xlsx
     crossyear history 全国 --corpus reports --tables panel --table-format parquet
     """
     from reports.output import STANDARD_OUTPUT, check_destination, check_folder, write_folder, write_output
@@ -168,6 +168,10 @@ def _rendered(
         from reports.json_document import render_json
 
         return render_json(history_document(told))
+    if target == HistoryFormat.HTML:
+        from reports.dashboard.history_page import render_history_page
+
+        return render_history_page(told, language)
     if target == "xlsx":
         from reports.history_workbook import render_history_workbook
 

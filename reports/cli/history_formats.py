@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from reports.history_tables import TidyTable
 
 
-class HistoryFormat(StrEnum):
-    """What a history or a search can be printed as."""
+class FindFormat(StrEnum):
+    """What a search can be printed as."""
 
     TEXT = "text"
     MARKDOWN = "md"
@@ -21,8 +21,18 @@ class HistoryFormat(StrEnum):
     CSV = "csv"
 
 
+class HistoryFormat(StrEnum):
+    """What a history can be printed as."""
+
+    TEXT = "text"
+    MARKDOWN = "md"
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+
+
 SUFFIXES = {".txt": "text", ".md": "md", ".json": "json", ".csv": "csv", ".parquet": "parquet"}
-HISTORY_SUFFIXES = {**SUFFIXES, ".xlsx": "xlsx"}
+HISTORY_SUFFIXES = {**SUFFIXES, ".xlsx": "xlsx", ".html": "html", ".htm": "html"}
 
 
 def placed(

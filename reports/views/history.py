@@ -189,7 +189,7 @@ def _ranks(thread: PriorityThread, words: HistoryWords, language: str) -> str:
 
 def _targets(history: History, words: HistoryWords, language: str, limit: int | None) -> tuple[Block, ...]:
     labels = {kind: word.label(language) for kind, word in CELL_KINDS.items()}
-    series = sorted(history.targets, key=_main_first)
+    series = sorted(history.targets, key=main_first)
     note = words.targets_note.format(absent=labels[CellKind.ABSENT], worded=labels[CellKind.NOT_QUANTIFIED])
     blocks: list[Block] = [Heading(words.targets)]
     if not series:
@@ -203,7 +203,8 @@ def _targets(history: History, words: HistoryWords, language: str, limit: int | 
     return (*blocks, *((Paragraph(more),) if more else ()))
 
 
-def _main_first(series: TargetYears) -> tuple[bool, int]:
+def main_first(series: TargetYears) -> tuple[bool, int]:
+    """Orders targets: those for the year first, the indicators that every outlet prints before the others."""
     place = _MAIN.index(series.indicator) if series.indicator in _MAIN else len(_MAIN)
     return series.period is not Period.YEAR, place
 

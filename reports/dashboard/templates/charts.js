@@ -33,6 +33,22 @@ const FRAMES = {
     return { room: side - 14, head: (width - side) / 3, lines: narrow ? 3 : 2, step: 58, extra: 66,
       margin: { l: side, r: 6, t: 44, b: 6 } };
   },
+  heat(width, size, narrow) {
+    const side = Math.round(width * (narrow ? 0.34 : 0.26));
+    return { room: side - 14, head: width - side, lines: narrow ? 2 : 1, step: narrow ? 32 : 24, extra: 66,
+      margin: { l: side, r: 24, t: 56, b: 6 } };
+  },
+  bump(width, size, narrow) {
+    const side = Math.round(width * (narrow ? 0.36 : 0.3));
+    const lines = narrow ? 3 : 2;
+    return { room: side - 20, head: width - side, lines, step: Math.max(lines * size * 1.3 + 4, 34), extra: 70,
+      margin: { l: 14, r: side, t: 56, b: 8 } };
+  },
+  series(width, size, narrow) {
+    const side = Math.round(width * (narrow ? 0.28 : 0.16));
+    return { room: side - 16, head: width - side, lines: 3, step: 104, extra: 62,
+      margin: { l: side, r: 24, t: 56, b: 4 } };
+  },
   ranks(width, size, narrow) {
     const side = Math.round(width * (narrow ? 0.46 : 0.36));
     const lines = narrow ? 3 : 2;
