@@ -64,6 +64,6 @@ def placed(
 def as_table(table: "TidyTable", target: str) -> bytes:
     """A tidy table as the bytes of a CSV or Parquet file."""
     from reports.history_tables import frame_of
-    from reports.tables.files import written
+    from reports.tables.files import table_bytes
 
-    return written(frame_of(table), TableFormat(target))
+    return table_bytes(frame_of(table), TableFormat(target))

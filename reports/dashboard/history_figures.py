@@ -1,7 +1,7 @@
 """The charts of a history: uses as a heat map, ranks as lines that cross, targets as small lines.
 
-Years without a report keep a place on the axis where they part two reports, shaded, so that a line across them
-is seen to be one.
+Years without a report keep a place on the axis where they part two reports, shaded, so that a line across
+them is seen to be one.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from compare.history.model import CellKind, FormulationYears, History, PriorityThread, Shelf, TargetYears
 from corpora.quantities import measured_in
-from reports.dashboard.figures import INK, Figure, checked, name_data, plain, stacked
+from reports.dashboard.figures import INK, Figure, name_data, plain, stacked, whole_figure
 from reports.history_words import LIVES, HistoryWords
 from reports.rows_of_history import Life, life, passage, rate, runs_of, year_range
 
@@ -142,7 +142,7 @@ def heat_figure(history: History, words: HistoryWords) -> Figure:
         ],
         "meta": {"kind": "heat", "rows": len(shown)},
     }
-    return checked([trace], layout)
+    return whole_figure([trace], layout)
 
 
 def _row_name(row: int, text: str, kind: Life) -> Figure:
@@ -187,7 +187,7 @@ def bump_figure(history: History, words: HistoryWords) -> Figure:
         "annotations": [_thread_name(one, axis) for one in present],
         "meta": {"kind": "bump", "rows": lowest},
     }
-    return checked(traces, layout)
+    return whole_figure(traces, layout)
 
 
 def _thread_trace(thread: PriorityThread, axis: Axis, words: HistoryWords, *, present: bool) -> Figure:
@@ -283,7 +283,7 @@ def targets_figure(shelf: Shelf, series: Sequence[TargetYears], names: Sequence[
         traces.append(_target_trace(one, axis, f"y{key}"))
         annotations.append(_target_name(name, top, height))
     layout |= {"annotations": annotations, "meta": {"kind": "series", "rows": len(series)}}
-    return checked(traces, layout)
+    return whole_figure(traces, layout)
 
 
 def _target_trace(series: TargetYears, axis: Axis, yaxis: str) -> Figure:

@@ -4,6 +4,7 @@ import json
 import re
 
 import pytest
+from plotly.graph_objects import Figure
 
 from compare.history.story import tell_history
 from reports.cli.sample import read_sample
@@ -83,6 +84,11 @@ def test_both_languages_are_on_the_page_whichever_it_opens_in(history, read_page
     assert page.figures("en")["series"]["layout"]["annotations"][0]["text"] == "GDP growth (%)"
     assert page.figures("zh-CN")["series"]["layout"]["annotations"][0]["text"] == "生产总值增速（%）"
     assert page.root.get("lang") == {"zh": "zh-CN", "en": "en"}[language]
+
+
+def test_plotly_takes_the_charts(page):
+    for figure in page.figures("zh-CN").values():
+        assert Figure(figure).data
 
 
 def test_the_same_history_gives_the_same_bytes(history, text):
