@@ -1,4 +1,4 @@
-"""The formats of what fills a folder; apart from what writes them, so that --help need not load that."""
+"""What an output can be asked for besides its format; apart from what writes it: --help loads little."""
 
 from enum import StrEnum
 
@@ -8,3 +8,17 @@ class TableFormat(StrEnum):
 
     CSV = "csv"
     PARQUET = "parquet"
+
+
+class PictureFormat(StrEnum):
+    """The formats of a folder of charts."""
+
+    PNG = "png"
+    SVG = "svg"
+
+
+class PlotlyFrom(StrEnum):
+    """Where a page has plotly.js from, which draws its charts."""
+
+    INLINE = "inline"
+    CDN = "cdn"

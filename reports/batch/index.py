@@ -70,13 +70,13 @@ def render_index(
         language: `zh` or `en`.
     """
     from reports.dashboard.bilingual import Worded, both, other_language, words_in_both
-    from reports.dashboard.shell import render_shell
+    from reports.dashboard.shell import Charts, render_shell
 
     other = other_language(language)
     one, two = (_page(batch, written, corpus, shard, each) for each in (language, other))
     words = words_in_both(batch_words(language), batch_words(other))
     values = {"page": both(one, two), "b": words}
-    return render_shell("batch.html", language, Worded(one.title, two.title), {}, values)
+    return render_shell("batch.html", language, Worded(one.title, two.title), Charts({}), values)
 
 
 def batch_dictionary(language: str) -> tuple[Entry, ...]:

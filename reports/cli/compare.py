@@ -12,18 +12,21 @@ from reports.cli.options import (
     SOURCE_HELP,
     WHAT,
     AliasFile,
+    ChartFormatName,
+    Charts,
     Debug,
     Encoding,
     FormatName,
     Lang,
     Outputs,
+    Plotly,
     TableFormatName,
     Tables,
     Width,
     destinations,
     refuse_terminal,
 )
-from reports.formats import TableFormat
+from reports.formats import PictureFormat, PlotlyFrom, TableFormat
 
 if TYPE_CHECKING:
     from corpora.model import WorkReport
@@ -80,6 +83,9 @@ def compare(
     format_name: FormatName = None,
     tables: Tables = None,
     table_format: TableFormatName = TableFormat.CSV,
+    charts: Charts = None,
+    chart_format: ChartFormatName = PictureFormat.PNG,
+    plotly: Plotly = PlotlyFrom.INLINE,
     lang: Lang = None,
     width: Width = None,
     debug: Debug = False,  # noqa: ARG001 - see options.Debug
@@ -105,18 +111,19 @@ def compare(
     """
     from compare.comparison import compare_with_many
     from compare.options import CompareOptions
+    from reports.cli.folders import Folders
     from reports.cli.results import write_results
     from reports.cli.sources import Sources, history_of
-    from reports.output import check_destination, check_folder
+    from reports.output import check_destination
 
     years = _for_each(before, earlier_year, "--earlier-year")
     places = _for_each(before, earlier_place, "--earlier-place", spread=True)
-    targets = destinations(output, format_name, elsewhere=tables is not None)
+    folders = Folders(tables, table_format, charts, chart_format)
+    targets = destinations(output, format_name, elsewhere=bool(folders.named))
     refuse_terminal(targets)
     for path, _ in targets:
         check_destination(path, [*before, last])
-    if tables is not None:
-        check_folder(tables)
+    folders.check()
     options = CompareOptions(aliases=_groups(aliases))
     sources = Sources(corpus, encoding)
     earlier = [
@@ -127,12 +134,9 @@ def compare(
     _remark(earlier, later)
     history = history_of(sources, earlier, later) if corpus else ()
     comparison = compare_with_many(earlier, later, options=options, history=history)
-    folders = {}
-    if tables is not None:
-        from reports.tables.files import render_tables
-
-        folders[tables] = render_tables(comparison, table_format)
-    write_results(comparison, targets, lang or later.language, width, folders)
+    language = lang or later.language
+    filled = folders.render(comparison, language)
+    write_results(comparison, targets, language, width, folders=filled, plotly=plotly)
 
 
 def _for_each(

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from corpora.errors import UsageError
-from reports.formats import TableFormat
+from reports.formats import PictureFormat, PlotlyFrom, TableFormat
 from reports.language import Language
 from reports.output import STANDARD_OUTPUT
 
@@ -138,6 +138,29 @@ Tables = Annotated[
 TableFormatName = Annotated[
     TableFormat,
     typer.Option("--table-format", help="The format of the files of --tables.", rich_help_panel=WHERE),
+]
+Charts = Annotated[
+    str | None,
+    typer.Option(
+        "--charts",
+        metavar="DIR",
+        help="Write every chart of the page into this folder as a picture. An installed Chromium, Chrome or "
+        "Edge draws them; CROSSYEAR_BROWSER names another one.",
+        rich_help_panel=WHERE,
+    ),
+]
+ChartFormatName = Annotated[
+    PictureFormat,
+    typer.Option("--chart-format", help="The format of the files of --charts.", rich_help_panel=WHERE),
+]
+Plotly = Annotated[
+    PlotlyFrom,
+    typer.Option(
+        "--plotly",
+        help="Where a page has plotly.js from, which draws its charts. cdn makes a page that is a fifth as "
+        "large, and whose charts need a network whenever it is opened.",
+        rich_help_panel=WHERE,
+    ),
 ]
 SOURCE_HELP = (
     ".txt, .md, .html, .docx, .doc, .pdf, one in a .zip (archive.zip!name), or PLACE:YEAR with --corpus."

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from compare.model import Comparison
 from reports.cli.console import as_text, note
 from reports.cli.options import Format
+from reports.formats import PlotlyFrom
 from reports.output import STANDARD_OUTPUT, write_folder, write_output
 
 
@@ -13,7 +14,9 @@ def write_results(
     targets: Sequence[tuple[str, Format]],
     language: str,
     width: int | None,
+    *,
     folders: Mapping[str, Mapping[str, bytes]] | None = None,
+    plotly: PlotlyFrom = PlotlyFrom.INLINE,
 ) -> None:
     """Write a comparison wherever it was asked for.
 
@@ -25,11 +28,14 @@ def write_results(
         language: `zh` or `en`.
         width: columns of text outputs, or None for the natural width.
         folders: what else is written: folder → file name → content.
+        plotly: where a page has plotly.js from.
 
     Raises:
         UsageError: a file cannot be written.
     """
-    rendered = [(path, render(comparison, target, language, path, width)) for path, target in targets]
+    rendered = [
+        (path, render(comparison, target, language, path, width, plotly=plotly)) for path, target in targets
+    ]
     for path, content in rendered:
         write_output(path, content)
         if path != STANDARD_OUTPUT:
@@ -40,7 +46,13 @@ def write_results(
 
 
 def render(
-    comparison: Comparison, target: Format, language: str, path: str, width: int | None
+    comparison: Comparison,
+    target: Format,
+    language: str,
+    path: str,
+    width: int | None,
+    *,
+    plotly: PlotlyFrom = PlotlyFrom.INLINE,
 ) -> str | bytes:
     """A comparison in one format; files list everything, the terminal what fits on a few screens."""
     match target:
@@ -53,7 +65,7 @@ def render(
         case Format.HTML:
             from reports.dashboard.page import render_dashboard
 
-            return render_dashboard(comparison, language)
+            return render_dashboard(comparison, language, plotly=plotly)
         case Format.XLSX:
             from reports.workbook.book import render_workbook
 

@@ -35,9 +35,10 @@ def environment(finalize: Callable[[object], object] | None = None) -> "Environm
 
 def hash_sources(texts: Iterable[str]) -> str:
     """Inline scripts or styles as sources of a Content-Security-Policy: only these texts count."""
-    return " ".join(dict.fromkeys(_hash(text) for text in texts if text))
+    return " ".join(dict.fromkeys(f"'{digest_of(text)}'" for text in texts if text))
 
 
-def _hash(text: str) -> str:
+def digest_of(text: str) -> str:
+    """The digest of a script's text, as a policy and the attribute `integrity` have it."""
     digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
+    return f"sha256-{base64.b64encode(digest).decode()}"

@@ -14,7 +14,7 @@ from reports.dashboard.history_figures import (
     targets_figure,
     unit_of,
 )
-from reports.dashboard.shell import render_shell
+from reports.dashboard.shell import Charts, render_shell
 from reports.dashboard.views import Badge
 from reports.history_words import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
 from reports.indicator_names import indicator_name
@@ -107,9 +107,8 @@ def render_history_page(history: History, language: str) -> str:
     mine, theirs = _page(history, language), _page(history, other)
     page = both(mine, theirs)
     words = words_in_both(history_words(language), history_words(other))
-    return render_shell(
-        "history.html", language, Worded(mine.title, theirs.title), page.figures, {"page": page, "t": words}
-    )
+    title, charts = Worded(mine.title, theirs.title), Charts(page.figures)
+    return render_shell("history.html", language, title, charts, {"page": page, "t": words})
 
 
 def _page(history: History, language: str) -> HistoryPage:

@@ -7,7 +7,8 @@ from reports.captions import captions
 from reports.dashboard.bilingual import Worded, other_language
 from reports.dashboard.overview_page import OverviewPage, overview_page
 from reports.dashboard.pair_page import PairPage, pair_page
-from reports.dashboard.shell import render_shell
+from reports.dashboard.shell import Charts, render_shell
+from reports.formats import PlotlyFrom
 from reports.views.change import pair_title
 
 
@@ -31,12 +32,21 @@ class Page:
         return len(self.pairs) == 1
 
 
-def render_dashboard(comparison: Comparison, lang: str, *, banner: str = "") -> str:
+def render_dashboard(
+    comparison: Comparison,
+    lang: str,
+    *,
+    plotly: PlotlyFrom = PlotlyFrom.INLINE,
+    last: str = "",
+    banner: str = "",
+) -> str:
     """Renders a comparison as one HTML document that needs nothing else.
 
     Args:
         comparison: a later report against one or more earlier ones.
         lang: `zh` or `en`: how our own words open; the other can be switched to. Quotes stay as they are.
+        plotly: where plotly.js comes from; from the network the page is tiny and its charts need a network.
+        last: a script that runs after ours, or "".
         banner: HTML of our own that stands above everything else, such as the verdict of a check.
 
     Returns:
@@ -49,7 +59,7 @@ def render_dashboard(comparison: Comparison, lang: str, *, banner: str = "") -> 
     if page.overview:
         figures.update(page.overview.figures)
     values = {"page": page, "banner": Markup(banner)}  # noqa: S704 - escaped where it was made
-    return render_shell("page.html", lang, page.title, figures, values)
+    return render_shell("page.html", lang, page.title, Charts(figures, plotly, last), values)
 
 
 def _page(comparison: Comparison, lang: str) -> Page:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reports.captions import captions
-from reports.dashboard.assets import asset, environment, hash_sources
+from reports.dashboard.assets import asset, digest_of, environment, hash_sources
 from reports.dashboard.bilingual import (
     NAMES,
     TAGS,
@@ -23,6 +23,7 @@ from reports.dashboard.bilingual import (
 from reports.dashboard.figures import Figure, figures_json, in_script
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.wording import PageWords, page_words
+from reports.formats import PlotlyFrom
 from reports.language import Language
 
 if TYPE_CHECKING:
@@ -33,8 +34,23 @@ if TYPE_CHECKING:
 _SCRIPTS = ("base.js", "words.js", "places.js", "texts.js", "tables.js", "labels.js", "charts.js", "look.js")
 
 
+@dataclass(frozen=True, slots=True)
+class Charts:
+    """The charts of a page and what draws them.
+
+    Attributes:
+        figures: by the ids of their elements.
+        plotly: where plotly.js comes from. From the network a page is tiny, and its charts need a network.
+        last: a script that runs after ours, or "".
+    """
+
+    figures: Mapping[str, Figure]
+    plotly: PlotlyFrom = PlotlyFrom.INLINE
+    last: str = ""
+
+
 def render_shell(
-    template: str, language: str, title: Worded, figures: Mapping[str, Figure], values: Mapping[str, object]
+    template: str, language: str, title: Worded, charts: Charts, values: Mapping[str, object]
 ) -> str:
     """Renders a page.
 
@@ -42,24 +58,25 @@ def render_shell(
         template: a template that extends `shell.html`.
         language: `zh` or `en`: the language in which the page opens; a reader can switch.
         title: the document's title and first heading.
-        figures: the charts by the ids of their elements.
+        charts: the charts, and where what draws them comes from.
         values: what the template shows; texts of ours are `Worded`.
 
     Returns:
         The document. The same values give the same text.
     """
     from markupsafe import Markup
-    from plotly.offline import get_plotlyjs
 
     lexicon = Lexicon(language)
     # Without charts nothing on the page uses plotly.js, which is most of its size.
+    plotly, remote = _plotly(charts)
     scripts = {
         "early_script": asset("early.js"),
-        "plotly": get_plotlyjs() if figures else "",
+        "plotly": plotly,
         "script": _script(),
+        "last_script": charts.last,
     }
     own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
-    numbered = lexicon.numbered(dict(figures))
+    numbered = lexicon.numbered(dict(charts.figures))
     return (
         _environment(lexicon)
         .get_template(template)
@@ -70,7 +87,8 @@ def render_shell(
             v=words_in_both(view_words(own), view_words(other)),
             language=TAGS[own],
             language_names=[(TAGS[each], NAMES[each]) for each in Language],
-            policy=content_policy(scripts.values()),
+            policy=content_policy(scripts.values(), remote),
+            remote=remote,
             style=Markup(asset("palette.css") + asset("page.css")),  # noqa: S704 - our own file
             figures=Markup(figures_json(numbered)),  # noqa: S704 - escaped for a script element
             **{name: Markup(text) for name, text in scripts.items()},  # noqa: S704 - our own files and plotly's
@@ -84,7 +102,28 @@ def words_of_page(language: str) -> PageWords:
     return words_in_both(page_words(language), page_words(other_language(language)))
 
 
-def content_policy(scripts: Iterable[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Remote:
+    """A script from the network: its address, and the digest that its content must have to run."""
+
+    address: str
+    integrity: str
+
+
+def _plotly(charts: Charts) -> tuple[str, Remote | None]:
+    """The text of plotly.js to stand in the page, or where the page gets the same text from."""
+    if not charts.figures:
+        return "", None
+    from plotly.offline import get_plotlyjs, get_plotlyjs_version
+
+    text = get_plotlyjs()
+    if charts.plotly is PlotlyFrom.INLINE:
+        return text, None
+    address = f"https://cdn.plot.ly/plotly-{get_plotlyjs_version()}.min.js"
+    return "", Remote(address, digest_of(text))
+
+
+def content_policy(scripts: Iterable[str], remote: Remote | None = None) -> str:
     """The Content-Security-Policy of a page whose only scripts are these.
 
     plotly.js writes style rules while it draws, so inline styles are allowed; a style can ask for nothing,
@@ -92,6 +131,7 @@ def content_policy(scripts: Iterable[str]) -> str:
 
     Args:
         scripts: the texts of the inline scripts.
+        remote: the one script from the network, if there is one.
 
     Returns:
         The policy; scripts run only if their text has one of the hashes in it.
@@ -99,7 +139,7 @@ def content_policy(scripts: Iterable[str]) -> str:
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {hash_sources(scripts)}",
+            f"script-src {hash_sources(scripts)}" + (f" {remote.address}" if remote else ""),
             "style-src 'unsafe-inline'",
             "img-src data: blob:",
             "base-uri 'none'",

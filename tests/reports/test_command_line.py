@@ -276,6 +276,20 @@ def test_a_folder_of_tables(folder, capsys):
     assert len(list((folder / "t").glob("*.parquet"))) == 13
 
 
+def test_a_page_with_plotly_from_the_network(folder):
+    assert run(["compare", EARLIER, LATER, "-o", "x.html", "--plotly", "cdn"]) == 0
+    page = (folder / "x.html").read_text(encoding="utf-8")
+    assert '<script src="https://cdn.plot.ly/plotly-' in page
+    assert len(page) < 2_000_000
+
+
+def test_a_folder_of_charts(folder, capsys, chromium_path, monkeypatch):
+    monkeypatch.setenv("CROSSYEAR_BROWSER", chromium_path)
+    assert run(["compare", EARLIER, LATER, "--charts", "c", "--chart-format", "svg"]) == 0
+    assert capsys.readouterr().out == ""
+    assert "2024-2025-slope.svg" in {path.name for path in (folder / "c").iterdir()}
+
+
 def test_a_folder_of_tables_and_standard_output_go_together(folder, capsys):
     assert run(["compare", EARLIER, LATER, "--tables", "new", "--format", "csv"]) == 0
     assert capsys.readouterr().out.encode() == (folder / "new" / "findings.csv").read_bytes()

@@ -45,6 +45,7 @@ def contents(folder):
         (["compare", EARLIER, LATER, "-o", "x.xlsm"], "x.xlsm: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "-o", "x"], "x: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "--tables", EARLIER], f"{EARLIER}: is a file, not a folder"),
+        (["compare", EARLIER, LATER, "--charts", EARLIER], f"{EARLIER}: is a file, not a folder"),
         (["compare", EARLIER, LATER, "--tables", "missing/t"], "missing/t: there is no folder"),
         (["compare", EARLIER, LATER, "--corpus", "missing"], "--corpus missing: there is no such folder"),
         (["compare", EARLIER, LATER, "--corpus", EARLIER], f"--corpus {EARLIER}: there is no such folder"),
@@ -85,6 +86,17 @@ def test_wrong_input_gets_one_clear_message(folder, capsys, arguments, said):
     assert streams.err.count("\n") == 1
     assert len(streams.err) > len("crossyear: " + said) + 10  # what is wrong, and what to try
     assert contents(folder) == before
+
+
+def test_without_a_browser_no_chart_is_asked_for_and_nothing_is_written(folder, capsys, monkeypatch):
+    monkeypatch.setenv("CROSSYEAR_BROWSER", "no-such-browser")
+    before = contents(folder)
+    assert run(["compare", EARLIER, LATER, "-o", "x.md", "--charts", "c"]) == 2
+    assert capsys.readouterr().err.startswith(
+        "crossyear: CROSSYEAR_BROWSER=no-such-browser: there is no such program"
+    )
+    assert contents(folder) == before
+    assert not (folder / "c").exists()
 
 
 @pytest.mark.parametrize("target", ["xlsx", "docx", "parquet"])
