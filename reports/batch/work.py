@@ -100,13 +100,12 @@ def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
     Raises:
         SourceError: a file is not as it was when the batch began.
     """
-    from compare.comparison import compare_with_many
+    from compare.comparison import compare_reports
     from reports.summary import summarize
     from reports.tables.catalogue import TABLES, rows
 
     earlier, later, *history = (recall(rooms.corpus, each) for each in (job.earlier, job.later, *job.history))
-    (pair,) = compare_with_many([earlier], later, history=history).pairs
-    summary = summarize(pair)
+    summary = summarize(compare_reports(earlier, later, history=history))
     return {table.name: list(rows(table, summary)) for table in TABLES if table.name != UNITS}
 
 
