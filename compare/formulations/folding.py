@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -128,7 +129,13 @@ def fold(report: WorkReport) -> FoldedReport:
 
 def whole_form(units: Iterable[Unit]) -> str:
     """Presence form of units one after the other: the text in which a phrase may not stand to be new."""
-    return presence_form("".join(unit.text for unit in units))
+    return _form_of_whole("".join(unit.text for unit in units))
+
+
+@lru_cache(maxsize=128)
+def _form_of_whole(text: str) -> str:
+    """`presence_form` of a whole report, which stands in the history of every later one."""
+    return presence_form(text)
 
 
 def compared_form(report: WorkReport) -> str:

@@ -8,6 +8,7 @@ for a frame.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from compare.formulations.lexicon import (
     ADVERBS,
@@ -67,6 +68,7 @@ def clause_spans(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
+@lru_cache(maxsize=4096)  # units, as in `segmentation.cut_pieces`
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a text in reading order, each with the offset of what its verbs govern."""
     hidden = masked(text)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from compare.formulations.lexicon import JOINTS
 
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
+_TABLE_FOR = 4  # entries to a value that is looked up
 _TELLING = 4  # two words: shorter stretches are known by chance
 SEPARATOR = "\x01"  # between the texts of a reference: no phrase runs from one into the next
 
@@ -37,7 +38,7 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
     if not text or not reference:
         return found
     symbols, own = np.unique(code_points(text), return_inverse=True)
-    other = _rank(code_points(reference), symbols)
+    other = _places_in(symbols, code_points(reference))
     places, paths = np.arange(len(text)), np.zeros(len(text), dtype=np.int64)
     others, other_paths = np.arange(len(other)), np.zeros(len(other), dtype=np.int64)
     length = 0
@@ -50,9 +51,9 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
         known, paths = np.unique(paths * len(symbols) + own[places + length], return_inverse=True)
         if not len(known):
             break
-        nearest = np.minimum(np.searchsorted(known, steps), len(known) - 1)
-        fits = known[nearest] == steps
-        others, other_paths = others[fits], nearest[fits]
+        numbers = _places_in(known, steps)
+        fits = numbers >= 0
+        others, other_paths = others[fits], numbers[fits]
         alive = np.zeros(len(known), dtype=bool)
         alive[other_paths] = True
         places, paths = places[alive[paths]], paths[alive[paths]]
@@ -73,10 +74,15 @@ def code_points(text: str) -> NDArray[np.int64]:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
 
 
-def _rank(codes: NDArray[np.int64], symbols: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The index of each code among the symbols, -1 for those that are none."""
-    nearest = np.minimum(np.searchsorted(symbols, codes), len(symbols) - 1)
-    return np.where(symbols[nearest] == codes, nearest, -1)
+def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The index of each value among ascending known ones, -1 for those that are none of them."""
+    top = int(known[-1])
+    if top < _TABLE_FOR * len(values):  # one look each instead of a search pays for making the table
+        table = np.full(top + 2, -1, dtype=np.int64)
+        table[known] = np.arange(len(known))
+        return table[np.minimum(values, top + 1)]
+    nearest = np.minimum(np.searchsorted(known, values), len(known) - 1)
+    return np.where(known[nearest] == values, nearest, -1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from compare.formulations.frames import (
     UNSTRIPPED,
@@ -71,6 +72,7 @@ class Piece:
     verbs: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
 def cut_pieces(text: str) -> tuple[Piece, ...]:
     """All pieces of a text in reading order; a quoted slogan comes also on its own, with the noun it names.
 
