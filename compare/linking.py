@@ -4,16 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.alignment import Alignment
+from compare.channel_findings import FORWARD
 from compare.grouping import Group, group_pairs
 from compare.matching import bare_form
 from compare.meaning import what_is_forbidden
-from compare.model import Link, LinkKind, MeaningChange
+from compare.model import Confidence, Link, LinkKind, MeaningChange, Turn
 from compare.moves import Move, tell_moves
 from compare.options import CompareOptions
 from compare.wording import compare_wording
-from corpora.model import Level, Span, Unit, WorkReport
+from corpora.model import Level, Role, Span, Unit, WorkReport
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
+
+_BACKWARD = frozenset({Role.REVIEW, Role.PROBLEMS})
 
 
 def make_links(
@@ -60,7 +63,9 @@ def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years
         score=round(sum(pair.score for pair in group.pairs) / len(group.pairs), 4),
         matched_by=group.pairs[0].matched_by,
         partial=group.partial,
+        turn=_turn(earlier[0], later[0]),
     )
+    link = replace(link, confidence=_confidence(link.score, options))
     if group.partial:
         return link
     wording = compare_wording(earlier, later, options.clause_pair, years)
@@ -70,6 +75,19 @@ def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years
         link, kind=kind, edits=wording.edits, changes=wording.changes, earlier_only=wording.earlier_only,
         later_only=wording.later_only, reordered=wording.reordered,
     )  # fmt: skip
+
+
+def _confidence(score: float, options: CompareOptions) -> Confidence:
+    if score >= options.sure:
+        return Confidence.SURE
+    return Confidence.LIKELY if score >= options.likely else Confidence.WEAK
+
+
+def _turn(earlier: Unit, later: Unit) -> Turn | None:
+    """Whether a link leads from what is to be done to what was done, or the other way."""
+    if earlier.role in FORWARD and later.role in _BACKWARD:
+        return Turn.REPORTED
+    return Turn.RESUMED if earlier.role in _BACKWARD and later.role in FORWARD else None
 
 
 def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tuple[str, str]) -> Link:

@@ -21,6 +21,21 @@ class LinkKind(StrEnum):
     REGROUPED = "regrouped"
 
 
+class Confidence(StrEnum):
+    """How sure it is that linked units belong together; measured on read pairs in docs/how-it-decides.md."""
+
+    SURE = "sure"
+    LIKELY = "likely"
+    WEAK = "weak"
+
+
+class Turn(StrEnum):
+    """What a link between a part that looks ahead and one that looks back tells, instead of a mere move."""
+
+    REPORTED = "reported"
+    RESUMED = "resumed"
+
+
 class EditKind(StrEnum):
     """What happened to a stretch of text inside a link."""
 
@@ -158,7 +173,7 @@ class Link:
         kind: kept, reworded, split (1 → n), merged (n → 1), regrouped (n → m).
         moved: the content changed its place on its own account (not displaced by another's move).
         displaced: only its printed rank changed, because something else moved, came or went.
-        score: similarity from 0 to 1 that made the link.
+        score: probability from 0 to 1 that made the link.
         matched_by: the reason in stable words: `identical`, `content`, `heading`, `measures`, `position`.
         partial: the units' main links are others; this one says that some of the content went here too.
         edits: the way from one text to the other; empty for partial links.
@@ -167,6 +182,9 @@ class Link:
             for word elsewhere in the later text.
         later_only: the same for the later units: what makes a linked unit partly new.
         reordered: (earlier, later) clauses and items of lists that stand on both sides in another order.
+        confidence: how sure the link is, from its score.
+        turn: reported: a task of the earlier report on which the later one looks back; resumed: a result or
+            problem of which the later report makes a task. None for what looks the same way on both sides.
     """
 
     earlier: tuple[str, ...]
@@ -182,6 +200,8 @@ class Link:
     earlier_only: tuple[Span, ...] = ()
     later_only: tuple[Span, ...] = ()
     reordered: tuple[tuple[Span, Span], ...] = ()
+    confidence: Confidence = Confidence.SURE
+    turn: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)

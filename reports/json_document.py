@@ -187,6 +187,8 @@ def _link(link: Link) -> Json:
         "displaced": link.displaced,
         "score": _rounded(link.score),
         "matched_by": link.matched_by,
+        "confidence": link.confidence.value,
+        "turn": link.turn.value if link.turn else None,
         "partial": link.partial,
         "changes": [_change(change) for change in link.changes],
         "edits": [_edit(edit) for edit in link.edits],

@@ -12,7 +12,17 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar
 
-from compare.model import Channel, Direction, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
+from compare.model import (
+    Channel,
+    Confidence,
+    Direction,
+    EditKind,
+    FindingKind,
+    LinkKind,
+    PhraseStatus,
+    PriorityStatus,
+    Turn,
+)
 from compare.undertakings import Aim, Bearing, Period, PromiseStatus, TargetChangeKind, Verdict
 from corpora.model import Edition, Level, Role, TextKind
 from reports.language import Language
@@ -154,6 +164,21 @@ CHANNELS = table(
         Channel.STRENGTH: ("力度", "strength", "^", Tone.CHANGED),
         Channel.SCOPE: ("范围", "scope", "o", Tone.CHANGED),
         Channel.TIME: ("时限", "time", "@", Tone.CHANGED),
+    }
+)
+
+CONFIDENCES = table(
+    {
+        Confidence.SURE: ("有把握", "sure", "=", Tone.QUIET),
+        Confidence.LIKELY: ("较有把握", "likely", "~", Tone.QUIET),
+        Confidence.WEAK: ("把握不大", "weak", "?", Tone.QUIET),
+    }
+)
+
+TURNS = table(
+    {
+        Turn.REPORTED: ("由任务转入回顾", "task reported on", "<", Tone.MOVED),
+        Turn.RESUMED: ("由回顾转为任务", "made a task", ">", Tone.MOVED),
     }
 )
 
@@ -299,6 +324,8 @@ _BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
         Outcome: OUTCOMES,
         EditKind: EDIT_KINDS,
         Channel: CHANNELS,
+        Confidence: CONFIDENCES,
+        Turn: TURNS,
         Direction: DIRECTIONS,
         PriorityStatus: PRIORITY_STATUSES,
         PhraseStatus: PHRASE_STATUSES,

@@ -4,17 +4,18 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compare.model import Channel
+from compare.model import Channel, Confidence, Link
 from corpora.model import Role
 from reports.dashboard.anchors import Side
 from reports.dashboard.marked_text import ShownUnit
 from reports.dashboard.side_by_side import Pointer, Row, stretches
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
+from reports.language import Language
 from reports.reasons import MATCHED_BY, reason_label
 from reports.rows import OUTSIDE_ROLES, UnitRow
 from reports.sentences import clipped
-from reports.vocabulary import CHANNELS, OUTCOMES, ROLES, Outcome, Tone
+from reports.vocabulary import CHANNELS, CONFIDENCES, OUTCOMES, ROLES, TURNS, Outcome, Tone
 
 # A name in a menu or a label; the whole heading stands in the text.
 NAME_CHARACTERS = 36
@@ -193,19 +194,36 @@ class _RowMaker:
             earlier=row.earlier,
             later=row.later,
             badge=badge,
-            moved_badge=moved_badge(language) if row.moved else None,
+            moved_badge=_moved_or_turned(row, language),
             kinds=" ".join(kinds_of(row)),
             roles=" ".join(row.roles),
             depth=row.depth,
             section=row.section,
             changed=row.changed and row.outcome is not None,
             compared=row.outcome is not None,
-            reason=reason_label(MATCHED_BY, link.matched_by, language) if link else "",
+            reason=_reason(link, language) if link else "",
             score=f"{link.score:.2f}" if link else "",
             anchor=first.anchor if first else "",
             name=clipped(first.unit.label, NAME_CHARACTERS) if first else "",
             nearest=self.nearest.get(first.anchor) if first else None,
         )
+
+
+def _reason(link: Link, language: str) -> str:
+    """Why units were put together, and how sure it is where it is not."""
+    reason = reason_label(MATCHED_BY, link.matched_by, language)
+    if link.confidence is Confidence.SURE:
+        return reason
+    sure = CONFIDENCES[link.confidence].label(language)
+    return f"{reason}，{sure}" if language == Language.ZH else f"{reason}, {sure}"
+
+
+def _moved_or_turned(row: Row, language: str) -> Badge | None:
+    """What moved, moved; but a task on which the later report looks back did not merely change its place."""
+    if not row.moved:
+        return None
+    turn = row.link.turn if row.link else None
+    return Badge.of(TURNS[turn], language) if turn else moved_badge(language)
 
 
 def moved_badge(language: str) -> Badge:

@@ -19,7 +19,7 @@ from reports.tables.model import (
     span_columns,
     texts_of,
 )
-from reports.vocabulary import CHANNELS, DIRECTIONS, LEVELS, LINK_KINDS, ROLES
+from reports.vocabulary import CHANNELS, CONFIDENCES, DIRECTIONS, LEVELS, LINK_KINDS, ROLES, TURNS
 
 JOINED = "\n"  # between the texts of several units
 UNIT_IDS = Both("单元编号，多个以空格分开", "ids of the units, separated by spaces")
@@ -142,6 +142,20 @@ LINKS: Table[Entry[LinkRow]] = Table(
             Both("对应依据", "matched by"),
             lambda e: e.thing.link.matched_by,
             words=MATCHED_BY,
+        ),
+        Column(
+            "confidence",
+            Kind.WORD,
+            Both("把握", "confidence"),
+            lambda e: e.thing.link.confidence.value,
+            words=CONFIDENCES,
+        ),
+        Column(
+            "turn",
+            Kind.WORD,
+            Both("任务与回顾之间", "task and review"),
+            lambda e: e.thing.link.turn.value if e.thing.link.turn else None,
+            words=TURNS,
         ),
         *(_changed(channel) for channel in Channel),
         Column(

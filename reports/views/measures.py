@@ -6,7 +6,7 @@ from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows import LinkRow, MeaningRow, UnitRow
 from reports.views.context import Context, cut, named, percent
-from reports.vocabulary import CHANNELS, OUTCOMES, Outcome, Tone, channel_label
+from reports.vocabulary import CHANNELS, OUTCOMES, TURNS, Outcome, Tone, channel_label
 
 
 def measure_blocks(context: Context) -> tuple[Block, ...]:
@@ -57,6 +57,15 @@ def _alone(context: Context, rows: Sequence[UnitRow], tone: Tone) -> Block:
     )
 
 
+def _place(context: Context, row: LinkRow) -> str:
+    """Where a measure stands now; a task on which the later report looks back did not merely move there."""
+    turn = row.link.turn
+    if turn is None:
+        return named(row.later_section)
+    note = TURNS[turn].label(context.language)
+    return context.words.bracketed.format(text=named(row.later_section), note=note)
+
+
 def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
     """Measures that went to another section come first, those that only changed their order after them."""
     words = context.words
@@ -76,7 +85,7 @@ def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
                 (
                     "\n".join(map(named, row.later_labels)),
                     named(row.earlier_section),
-                    words.within_section if row.same_section else named(row.later_section),
+                    words.within_section if row.same_section else _place(context, row),
                 ),
                 Tone.MOVED,
             )

@@ -1,12 +1,18 @@
 """What holds for every comparison, whatever the texts say."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.alignment import Alignment
 from compare.comparison import compare_reports, compare_with_many
-from compare.model import LinkKind
-from compare.pairs import NOT_COMPARED_ROLES
-from corpora.model import Source
+from compare.linking import make_links
+from compare.model import Confidence, LinkKind, Turn
+from compare.options import CompareOptions
+from compare.pairs import NOT_COMPARED_ROLES, Pair
+from corpora.model import Level, Role, Source, Span
 from corpora.reading.report import as_work_report
 
 VERBS = ["加快", "大力", "支持", "推进", "不搞", "鼓励"]
@@ -155,3 +161,87 @@ def test_two_given_reports_of_one_year_keep_apart():
     task = overview.priorities[0]
     assert overview.years == (2024,)
     assert [(found.year, found.pair) for found in task.found_in] == [(2024, 1)]
+
+
+# -- the government's own part ---------------------------------------------------------------------
+
+OWN = "坚持依法行政，自觉接受人大监督和政协民主监督。坚持过紧日子，力戒形式主义，以优良作风推动发展。"
+
+
+def with_own_part(year, *, as_chapter):
+    """A report whose part on the government itself is a chapter, or the last task of the plan."""
+    tasks = ["（一）发展航运。建成北港二期码头。", "（二）整治河道。完成清淤五十公里。"]
+    own = "四、加强政府自身建设" if as_chapter else f"（三）加强政府自身建设。{OWN}"
+    lines = [
+        f"{year}年澜川市政府工作报告", "各位代表：", "现在，我代表市政府，向大会报告政府工作，请予审议。",
+        f"一、{year - 1}年工作回顾", "过去一年，全市经济社会发展取得新的成绩，人民生活继续改善。" * 6,
+        f"二、{year}年总体要求", "今年主要预期目标是：地区生产总值增长5%左右，新增就业3万人以上。" * 2,
+        f"三、{year}年重点工作", *tasks, own, *([OWN] if as_chapter else []),
+        "各位代表！让我们团结奋斗，谱写新篇章！",
+    ]  # fmt: skip
+    text = "\n".join(lines)
+    return as_work_report(Source(f"{year}.txt", f"{year}{as_chapter}", "txt", "utf-8", text))
+
+
+@pytest.mark.parametrize("chapters", [(True, False), (False, True), (True, True), (False, False)])
+def test_the_government_s_own_part_is_found_as_chapter_and_as_task(chapters):
+    earlier, later = (
+        with_own_part(year, as_chapter=each) for year, each in zip((2020, 2021), chapters, strict=True)
+    )
+    own = [
+        next(u.id for u in side.units if u.level is Level.SECTION and u.role is Role.GOVERNANCE)
+        for side in (earlier, later)
+    ]
+    found = compare_reports(earlier, later)
+    assert [(own[0],), (own[1],)] in [[link.earlier, link.later] for link in found.links]
+    # the chapter of all tasks is no partner of a single one
+    plan = next(u.id for u in earlier.units if u.level is Level.SECTION and u.role is Role.PLAN)
+    assert all(link.later[0] == "s3" for link in found.links if plan in link.earlier)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "turn"),
+    [
+        (Role.PLAN, Role.REVIEW, Turn.REPORTED),
+        (Role.REQUIREMENTS, Role.REVIEW, Turn.REPORTED),
+        (Role.REVIEW, Role.PLAN, Turn.RESUMED),
+        (Role.PROBLEMS, Role.PLAN, Turn.RESUMED),
+        (Role.PLAN, Role.REQUIREMENTS, None),
+        (Role.REVIEW, Role.PROBLEMS, None),
+        (Role.OPENING, Role.REVIEW, None),
+    ],
+)
+def test_a_task_that_is_reported_on_did_not_merely_move(earlier, later, turn):
+    report_of = {role: with_role(role) for role in (earlier, later)}
+    links = make_links(
+        report_of[earlier], report_of[later],
+        Alignment((), (Pair("m1", "m1", 0.8, "content"),), ()), CompareOptions(),
+    )  # fmt: skip
+    assert [link.turn for link in links] == [turn]
+
+
+def with_role(role):
+    """A report of a single paragraph with a role."""
+    text = "建成北港二期码头，开通至南湖航线。"
+    whole = with_own_part(2020, as_chapter=True)
+    unit = replace(
+        whole.units[0],
+        id="m1",
+        level=Level.MEASURE,
+        role=role,
+        parent=None,
+        text=text,
+        span=Span(0, len(text)),
+    )
+    return replace(whole, text=text, units=(unit,))
+
+
+@pytest.mark.parametrize(
+    ("score", "confidence"),
+    [(1.0, Confidence.SURE), (0.9, Confidence.SURE), (0.89, Confidence.LIKELY), (0.7, Confidence.LIKELY),
+     (0.69, Confidence.WEAK), (0.35, Confidence.WEAK)],
+)  # fmt: skip
+def test_how_sure_a_link_is_follows_from_its_score(score, confidence):
+    side = with_role(Role.PLAN)
+    found = make_links(side, side, Alignment((), (Pair("m1", "m1", score, "content"),), ()), CompareOptions())
+    assert found[0].confidence is confidence

@@ -7,7 +7,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.vectors import cosines
+from compare import vectors
+from compare.vectors import cosines, count_grams, gathered
 
 texts = st.lists(st.text("经济发展增长改革开放，。5%", max_size=25), min_size=1, max_size=5)
 
@@ -57,3 +58,21 @@ def test_rare_strings_weigh_more_than_common_ones():
 def test_no_texts_give_an_empty_table():
     assert cosines([], ["经济"]).shape == (0, 1)
     assert cosines(["经济"], []).shape == (1, 0)
+
+
+@settings(deadline=None)
+@given(texts, st.integers(1, 3))
+def test_the_count_of_a_text_is_the_sum_of_its_sentences(pieces, size):
+    wholes = [list(range(start, min(start + size, len(pieces)))) for start in range(0, len(pieces), size)]
+    joined = count_grams(["\n".join(pieces[index] for index in whole) for whole in wholes])
+    summed = gathered(count_grams(pieces), wholes)
+    np.testing.assert_array_equal(joined.owners, summed.owners)
+    np.testing.assert_array_equal(joined.numbers, summed.numbers)
+    np.testing.assert_array_equal(joined.counts, summed.counts)
+
+
+def test_portions_change_nothing(monkeypatch):
+    sides = ["改革开放增长5%", "经济发展", "，"], ["经济增长5%", "开放经济", "改革"]
+    whole = cosines(*sides)
+    monkeypatch.setattr(vectors, "_AT_ONCE", 2)
+    np.testing.assert_allclose(cosines(*sides), whole)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from compare.comparison import compare_with_many
-from compare.model import Channel, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
+from compare.model import Channel, Confidence, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Edition, Level, Role, Source, TextKind
 from corpora.reading.report import as_work_report
 from reports.json_document import (
@@ -45,6 +45,7 @@ def test_the_schema_is_a_schema():
         ("work_report", "kind", TextKind),
         ("work_report", "edition", Edition),
         ("link", "kind", LinkKind),
+        ("link", "confidence", Confidence),
         ("edit", "kind", EditKind),
         ("change", "channel", Channel),
         ("priority", "status", PriorityStatus),
