@@ -89,12 +89,17 @@ def with_acknowledgements(text: str, added: Iterable[Acknowledgement], told: dic
     blocks = [text.rstrip("\n") + "\n" if text.strip() else HEADER]
     for entry in added:
         lines = [""]
-        lines += [f"# {' '.join(told[entry.id].split())}"] if entry.id in told else []
+        lines += [f"# {_as_comment(told[entry.id])}"] if entry.id in told else []
         lines += [f"[[{TABLE}]]", f"id = {_quoted(entry.id)}", f"reason = {_quoted(entry.reason)}"]
         lines += [f"who = {_quoted(entry.who)}"]
         lines += [f"until = {entry.until.isoformat()}"] if entry.until else []
         blocks.append("\n".join(lines) + "\n")
     return "".join(blocks)
+
+
+def _as_comment(text: str) -> str:
+    """The text on one line; TOML allows no control characters in comments."""
+    return "".join(each for each in " ".join(text.split()) if each.isprintable())
 
 
 def _quoted(text: str) -> str:
