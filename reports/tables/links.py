@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from compare.model import Channel
-from reports.reasons import MATCHED_BY
+from reports.reasons import LADDER_NAMES, MATCHED_BY
 from reports.rows import LinkRow, MeaningRow, Summary
 from reports.tables.model import (
     EARLIER,
@@ -159,6 +159,18 @@ LINKS: Table[Entry[LinkRow]] = Table(
         ),
         *(_changed(channel) for channel in Channel),
         Column(
+            "clauses_only_earlier",
+            Kind.INTEGER,
+            Both("仅前一文本有的分句", "clauses only earlier"),
+            lambda e: len(e.thing.link.earlier_only),
+        ),
+        Column(
+            "clauses_only_later",
+            Kind.INTEGER,
+            Both("仅后一文本有的分句", "clauses only later"),
+            lambda e: len(e.thing.link.later_only),
+        ),
+        Column(
             "earlier_units",
             Kind.TEXT,
             Both("前一文本单元", "earlier units"),
@@ -195,6 +207,14 @@ CHANGES: Table[Entry[MeaningRow]] = Table(
             lambda e: e.thing.direction.value if e.thing.direction else None,
             Both("空白表示用词没有高低之分", "empty where the words have no order"),
             words=DIRECTIONS,
+        ),
+        Column(
+            "ladder",
+            Kind.WORD,
+            Both("词阶", "ladder"),
+            lambda e: e.thing.changes[0].ladder or None,
+            Both("给词语排序的词阶；数字和否定为空", "what orders the words; empty for numbers and negations"),
+            words=LADDER_NAMES,
         ),
         Column(
             "earlier_value",
