@@ -60,12 +60,17 @@ def _is_told(
     """Whether it is told as a target, or is no news: what a review says differs by nature."""
     if change.channel is Channel.NEGATION:
         return False
-    if change.channel in OF_TARGETS and undertakings.tells(change.earlier_clause, change.later_clause):
+    if change.channel in OF_TARGETS and undertakings.tells(*map(_figure_at, (change.earlier, change.later))):
         return True
     one, other = units
     if change.channel is Channel.NUMBER:
         return other is None or other.role not in FORWARD
     return one is None or other is None or one.role not in FORWARD or other.role not in FORWARD
+
+
+def _figure_at(span: Span) -> Span:
+    """The place of a figure or of its qualifier; one that is not there stands right behind the figure."""
+    return span if len(span) else Span(max(span.start - 1, 0), span.end)
 
 
 def by_clause(found: Iterable[MeaningChange]) -> list[list[MeaningChange]]:

@@ -9,7 +9,7 @@ from compare.ladders import LADDERS, MANNER, Ladder
 from compare.whole_words import NOT_AFTER, NOT_BEFORE
 
 _OBJECT = 2  # characters that tell what a word speaks of: the length of most Chinese words
-_PARTICLES = "的地了"
+_PARTICLES = "的了"
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”%]")
 
 

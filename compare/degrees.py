@@ -197,6 +197,7 @@ class _Run:
     span: Span
     object: str
     words: frozenset[str]
+    weighed: frozenset[str]
     stance: int | None
     drive: int | None
 
@@ -227,12 +228,17 @@ def _runs(form: str, cues: Sequence[Cue]) -> list[_Run]:
                     Span(run[0].start, run[-1].end),
                     run[-1].after,
                     frozenset(cue.word for cue in run),
+                    frozenset(cue.word for cue in run if _drives_or_stands(cue.word)),
                     min(stances) if stances else None,
                     # caution beside pace (积极稳妥) is caution
                     min(drives) if drives else None,
                 )
             )
     return found
+
+
+def _drives_or_stands(word: str) -> bool:
+    return rung_of(STANCE, word) is not None or rung_of(DRIVE, word) is not None
 
 
 def _comparable(one: _Run, other: _Run) -> bool:
@@ -251,7 +257,7 @@ def _weighed(
         # 支持发展 and 发展 differ in grammar more than in stance: of a lone run only the drive counts.
         words = {cue.word for cue in other}
         place = _place(run.span.start, run.object, "", forms if not is_later else forms[::-1])
-        if not alone or place is None or run.words & words:
+        if not alone or place is None or run.weighed & words:
             return
         theirs, there = (mine[0], bare[1]), Span(place, place)
     elif not _comparable(run, partner):
@@ -268,7 +274,7 @@ def _weighed(
             for cue in (cues[1] if is_later else cues[0])
             if not run.span.start <= cue.start < run.span.end
         }
-        if (run.words & elsewhere) or (partner.words & own):
+        if (run.weighed & elsewhere) or (partner.weighed & own):
             return  # the word stands elsewhere in the clause: it changed its place
     steps = [(after > before) - (after < before) for before, after in zip(mine, theirs, strict=True)]
     step = (steps[0] or steps[1]) * (-1 if is_later else 1)

@@ -56,6 +56,8 @@ _RANKS: dict[FindingKind, tuple[float, float]] = {
     FindingKind.PROMISES_SILENT: (78.0, 5.0),
 }
 _ON_CHANNELS = frozenset(CHANNEL_KINDS.values())
+# Figures and words that bear meaning, told on a channel or as a target, come before plain rewording.
+_ABOVE = _ON_CHANNELS | {FindingKind.TARGET_CHANGED, FindingKind.TARGET_NOT_QUANTIFIED}
 _PRIORITY_KINDS = {
     PriorityStatus.MOVED: (FindingKind.PRIORITY_MOVED, "rank-changed"),
     PriorityStatus.NEW: (FindingKind.PRIORITY_NEW, "no-earlier-section"),
@@ -64,7 +66,7 @@ _PRIORITY_KINDS = {
 }
 _MOST_OF_A_KIND = 20  # findings of one kind that are listed; all rows stand in the tables
 _MOST_ON_A_CHANNEL = 100  # what a similarity would drown must not drown in a list either
-_ABOVE_REWORDING = 62.0  # where findings on the channels stay, however many there are
+_ABOVE_REWORDING = 62.0  # where such findings stay, however many there are
 _LEAST_FALL = 0.5  # importance never falls below this share of its kind's first, so the order of kinds stays
 
 
@@ -110,7 +112,7 @@ def _importance(finding: Finding, before: int) -> float:
     """The importance of a finding behind so many of its kind."""
     is_plain = finding.kind is FindingKind.PHRASE_REWORDED and finding.importance < STANCE_FIRST
     first, step = _REWORDING if is_plain else _RANKS[finding.kind]
-    least = _ABOVE_REWORDING if finding.kind in _ON_CHANNELS else first * _LEAST_FALL
+    least = _ABOVE_REWORDING if finding.kind in _ABOVE else first * _LEAST_FALL
     return max(first - step * before, least)
 
 

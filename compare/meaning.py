@@ -43,6 +43,7 @@ _ABOUT_THE_SAME = 0.6  # two clauses whose words, channels aside, are this alike
 _CLEARLY_THE_SAME = 0.72  # … and this alike when a word stands in one of them only
 _NEARLY_EQUAL = 0.9
 _MODAL = re.compile("^(?:能够?|让|允许|得|会|可以?|再|要)+")  # between a negation and what it denies
+_SAID_BY_NEGATIONS = ("ban", "relation")  # 严禁, 不低于: told as the negation that came or went
 _OF_BEING = (
     "没有",
     "从未",
@@ -86,7 +87,7 @@ def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
         yield negation
     yield from _deadlines(pair, forms, likeness)
     for word in word_changes(forms, cues, alone=likeness >= _CLEARLY_THE_SAME):
-        if not (negation and word.ladder == "ban"):
+        if not (negation and word.ladder in _SAID_BY_NEGATIONS):
             yield _change(pair, word.channel, (word.earlier, word.later), word.direction, word.ladder)
 
 
@@ -117,24 +118,32 @@ def _likeness_of_the_rest(forms: tuple[str, str], cues: tuple[tuple[Cue, ...], t
 
 def _negation(pair: ClausePair, forms: tuple[str, str], likeness: float) -> MeaningChange | None:
     """A negation that came or went, before what the other clause says without it."""
-    found = [_negations(form, forms[1 - side]) for side, form in enumerate(forms)]
-    if bool(found[0]) == bool(found[1]):
+    found = [
+        [(span, _MODAL.sub("", form[span.end :])[:_DENIED]) for span in _negations(form, forms[1 - side])]
+        for side, form in enumerate(forms)
+    ]
+    if len(found[0]) == len(found[1]):
         return None
-    side = 0 if found[0] else 1
+    side = 0 if len(found[0]) > len(found[1]) else 1
     here, there = forms[side], forms[1 - side]
-    for negation in found[side]:
-        denied = _MODAL.sub("", here[negation.end :])[:_DENIED]
-        is_plain = here[negation.start : negation.end] in _OF_BEING
-        rest = (
-            ratio(bare_form(here[: negation.start] + here[negation.end :]), bare_form(there))
-            if is_plain
-            else 1.0
-        )
-        if rest >= _NEARLY_EQUAL and (denied in there or likeness >= _NEARLY_EQUAL):
+    theirs = {denied for _, denied in found[1 - side]}
+    if theirs and likeness < _NEARLY_EQUAL:
+        return None
+    for negation, denied in found[side]:
+        is_same = denied in there or likeness >= _NEARLY_EQUAL
+        if is_same and denied not in theirs and _is_all(here, negation, there):
             nowhere = Span(0, 0)
             spans = (negation, nowhere) if side == 0 else (nowhere, negation)
             return _change(pair, Channel.NEGATION, spans, None)
     return None
+
+
+def _is_all(here: str, negation: Span, there: str) -> bool:
+    """Whether a negation of being (没有) is all that differs; any other says enough by itself."""
+    if here[negation.start : negation.end] not in _OF_BEING:
+        return True
+    rest = here[: negation.start] + here[negation.end :]
+    return ratio(bare_form(rest), bare_form(there)) >= _NEARLY_EQUAL
 
 
 def _negations(form: str, against: str) -> list[Span]:

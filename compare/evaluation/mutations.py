@@ -5,12 +5,12 @@ and negations change, clauses change places; some measures that have moved or st
 The same seed plants the same changes anywhere.
 """
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from compare.evaluation.composing import Draft, compose, drafts_of, move_section, retext
+from compare.evaluation.dice import Dice
 from compare.evaluation.planting import cut_in_two, lose_clause, plant_negation, plant_number, swap_clauses
 from compare.pairs import NOT_COMPARED_ROLES
 from corpora.model import Level, Role, Span, WorkReport
@@ -72,7 +72,7 @@ def mutate(original: WorkReport, seed: int) -> MutatedPair:
         original: a report whose plan has sections with measures.
         seed: another one plants other changes.
     """
-    dice = _Dice(f"{original.id} {seed}")
+    dice = Dice(f"{original.id} {seed}")
     drafts = list(drafts_of(original))
     drafts, moved_section = move_section(drafts, dice.below)
     free = [each for each in drafts if _is_free(each)]
@@ -129,7 +129,7 @@ def _answers(
 class _Work:
     """The drafts of a copy while changes are planted, and the measures not yet used for any."""
 
-    def __init__(self, drafts: list[Draft], free: list[Draft], dice: "_Dice") -> None:
+    def __init__(self, drafts: list[Draft], free: list[Draft], dice: "Dice") -> None:
         self.drafts = drafts
         self.kinds: dict[str, Planted] = {}  # original's unit → what was done to the unit as a whole
         self._free = [each.key for each in free]
@@ -219,23 +219,3 @@ class _Work:
         if self._dice.below(_LOSES):
             return draft
         return retext(draft, lose_clause(draft.unit.text, self._dice.below))
-
-
-class _Dice:
-    """Numbers that look random and are the same everywhere, of any version of any library."""
-
-    def __init__(self, seed: str) -> None:
-        self._seed = seed
-        self._thrown = 0
-
-    def below(self, limit: int) -> int:
-        """A number from 0 to limit - 1."""
-        self._thrown += 1
-        digest = hashlib.sha256(f"{self._seed} {self._thrown}".encode()).digest()
-        return int.from_bytes(digest[:8], "big") % limit
-
-    def shuffle(self, items: list[Draft]) -> None:
-        """Put items in another order (Fisher & Yates)."""
-        for last in range(len(items) - 1, 0, -1):
-            other = self.below(last + 1)
-            items[last], items[other] = items[other], items[last]

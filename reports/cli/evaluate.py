@@ -93,7 +93,8 @@ def evaluate(
     promises-A_B.json; docs/evaluation.md tells their form. Shown are the
     figures of each pair and pooled, beside those of a plain method; what each
     sign of the alignment is worth; and what is found of moves, splits, merges,
-    numbers and negations that were changed in copies of the reports.
+    figures, negations and words of strength, scope and time that were changed
+    in copies of the reports.
 
     [bold]Examples[/bold]
     crossyear evaluate gold

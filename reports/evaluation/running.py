@@ -13,6 +13,7 @@ from compare.evaluation.gold import AlignmentGold
 from compare.evaluation.measuring import measured
 from compare.evaluation.mutations import mutate
 from compare.evaluation.planted import planted_figures
+from compare.evaluation.worded import change_words, worded_figures
 from compare.linking import make_links
 from compare.model import ChangeReport
 from compare.options import CompareOptions
@@ -20,6 +21,8 @@ from corpora.model import WorkReport
 from reports.evaluation.gold_files import GoldFile, GoldFolder, Subject
 
 MUTATIONS = "mutations"
+WORDS = "words"
+_CLAUSES = 750  # changed clauses for each of `seeds`: with two, a thousand and more
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class Evaluation:
         ablation: (sign left out, figures pooled over all alignments).
         planted: what was found of planted changes; empty without changed copies.
         copies: how many changed copies were compared.
+        words: what was found of words changed in further copies; empty without such copies.
+        word_copies: how many of those were compared.
         others: files of the folder that were not measured.
     """
 
@@ -52,14 +57,17 @@ class Evaluation:
     ablation: tuple[tuple[str, Figures], ...]
     planted: Figures
     copies: int
+    words: Figures
+    word_copies: int
     others: tuple[str, ...]
 
     @property
     def by_name(self) -> dict[str, Figure]:
-        """Every figure that measures something, under `FILE.FIGURE`, `SUBJECT.FIGURE`, `mutations.FIGURE`."""
+        """Every figure that measures something, under its file, subject, `mutations` or `words`."""
         groups = {each.name: each.figures for each in self.pairs}
         groups |= {subject.value: figures for subject, figures in self.total.items()}
         groups[MUTATIONS] = self.planted
+        groups[WORDS] = self.words
         return {
             f"{group}.{name}": figure
             for group, figures in groups.items()
@@ -95,6 +103,7 @@ def evaluate_folder(
             found[_key(file)] = compare_reports(earlier, later, history=others)
     pairs = tuple(_measured(file, found[_key(file)]) for file in gold.files)
     present = [subject for subject in Subject if any(each.subject is subject for each in pairs)]
+    words = _worded(list(reports.values()), seeds * _CLAUSES)
     return Evaluation(
         pairs,
         {subject: pooled(each.figures for each in pairs if each.subject is subject) for subject in present},
@@ -102,6 +111,8 @@ def evaluate_folder(
         _ablation(gold, reports),
         pooled(_planted(report, seed) for report in reports.values() for seed in range(seeds)),
         len(reports) * seeds,
+        pooled(words),
+        len(words),
         gold.others,
     )
 
@@ -144,3 +155,16 @@ def _planted(report: WorkReport, seed: int) -> Figures:
     options = CompareOptions()
     links = make_links(pair.earlier, pair.later, align(pair.earlier, pair.later, options), options)
     return planted_figures(pair, links)
+
+
+def _worded(reports: Sequence[WorkReport], clauses: int) -> list[Figures]:
+    """The figures of copies with changed words: of every report in turn until so many clauses are changed."""
+    figures: list[Figures] = []
+    changed, seed = 0, 0
+    while changed < clauses and (seed == 0 or changed):
+        for report in reports:
+            pair = change_words(report, seed)
+            changed += len(pair.planted)
+            figures.append(worded_figures(pair, compare_reports(pair.earlier, pair.later)))
+        seed += 1
+    return figures

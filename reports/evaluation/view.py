@@ -51,6 +51,9 @@ def view_evaluation(evaluation: Evaluation, folder: str, held: Held, language: s
     if evaluation.planted:
         title = word("mutations", language).format(copies=evaluation.copies)
         blocks += [Heading(title), _counts_table([("", evaluation.planted, {})], language)]
+    if evaluation.words:
+        title = word("words", language).format(copies=evaluation.word_copies)
+        blocks += [Heading(title), _counts_table([("", evaluation.words, {})], language)]
     if evaluation.others:
         blocks.append(Paragraph(word("others", language).format(names=", ".join(evaluation.others))))
     if held.floors:
@@ -190,6 +193,7 @@ def evaluation_document(evaluation: Evaluation, folder: str, held: Held) -> Json
         "plain": _figures(evaluation.plain),
         "ablation": {weight: _figures(figures) for weight, figures in evaluation.ablation},
         "mutations": {"copies": evaluation.copies, "figures": _figures(evaluation.planted)},
+        "words": {"copies": evaluation.word_copies, "figures": _figures(evaluation.words)},
         "not_measured": list(evaluation.others),
         "floors": dict(held.floors.floors) if held.floors else None,
         "fallen": [

@@ -213,7 +213,9 @@ CHANGES: Table[Entry[MeaningRow]] = Table(
             Kind.WORD,
             Both("词阶", "ladder"),
             lambda e: e.thing.changes[0].ladder or None,
-            Both("给词语排序的词阶；数字和否定为空", "what orders the words; empty for numbers and negations"),
+            Both(
+                "给词语排序的词阶；数字和否定为空", "what orders the words; empty for numbers and negations"
+            ),
             words=LADDER_NAMES,
         ),
         Column(
