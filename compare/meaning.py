@@ -34,8 +34,8 @@ _NO_NEGATIONS = (
 )  # fmt: skip
 _NEGATION = re.compile("|".join(_NEGATIONS))
 _NO_NEGATION = re.compile("|".join(sorted(_NO_NEGATIONS, key=len, reverse=True)) + "|不少(?!于)")
-# A floor or a ceiling may be printed either way: 3%以内, 不超过3%. It is compared as a qualifier.
-_BOUNDS = {"不低于": "以上", "不少于": "以上", "不超过": "以内"}
+# A floor or a ceiling (不低于) is a qualifier; without 不 before the same word its sense is turned.
+_BOUNDS = ("不低于", "不少于", "不超过")
 # What forbids outright; its coming or going is news even when the whole clause comes or goes.
 _PROHIBITION = re.compile(r"不搞|不得(?!不)|(?<!准入)不准|不许|严禁|禁止(?!类)|杜绝|[决绝]不(?!辜?负)")
 _WORDS_AFTER = 4  # characters that name what is forbidden (不搞 + 大水漫灌)
@@ -151,7 +151,7 @@ def _negations(form: str, against: str) -> list[Span]:
     return [
         Span(found.start(), found.end())
         for found in _NEGATION.finditer(hidden)
-        if _BOUNDS.get(found.group(), "\0") not in against
+        if found.group() not in _BOUNDS or found.group()[1:] in against
     ]
 
 
