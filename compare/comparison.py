@@ -155,8 +155,9 @@ def _not_compared(earlier: WorkReport, later: WorkReport) -> Iterator[NotCompare
                 yield NotCompared(role.value, name, "no part of the report", str(characters))
         for section in _without_counterpart(side, later if side is earlier else earlier):
             yield NotCompared("section", name, "the other text has no such headings", section.label)
-        for piece in side.left_out:
-            yield NotCompared(piece.reason, name, "left out in reading", piece.text)
+        # Running heads and marks of the format stand there many times; each is told once.
+        for reason, text in dict.fromkeys((piece.reason, piece.text) for piece in side.left_out):
+            yield NotCompared(reason, name, "left out in reading", text)
 
 
 # -- several earlier reports -----------------------------------------------------------------------

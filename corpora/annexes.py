@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise, takewhile
 
 from corpora.language import chinese
 from corpora.model import Level, Role, Span, Unit, WorkReport
@@ -95,26 +95,33 @@ def _mentions(text: str) -> Iterator[re.Match[str]]:
 def _livelihood_list(work_report: WorkReport, unit: Unit, found: re.Match[str]) -> LivelihoodList:
     start = unit.span.start
     parts = found["parts"]
+    number = as_number(found["count"])
+    counts = frozenset({number, as_number(parts) if parts else number})
     return LivelihoodList(
-        number=as_number(found["count"]),
+        number=number,
         word=found["word"],
         parts=as_number(parts) if parts else None,
         part_word=found["part_word"] if parts else None,
         planned=unit.role not in {Role.REVIEW, Role.PROBLEMS},
         unit=unit.id,
         span=Span(start + found.start(), start + found.end()),
-        items=_items(work_report, unit, found.end()),
+        items=_items(work_report, unit, found.end(), counts),
     )
 
 
-def _items(work_report: WorkReport, unit: Unit, after: int) -> tuple[Span, ...]:
-    """The projects: enumerated behind the mention, or the numbered units below a heading that tells it."""
+def _items(work_report: WorkReport, unit: Unit, after: int, counts: frozenset[int]) -> tuple[Span, ...]:
+    """The projects: enumerated behind the mention, below a heading, or as many lines after it."""
     marks = [mark.start("mark") for mark in chinese.INLINE_ITEM.finditer(unit.text, after)]
     if len(marks) >= _FEWEST_ITEMS:
         borders = pairwise([*marks, len(unit.text)])
         return tuple(Span(unit.span.start + start, unit.span.start + end) for start, end in borders)
-    below = [child.span for child in work_report.children(unit.id) if child.number]
-    return tuple(below) if unit.level is Level.SECTION and len(below) >= _FEWEST_ITEMS else ()
+    holder = unit.id if unit.level is Level.SECTION else unit.parent
+    listed = iter(work_report.children(holder))
+    if unit.level is Level.MEASURE:
+        listed = dropwhile(lambda other: other.span.start <= unit.span.start, listed)
+    below = [other.span for other in takewhile(lambda other: other.number, listed)]
+    fits = unit.level is Level.SECTION or len(below) in counts
+    return tuple(below) if fits and len(below) >= _FEWEST_ITEMS else ()
 
 
 def as_number(words: str) -> int:

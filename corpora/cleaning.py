@@ -134,17 +134,31 @@ _MARKED_PAGE = re.compile(
     rf"^(?:[-－—–·]\s*{_DIGITS}\s*[-－—–·]|第\s*{_DIGITS}\s*页(?:[，,\s]*共\s*{_DIGITS}\s*页)?)$",
     re.MULTILINE,
 )
+_PAGE_JUMP = re.compile(
+    r"^[（(【]?(?:下转|上接)(?:第?\s*[0-9０-９A-Z一二三四五六七八九十]{1,3}\s*版|.{0,8}版)[^。]{0,16}?[）)】]?$",
+    re.MULTILINE,
+)
 _BARE_NUMBER = re.compile(rf"^{_DIGITS}$", re.MULTILINE)
 _SPACE_AT_NUMBER = re.compile(
     r"(?<=[\u3400-\u9fff，。；：、（“])[ \u00a0\u3000]+(?=[0-9０-９])"
     r"|(?<=[0-9０-９%％])[ \u00a0\u3000]+(?=[\u3400-\u9fff%％，。；：、）”])"
     r"|(?<=[0-9０-９])[ \u00a0]+(?=[.．][0-9０-９])|(?<=[0-9０-９][.．])[ \u00a0]+(?=[0-9０-９])"
+    # digits set apart one by one: 1 9 9 8 年
+    r"|(?<=(?<![0-9０-９])[0-9０-９])[ \u00a0](?=[0-9０-９](?![0-9０-９]))"
     r"|(?<=\bPM)[ \u00a0]+(?=[0-9])|(?<=\bM)[ \u00a0]+(?=[0-3]\b)"
 )
 
 
 def _matches(pattern: re.Pattern[str]) -> Callable[[str], Iterable[Cut]]:
     return lambda text: ((found.start(), found.end()) for found in pattern.finditer(text))
+
+
+_ORNAMENT = re.compile(r"^[^\w\n]+$", re.MULTILINE)
+
+
+def _ornaments(text: str) -> Iterable[Cut]:
+    """Rules, asterisks and what is left of lost words; the joint of a torn sentence is none."""
+    return ((found.start(), found.end()) for found in _ORNAMENT.finditer(text))
 
 
 def _blank_lines(text: str) -> Iterable[Cut]:
@@ -227,9 +241,15 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
 STEPS = (
     Step("invisible", "zero-width characters break numbers and searches", _matches(_INVISIBLE)),
     Step("line-edges", "indents and trailing blanks are layout", _matches(_LINE_EDGES)),
-    Step("markdown", "heading and quote marks of .md files are layout", _matches(_MARKDOWN_MARK)),
+    Step(
+        "markdown",
+        "heading and quote marks stand in texts that are no .md files too",
+        _matches(_MARKDOWN_MARK),
+        keeps_words=False,
+    ),
     Step("licence", "the licence note of a wiki is no part of the report", _licence_tail, keeps_words=False),
     Step("caption", "captions cut sentences of a newspaper text", _captions, keeps_words=False),
+    Step("page-jump", "a newspaper's jump lines cut sentences", _matches(_PAGE_JUMP), keeps_words=False),
     Step("page-number", "page numbers are no text", _matches(_MARKED_PAGE), keeps_words=False),
     Step("broken-lines", "links, page breaks and subscripts tear sentences apart", _broken_lines),
     Step(
@@ -240,6 +260,7 @@ STEPS = (
     ),
     Step("broken-lines", "what a page number tore apart goes together", _broken_lines),
     Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
+    Step("ornament", "a line without a word in it is set, not said", _ornaments, keeps_words=False),
     Step("blank-lines", "one line end separates paragraphs", _blank_lines),
 )
 # What readers of formats with a layout tell apart before the steps.

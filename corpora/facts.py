@@ -7,12 +7,13 @@ from datetime import date
 from pathlib import PurePath
 
 from corpora.errors import SourceError
-from corpora.language import chinese
+from corpora.language import chinese, news
 from corpora.model import Doubt, Edition, Fact, TextKind
 from corpora.places import level_of, place_key
 
 _LONGEST_DATE_LINE = 70  # characters; a longer paragraph with a date in it is text
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
+_HEADLINES = 6  # paragraphs in which the headline of an account is looked for
 _LONGEST_NOTE = 160  # characters of an editor's note about the edition
 _DIGITS = {
     ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
@@ -121,17 +122,22 @@ def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_C
         if (found := chinese.TITLE.match(line)) and (digits := found.group("year") or found.group("late"))
     ]
     claims += [
+        _Claim(str(as_year(found["year"])), "headline")
+        for line in head[:_HEADLINES]
+        if (found := news.ACCOUNT_HEADLINE.match(line)) and found["year"]
+    ]
+    claims += [
         _Claim(str(as_year(found.group("year"))), "date line")
         for line in head[:12]
         if len(line) < _LONGEST_DATE_LINE and (found := chinese.SESSION_DATE.search(line))
     ]
     for line in paragraphs:
         if found := chinese.PLANNED_YEAR.search(line[:400]):
-            claims.append(_Claim(str(as_year(found.group("year"))), "text"))
+            claims.append(_Claim(str(as_year(found.group("year") or found.group("aims"))), "text"))
             break
     for line in paragraphs:
         if found := chinese.REVIEWED_YEAR.search(line[:400]):
-            claims.append(_Claim(str(as_year(found.group("year") or found.group("plain")) + 1), "text"))
+            claims.append(_Claim(str(as_year(found["year"] or found["plain"] or found["told"]) + 1), "text"))
             break
     if found_in_name := chinese.YEAR_IN_NAME.search(_file_name(name).name):
         claims.append(_Claim(found_in_name.group(1), "file name"))
@@ -178,6 +184,11 @@ def _places(name: str, head: Sequence[str]) -> list[_Claim]:
         for line in head
         if (found := chinese.TITLE.match(line)) and found.group("place")
     ]
+    claims += [
+        _Claim(_place(found["place"]), "headline")
+        for line in head[:_HEADLINES]
+        if (found := news.ACCOUNT_HEADLINE.match(line)) and found["place"]
+    ]
     for line in head:
         if chinese.OPENING_FORMULA.search(line) and "国务院" in line:
             claims.append(_Claim(chinese.STATE_COUNCIL_PLACE, "opening"))
@@ -223,10 +234,12 @@ def _title(head: Sequence[str]) -> _Claim | None:
 def _kind(head: Sequence[str]) -> _Claim:
     if any(chinese.OPENING_FORMULA.search(line) and re.search(r"我(?:代表|受)|现在", line) for line in head):
         return _Claim(TextKind.FULL.value, "opening formula")
+    if any(news.ACCOUNT_HEADLINE.match(line) for line in head[:_HEADLINES]):
+        return _Claim(TextKind.DIGEST.value, "headline")
     text = "\n".join(head)
-    dateline = bool(chinese.NEWS_DATELINE.search(text))
-    told = sum(bool(chinese.REPORTED_SPEECH.search(line[:40])) and "报告" in line[:40] for line in head)
-    if (dateline and chinese.DELIVERS.search(text)) or told > 1:
+    dateline = bool(news.NEWS_DATELINE.search(text))
+    told = sum(bool(news.REPORTED_SPEECH.search(line[:40])) and "报告" in line[:40] for line in head)
+    if (dateline and news.DELIVERS.search(text)) or told > 1:
         return _Claim(TextKind.DIGEST.value, "news dateline" if dateline else "reported speech")
     return _Claim(TextKind.FULL.value, "no sign of a news report")
 

@@ -5,9 +5,13 @@ characters (Unicode code points) of `WorkReport.text`; `WorkReport.origin` leads
 text.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+# `章明在报告中指出，` names who speaks, not what is said.
+_ATTRIBUTION = re.compile(r"[^，。；：！？\n]{0,24}?(?:指出|强调|提出|表示|说)[，：,:]")
 
 
 class Level(StrEnum):
@@ -91,13 +95,16 @@ class Unit:
 
     @property
     def label(self) -> str:
-        """A short name for people: the heading, or the first clause of the text."""
+        """A short name for people: the heading, or the first clause of the text behind number and speaker."""
         if self.heading:
             return self.heading
-        for position, character in enumerate(self.text):
+        text = self.text.removeprefix(self.number or "").lstrip()
+        if said := _ATTRIBUTION.match(text):
+            text = text[said.end() :] or text
+        for position, character in enumerate(text):
             if character in "，。；：！？,;:!?\n" and position >= 4:  # noqa: PLR2004 - shorter is no name yet
-                return self.text[:position]
-        return self.text
+                return text[:position]
+        return text or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,9 +21,14 @@ _ITEM = re.compile(rf"[{NUMERALS}]+是|——")
 
 def is_heading_like(line: str) -> bool:
     """Whether a line could be a heading: short, with no sentence inside, and no item that must end with a stop."""
-    return len(line) <= _LONGEST_HEADING and not re.search(r"[。！？；]", line) and not _ITEM.match(line)
+    return len(line) <= _LONGEST_HEADING and not re.search(r"[。！？；!?;]", line) and not _ITEM.match(line)
 
 
+WORD = re.compile(r"[\u3400-\u9fffA-Za-z]")
+BARE = re.compile(r"[\u3400-\u9fffA-Za-z0-9０-９“”【】《》 ]{4,24}")
+LABELLED = re.compile(
+    r"(?!关键词)[\u4e00-\u9fff]{2,8}[：:]\S"
+)  # 主办单位：省司法厅 is a field of a form, no heading
 MID_SENTENCE = re.compile(r"^[的了和与及等地得着过]")  # particles that cannot open a paragraph
 NUMBERED = re.compile(
     rf"^(?:第[{NUMERALS}]+(?:部分|章|节)|[{NUMERALS}]+、|[（(][{NUMERALS}]+[）)]|[{DIGITS}]{{1,2}}[.．、])"
@@ -31,7 +36,7 @@ NUMBERED = re.compile(
 # a line that opens like this is a paragraph of its own, whatever stands before it
 BEGINS_PARAGRAPH = re.compile(
     rf"^(?:第[{NUMERALS}]+(?:部分|章|节|[，,])|[{NUMERALS}]{{1,3}}、|[（(][{NUMERALS}]{{1,3}}[）)]|"
-    rf"[{NUMERALS}]是|——|－－|--|●|◆|■|各位代表|[①-⑳])"
+    rf"[{NUMERALS}]是|——|－－|--|●|◆|■|各位代表|[①-⑳]|[\u4e00-\u9fff]{{2,8}}讯[（(\s])"
 )
 TITLE_LINE = re.compile(
     r"(?:工作报告$|^[——－-]*\s*[0-9０-９二〇○零一三四五六七八九十]+\s*年.*(?:会议|大会)上?[）)]?$|^目\s*录$)"
@@ -39,7 +44,7 @@ TITLE_LINE = re.compile(
 CONTENTS_LINE = re.compile(r"^目\s*[录次]$")
 SALUTATION = re.compile(r"^(?:各位代表|各位委员|同志们|主席团、?各位代表)[！：:!，,。]?$")
 OPENING_FORMULA = re.compile(
-    r"我?(?:受|代表).{0,30}(?:政府|国务院|人民委员会).{0,30}报告.{0,6}(?:政府)?工作|向大会报告.{0,8}工作|向大会作.{0,8}工作报告"
+    r"(?:受|代表)(?!大会).{0,30}(?:政府|国务院|人民委员会).{0,30}(?:报告.{0,6}(?:政府)?工作|作.{0,4}政府工作报告，)|向大会报告.{0,8}工作|向大会作.{0,8}工作报告"
 )
 
 # -- what is no part of the report -----------------------------------------------------------------
@@ -58,9 +63,20 @@ LONGEST_CAPTION = 40
 # (GB/T 9704); a report may leave out ranks. Half-width brackets stand in a sixth of the provincial reports.
 MARKERS: tuple[tuple[str, re.Pattern[str], int], ...] = (
     ("part", re.compile(rf"第[{NUMERALS}]+(?:部分|章)[：:、\s]?"), 0),
+    ("section", re.compile(rf"第[{NUMERALS}]+节[：:、\s]?"), 2),
     ("han", re.compile(rf"[{NUMERALS}]{{1,3}}、"), 1),
     ("bracketed-han", re.compile(rf"[（(][{NUMERALS}]{{1,3}}[）)]、?"), 2),
-    ("arabic", re.compile(rf"[{DIGITS}]{{1,2}}(?:[.．](?![{DIGITS}])|、)"), 3),
+    (
+        "arabic",
+        re.compile(rf"[{DIGITS}]{{1,2}}(?:[.．](?![{DIGITS}])|[.．](?=(?:19|20)[{DIGITS}]{{2}}年)|、)"),
+        3,
+    ),
+    # 1.1 as in a technical paper; 5.2万吨 is a figure
+    (
+        "decimal",
+        re.compile(r"[1-9]\d?\.[1-9]\d?(?=[\u4e00-\u9fff])(?![万亿元倍个百千吨公平度年月级里米立人户家])"),
+        4,
+    ),
     ("bracketed-arabic", re.compile(rf"[（(][{DIGITS}]{{1,2}}[）)]"), 4),
 )
 # marks of items: a measure, never a section
@@ -71,6 +87,8 @@ ITEM_MARKERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("bullet", re.compile(r"[●◆■★▲○◎◇□•·]\s*")),
     ("circled", re.compile(r"[①-⑳]")),
 )
+
+INLINE_ITEM = re.compile(rf"(?:(?<=[。；;：:！])|^)(?P<mark>[{NUMERALS}]{{1,2}}是)(?=[\u4e00-\u9fff“])")
 
 # an entry of a glossary: number, term, colon; a full-width stop may stand right before a figure (３．10种有色金属：)
 GLOSSARY = re.compile(r"名词(?:解释|注释|说明)|有关(?:用语|内容|名词).{0,4}(?:解释|注释|说明)|^解释$|^注释$")
@@ -93,24 +111,27 @@ LIVELIHOOD = (
 
 # Cues in the heading of a part, tried in this order: the first that fits decides. Governance before plan, because
 # 自身建设 headings often say 工作; review before plan, because 工作回顾 holds 工作.
+CHAPTER_RANK = 1  # of 一、; parts (第一部分) stand above
 HEADING_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     (Role.APPENDIX, re.compile(r"名词解释|名词注释|名词说明|有关用语|注释$|^附件|^附[：:]|附录|^解释$")),
     (
         Role.GOVERNANCE,
         re.compile(
-            r"(?:政府|自身)(?:的)?(?:自身)?建设|政府(?:治理)?效能|施政(?:能力|水平)|建设人民满意|(?:法治|服务型|廉洁|有为)政府|政府职能|治理能力建设$|履职(?:能力|尽责|效能)"
+            r"(?:政府|自身)(?:的)?(?:自身)?(?:改革)?和?建设|(?:行政能力|政风|廉政)建设|反腐败|建设[^，。]{2,14}的?政府|政府(?:治理)?(?:效能|执行力|公信力)|施政(?:能力|水平)|建设人民满意|(?:法治|服务型|廉洁|有为)政府|政府职能|治理能力建设$|履职(?:能力|尽责|效能)"
         ),
     ),
     (
         Role.REVIEW,
         re.compile(
-            r"回顾|[一二三四五六七八九十几近多]年来|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:总结|情况|的基本情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)"
+            r"回顾|^首先报告|成绩单|[一二三四五六七八九十几近多]年来|(?:过去|去年|上年|五年来).{0,12}(?:工作|成就|发展)|工作(?:的)?(?:基本|主要)?(?:总结|情况)|取得的?(?:主要|新的|重大|巨大)?成(?:就|绩)"
         ),
     ),
+    # what national reports put behind the tasks; in the earlier ones it has headings
+    (Role.CLOSING, re.compile(r"^结束语$|^结语$|国际形势|外交(?:工作|政策)|对外政策|祖国(?:和平)?统一")),
     (
         Role.REQUIREMENTS,
         re.compile(
-            r"总体(?:要求|部署|思路|目标)|(?:主要|预期|发展|奋斗)目标|政策取向|指导思想|基本(?:思路|方针|任务)|形势|(?:时期|今后五年|未来五年).{0,16}(?:目标|任务|举措|发展|工作)|规划(?:纲要)?"
+            r"总体(?:要求|部署|思路|目标)|(?:19|20)\d\d年.{0,6}目标$|^(?:今年)?目标$|(?:主要|预期|发展|奋斗)目标|政策取向|指导思想|基本(?:思路|方针|任务)|形势|(?:时期|今后五年|未来五年).{0,16}(?:目标|任务|举措|发展|工作)|规划(?:纲要)?"
         ),
     ),
     (
@@ -120,17 +141,62 @@ HEADING_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
         ),
     ),
 )
+CLOSING_HEADING = re.compile(r"^结束语$|^结语$")
+ANNEX_HEADING = re.compile(
+    rf"^附(?:件|录|表)?[{DIGITS}{NUMERALS}]{{0,2}}(?:[：:\s]|$)|^名词(?:解释|注释|说明)$"
+)
+# Words of a part about the government itself that do not stand in other parts; three of them tell a part whose
+# heading does not say so.
+GOVERNANCE_WORDS = tuple(
+    map(
+        re.compile,
+        (
+            r"依法行政|法治政府",
+            r"廉政|廉洁|反腐",
+            r"四风|形式主义|作风",
+            r"人大[^。]{0,16}监督",
+            r"政协[^。]{0,8}监督",
+            r"一般性支出|过紧日子|三公",
+            r"政务公开|科学决策|民主决策",
+            r"执行力|效能|抓落实",
+            r"党风|从严治党|政治建设",
+        ),
+    )
+)
+# A plain line that is a chapter's heading and not a section's.
+CHAPTER_HEADING = re.compile(
+    r"回顾|总结|年来|成绩单|(?:过去|去年|上年|今年|明年|新的一年|下一步|(?:19|20)\d\d年).{0,16}(?:工作|任务|目标|要求|安排|部署|建议)"
+    r"|总体(?:要求|部署|思路)|主要目标|目标任务|今后五年.{0,20}(?:目标|任务)|(?:重点|主要|工作)任务|重点工作"
+    r"|工作(?:安排|部署|重点|思路|建议)|自身建设|外交工作|^结束语$|^结语$"
+)
 PROBLEMS_CUE = re.compile(
-    r"(?:清醒|清楚|深刻|充分|也)(?:地)?(?:看到|认识|意识)[^。]{0,60}(?:困难|问题|挑战|不足|短板|矛盾|差距)"
-    r"|(?:[还仍]面临|存在)[^。]{0,24}(?:困难|问题|不足|短板)[^。]{0,6}(?:。|：|，主要)"
+    r"(?:清醒|清楚|深刻|充分|也|更要|还要|必须)(?:地)?(?:看到|认识|意识)[^。]{0,60}(?:困难|问题|挑战|不足|短板|矛盾|差距|缺点)"
+    r"|(?:[还仍]面临|存在)[^。]{0,24}(?:困难|问题|不足|短板|缺点)[^。]{0,6}(?:。|：|，主要)"
     r"|(?:肯定|看到|总结)(?:去年)?成绩的同时|工作(?:中)?(?:还|仍)(?:存在|有)[^。]{0,16}(?:不足|差距|问题)"
 )
+# the promise at the end of a paragraph that admits shortcomings without saying so first
+PROBLEMS_END = re.compile(
+    r"对(?:于)?(?:这些|以上|上述)[^。]{0,10}(?:问题|困难|不足)[^。]{0,40}(?:解决|改进|克服|重视|应对)[^。]{0,12}。?$"
+)
+PROBLEMS_GO_ON = re.compile(
+    r"主要(?:是|表现|有)|(?:对|面对)?(?:以上|上述|这些)|我们(?:一定|必须|将|要)[^。]{0,80}(?:解决|克服|改进|清醒|负责|正视|应对)"
+)
+# what looks back on the whole of a review, or on the government's own work in it
+LOOKS_BACK = re.compile(
+    r"(?:各位代表[！，])?(?:回顾|总结|一年来|[三四五]年来|过去的?[一五几]年|刚刚过去|与此同时|此外|总的看|总之|(?:这些|以上)成绩|成绩来之不易)"
+)
 GOVERNANCE_CUE = re.compile(
-    r"对政府(?:工作|自身建设|建设)[^。]{0,10}(?:提出|要求)|(?:加强|推进|抓好|全面)[^。]{0,6}政府自身建设|各级政府(?:及其|和)(?:部门|工作人员)"
+    r"对(?:各级)?政府(?:工作|自身建设|建设)?[^。]{0,10}(?:提出|要求)"
+    r"|(?:加强|推进|抓好|全面)[^。]{0,10}自身(?:改革)?和?建设|各级政府(?:及其|和)(?:部门|工作人员)"
+    r"|做好(?:今年|新形势下)?的?政府工作[^。]{0,8}(?:必须|最根本|关键|核心)"
 )
 CLOSING_CUE = re.compile(
-    r"^(?:我们)?(?:要|将|必须)?[^。]{0,24}(?:民族共同体|民族团结|民族区域自治|多民族国家|宗教工作|宗教政策|侨务|国防和军队|国防动员|一国两制|港人治港|对台|台湾|和平外交|外交政策|和平、发展|大家庭)"
-    r"|^(?:过去|一)(?:一)?年[^。]{0,12}国防和军队|^面对世界[^。]{0,20}(?:变化|局势|格局)"
+    r"^(?:我们)?(?:要|将|必须)?[^。]{0,24}(?:民族共同体|民族团结|各民族|民族区域自治|民族政策|多民族国家|宗教工作|宗教政策|侨务|国防和军队|国防动员|巩固的国防|国防现代化|国防建设|一国两制|港人治港|香港|澳门|对台|台湾|祖国统一|和平统一|和平外交|外交工作|外交政策|和平、发展|大家庭)"
+    r"|^(?:过去|一)(?:的)?(?:一)?年[^。]{0,30}(?:国防和军队|解放军|武警|部队|群团|工青妇|工会、共青团)|^面对世界[^。]{0,20}(?:变化|局势|格局)"
+)
+# 让我们 calls on the listeners; 让我们的 and 让我们看到 do not
+CALL = re.compile(
+    r"让我们(?!的|看到|感到|认识|深受|明白)[^。]{0,40}(?:团结|携手|同心|奋斗|努力|奋进|周围|旗帜|一道|实干|拼搏)"
 )
 FAREWELL_CUE = re.compile(
     r"让我们|更加紧密地?团结|团结奋斗|同心同德|为(?:全面)?(?:建设|实现|夺取|谱写)[^。]{0,60}(?:奋斗|贡献|新篇章|篇章)"
@@ -148,22 +214,26 @@ LEAD_IN = re.compile(r"(?:做|抓|办|推进|完成|落实|突出)[^。：]{0,30
 
 STATE_COUNCIL_PLACE = "中华人民共和国"
 STATE_COUNCIL = re.compile(r"国务院|中华人民共和国|^全国$|^中国$")
-_YEAR = rf"(?P<year>[12１２][{DIGITS}]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})"
+YEAR = rf"(?P<year>[12１２][{DIGITS}]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})"
 TITLE = re.compile(
-    rf"^(?:{_YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{_YEAR.replace('year', 'late')}年)?(?:人民)?政府工作报告(?P<note>[（(].*[）)])?$"
+    rf"^(?:{YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{YEAR.replace('year', 'late')}年)?(?:人民)?政府工作报告(?P<note>[（(].*[）)])?$"
 )
 SESSION_DATE = re.compile(
-    rf"{_YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日"
+    rf"{YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日"
+)
+# when and where it was given, and by whom: `2025年1月14日在…第三次会议上 市长 章明作政府工作报告。`
+SESSION_LINE = re.compile(
+    rf"^[—－（(-]*{YEAR}年\s*[{DIGITS}一二三四五六七八九十]{{1,2}}月[^，,；]{{0,16}}[在于][^，,；。]{{4,40}}(?:大会|会议)[^，,；。]{{0,36}}。?[）)]?$"
 )
 CONGRESS = re.compile(
     r"(?:(?<=\d)日)?(?:[在于])?(?P<place>[\u4e00-\u9fff]{2,12}?)第?[一二三四五六七八九十百]+届人民代表大会"
 )
 REPRESENTS = re.compile(r"代表(?!大会)(?P<place>[\u4e00-\u9fff]{2,12}?)(?:人民)?政府")
 REVIEWED_YEAR = re.compile(
-    rf"{_YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{_YEAR.replace('year', 'plain')}年(?:政府)?工作回顾"
+    rf"回顾了?{YEAR.replace('year', 'told')}年|{YEAR}年(?:的)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|情况)|{YEAR.replace('year', 'plain')}年(?:政府)?工作回顾"
 )
 PLANNED_YEAR = re.compile(
-    rf"{_YEAR}年(?:的)?(?:经济社会发展|政府|重点|主要)?(?:总体要求|工作(?:安排|任务|部署|重点|总体)|重点(?:工作|任务)|主要目标)"
+    rf"{YEAR.replace('year', 'aims')}年[\u4e00-\u9fff]{{0,14}}预期目标|{YEAR}年(?:的)?(?:经济社会发展|政府|重点|主要)?(?:总体要求|工作(?:安排|任务|部署|重点|总体)|重点(?:工作|任务)|主要目标)"
 )
 # An editor's note or title line of the text that the congress approved, or of one revised after the debate.
 ADOPTED = re.compile(
@@ -173,28 +243,11 @@ ADOPTED = re.compile(
 TRADITIONAL_ONLY = frozenset(
     "們這來個國會發經學過時對動產業進現實為與從應還開關農東務區華縣長體點於後義導組織總"
 )
+YEAR_IN_HEADING = re.compile(
+    rf"(?<![{DIGITS}])((?:19|20|１９|２０)[{DIGITS}]{{2}})(?![{DIGITS}])|([一二][〇○零一二三四五六七八九]{{3}})(?=年)"
+)
 YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
-# -- news reports of a session ---------------------------------------------------------------------
-
-NEWS_DATELINE = re.compile(r"讯\s*[（(]|本报讯|\S{0,8}讯[（(]?记者|^（?记者|[（(](?:全媒体)?记者")
-DELIVERS = re.compile(
-    r"(?P<speaker>[\u4e00-\u9fff]{2,4}?)(?:同志)?(?:代表[\u4e00-\u9fff]{2,12}政府)?(?:向大会)?作(?:了)?(?:《?政府)?工作报告"
-)
-REPORTED_SPEECH = re.compile(r"指出|总结了|回顾了|分析了|强调|提出|表示|作出(?:了)?(?:安排|部署)|部署了|说")
-LISTED_PEOPLE = re.compile(
-    r"主席台(?:前排)?就座|列席|出席(?:了)?(?:大会|会议|今天)|应出席代表|常务主席|宣布[：:]?|奏唱国歌"
-)
-INLINE_ITEM = re.compile(rf"(?:(?<=[。；;：:！])|^)(?P<mark>[{NUMERALS}]{{1,2}}是)(?=[\u4e00-\u9fff“])")
-# What a paragraph of a digest tells, by its first words; tried in this order.
-DIGEST_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    (Role.PROBLEMS, re.compile(r"分析了?.{0,12}(?:问题|不足|困难)|存在的(?:困难|问题|不足)|(?:困难|问题)和(?:挑战|不足)")),
-    (Role.GOVERNANCE, re.compile(r"政府(?:治理)?效能|政府自身建设|自身建设|法治政府.{0,20}(?:安排|部署|提出|强调)")),
-    (Role.CLOSING, re.compile(r"号召|让我们|最后(?:表示|强调|说)")),
-    (Role.REQUIREMENTS, re.compile(r"总体要求|预期目标|做好(?:今年|\d{4}年|全年)?(?:的)?(?:政府|各项)?工作[，,]|今年是")),
-    (Role.PLAN, re.compile(r"(?:今年|明年|今后|\d{4}年).{0,12}(?:重点|任务|工作安排)|(?:重点|着力|突出)(?:做好|抓好|推进)|工作(?:作出|进行)了?(?:安排|部署)")),
-    (Role.REVIEW, re.compile(r"过去(?:的)?一年|去年|回顾|总结了?")),
-)  # fmt: skip
 PLACE_SUFFIX = "省市县区州盟旗"
 
 

@@ -1,18 +1,20 @@
 """Builds the outline of a report: front matter, sections by rank of their marks, measures below them."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from corpora.language import chinese
+from corpora.language import chinese, news
 from corpora.model import Level, Role, Span, TextKind, Unit
 from corpora.outline.digest import digest_drafts
 from corpora.outline.draft import Draft
 from corpora.outline.grammar import ITEM_RANK, Mark, Paragraph, heading_end, mark_of, paragraphs, topic_end
-from corpora.outline.roles import assign_roles
+from corpora.outline.roles import assign_roles, roles_by_year
 
-_CHAPTER_RANK = 1
+_PART_RANK = 0
 _SECTION_RANK = 2  # marks up to this rank always open a section; 1. and （1） only when they stand alone
 _UNMARKED_RANK = 3
+_FEWEST_WORDS = 2  # characters that are no marks; a line with fewer names nothing
 _SHORT_ITEM = 45  # an enumerated line of this length without a text of its own is the topic of what follows
 
 
@@ -28,20 +30,21 @@ def outline(text: str, kind: TextKind, year: int | None) -> tuple[Unit, ...]:
         All units in reading order. Their spans share nothing and cover all paragraphs.
     """
     found = paragraphs(text)
-    if kind is TextKind.DIGEST:
-        return _units(text, digest_drafts(found))
+    if kind is TextKind.DIGEST and (told := digest_drafts(found)):
+        return _units(text, told)
     drafts = _full_drafts(found)
     texts = [text[draft.span.start : draft.span.end] for draft in drafts]
-    return _units(text, assign_roles(drafts, year, texts))
+    drafts = assign_roles(drafts, year, texts)
+    if kind is TextKind.DIGEST and year:
+        drafts = roles_by_year(drafts, year, texts)
+    return _units(text, drafts)
 
 
 def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
     front = _front_matter_length(found)
-    chapters_are_numbered = any(
-        (mark := mark_of(paragraph.text)) and mark.rank <= _CHAPTER_RANK for paragraph in found[front:]
-    )
     drafts = [Draft(paragraph.span, role=Role.FRAME, reason="front-matter") for paragraph in found[:front]]
     body = [part for paragraph in found[front:] for part in _without_salutation(paragraph)]
+    plain_rank = _rank_of_plain_chapters(body)
     index, in_glossary = 0, False
     while index < len(body):
         if in_glossary and (entry := _glossary_entry(body[index])):
@@ -49,7 +52,7 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
             index += 1
             continue
         following = body[index + 1] if index + 1 < len(body) else None
-        draft, used = _draft(body[index], following, chapters_are_numbered=chapters_are_numbered)
+        draft, used = _draft(body[index], following, plain_rank)
         if draft.level is Level.SECTION:
             in_glossary = bool(chinese.GLOSSARY.search(draft.heading or ""))
         drafts.append(draft)
@@ -77,14 +80,21 @@ def _front_matter_length(found: tuple[Paragraph, ...]) -> int:
         in_contents = in_contents or bool(chinese.CONTENTS_LINE.match(paragraph.text))
         if in_contents and _is_entry_of_contents(paragraph.text, texts[index + 1 :]):
             continue
+        if chinese.SESSION_LINE.match(paragraph.text):
+            continue
         if chinese.SALUTATION.match(paragraph.text) or chinese.OPENING_FORMULA.search(paragraph.text):
             return index
         mark = mark_of(paragraph.text)
-        if mark and mark.rank < ITEM_RANK:
+        if (mark and mark.rank < ITEM_RANK) or _opens_a_chapter(paragraph.text):
             return index
         if len(paragraph.text) > _SHORT_ITEM and paragraph.text[-1] in chinese.SENTENCE_ENDS:
             return index
     return 0
+
+
+def _opens_a_chapter(line: str) -> bool:
+    is_chapter = chinese.is_heading_like(line) and chinese.CHAPTER_HEADING.search(line)
+    return bool(is_chapter) and not chinese.TITLE_LINE.search(line) and "报告" not in line
 
 
 def _is_entry_of_contents(line: str, following: list[str]) -> bool:
@@ -93,17 +103,15 @@ def _is_entry_of_contents(line: str, following: list[str]) -> bool:
     return bool(heading) and any(text.startswith(heading) for text in following)
 
 
-def _draft(
-    paragraph: Paragraph, following: Paragraph | None, *, chapters_are_numbered: bool
-) -> tuple[Draft, int]:
+def _draft(paragraph: Paragraph, following: Paragraph | None, plain_rank: int) -> tuple[Draft, int]:
     """The unit a paragraph opens, and how many paragraphs it takes up."""
     text = paragraph.text
-    if chinese.SALUTATION.match(text):
-        return Draft(paragraph.span, role=Role.FRAME, reason="salutation"), 1
+    if reason := _frame_reason(text):
+        return Draft(paragraph.span, role=Role.FRAME, reason=reason), 1
     mark = mark_of(text)
     if mark is None:
         if _is_unmarked_heading(text, following):
-            rank = _rank_of_unmarked(text, chapters_are_numbered=chapters_are_numbered)
+            rank = _rank_of_unmarked(text, plain_rank)
             return Draft(paragraph.span, Level.SECTION, rank, None, text, paragraph.span.end), 1
         return _measure(paragraph, None), 1
     if mark.rank <= _SECTION_RANK or (mark.rank < ITEM_RANK and _stands_alone(text, following)):
@@ -113,6 +121,12 @@ def _draft(
         both = Paragraph(Span(paragraph.span.start, following.span.end), f"{text}\n{following.text}")
         return _measure(both, mark), 2
     return _measure(paragraph, mark), 1
+
+
+def _frame_reason(text: str) -> str | None:
+    if chinese.SALUTATION.match(text):
+        return "salutation"
+    return "news-frame" if news.CREDIT_LINE.match(text) else None
 
 
 def _glossary_entry(paragraph: Paragraph) -> Draft | None:
@@ -125,28 +139,70 @@ def _glossary_entry(paragraph: Paragraph) -> Draft | None:
 
 
 def _is_unmarked_heading(text: str, following: Paragraph | None) -> bool:
+    if following is None or not chinese.is_heading_like(text):
+        return False
+    if chinese.ANNEX_HEADING.search(text) or (chinese.CHAPTER_HEADING.search(text) and _is_bare(text)):
+        return True
     return (
-        following is not None
-        and chinese.is_heading_like(text)
-        and text[-1] not in "：:，,、"
-        and len(following.text) > len(text)
+        text[-1] not in "：:，,、"
+        and not chinese.LABELLED.match(text)
+        and len(chinese.WORD.findall(text)) >= _FEWEST_WORDS
+        and (len(following.text) > len(text) or _is_bullet(following.text))
     )
 
 
-def _rank_of_unmarked(text: str, *, chapters_are_numbered: bool) -> int:
+def _is_bare(text: str) -> bool:
+    """Whether a line is nothing but a name: no punctuation, not even a comma."""
+    return bool(chinese.BARE.fullmatch(text))
+
+
+def _is_bullet(text: str) -> bool:
+    mark = mark_of(text)
+    return mark is not None and mark.style in {"bullet", "dash"}
+
+
+def _rank_of_plain_chapters(body: Sequence[Paragraph]) -> int:
+    """The rank of a plain line that names a chapter (`2024年工作回顾`).
+
+    Where nothing is numbered 一、, such lines are the chapters. They stand above 一、 where one tells the
+    review and another what follows, and no numbered heading does: 一、 then counts the tasks. Everywhere
+    else they are plain headings inside numbered chapters.
+    """
+    numbered, plain = [], []
+    for paragraph, following in zip(body, [*body[1:], None], strict=True):
+        mark = mark_of(paragraph.text)
+        if mark and mark.rank <= chinese.CHAPTER_RANK:
+            numbered.append(paragraph.text[: heading_end(paragraph.text, mark.length)])
+        elif mark is None and _is_unmarked_heading(paragraph.text, following):
+            plain.append(paragraph.text)
+    if not numbered:
+        return chinese.CHAPTER_RANK
+    cues = dict(chinese.HEADING_CUES)
+    tells_review = any(cues[Role.REVIEW].search(each) for each in plain)
+    tells_more = any(
+        chinese.CHAPTER_HEADING.search(each) and not cues[Role.REVIEW].search(each) for each in plain
+    )
+    if tells_review and tells_more and not any(cues[Role.REVIEW].search(each) for each in numbered):
+        return _PART_RANK
+    return _UNMARKED_RANK
+
+
+def _rank_of_unmarked(text: str, plain_rank: int) -> int:
     role = next((role for role, cue in chinese.HEADING_CUES if cue.search(text)), None)
     if role is Role.APPENDIX:
-        return 0
-    return _CHAPTER_RANK if role and not chapters_are_numbered else _UNMARKED_RANK
+        return _PART_RANK
+    if chinese.CLOSING_HEADING.search(text):
+        return min(plain_rank, chinese.CHAPTER_RANK)
+    return plain_rank if role and chinese.CHAPTER_HEADING.search(text) else _UNMARKED_RANK
 
 
 def _stands_alone(text: str, following: Paragraph | None) -> bool:
     """Whether a numbered line is a heading with its text in the paragraphs after it."""
-    return (
-        chinese.is_heading_like(text.rstrip("。"))
-        and following is not None
-        and mark_of(following.text) is None
-    )
+    if following is None or mark_of(following.text) or chinese.LEADING_SALUTATION.match(following.text):
+        return False
+    if text.endswith("。") and len(following.text) <= len(text):  # the last of a list of sentences
+        return False
+    return chinese.is_heading_like(text.rstrip("。"))
 
 
 def _is_topic_of_next(text: str, mark: Mark, following: Paragraph | None) -> bool:

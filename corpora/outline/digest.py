@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpora.language import chinese
+from corpora.language import chinese, news
 from corpora.model import Level, Role, Span
 from corpora.outline.draft import Draft
-from corpora.outline.grammar import Paragraph
+from corpora.outline.grammar import ITEM_RANK, Mark, Paragraph, mark_of
 
 _TASK_RANK = 2
 _FEWEST_ITEMS = 2  # 一是 alone is a word, not an enumeration
@@ -32,9 +32,11 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
 
     Returns:
         Frame paragraphs as they are; of the digest, tasks of the plan as sections with their parts as
-        measures, other enumerated items as measures.
+        measures, other enumerated items as measures. Nothing when no paragraph retells the report.
     """
     told = _told_range(found)
+    if not told:
+        return []
     drafts: list[Draft] = []
     role = Role.REVIEW
     for index, paragraph in enumerate(found):
@@ -59,7 +61,7 @@ def _told_range(found: Sequence[Paragraph]) -> range:
 
 def _speaker(found: Sequence[Paragraph]) -> str | None:
     for paragraph in found:
-        for delivered in chinese.DELIVERS.finditer(paragraph.text):
+        for delivered in news.DELIVERS.finditer(paragraph.text):
             return delivered.group("speaker")
     return None
 
@@ -68,16 +70,17 @@ def _tells(text: str, speaker: str | None) -> bool:
     opening = re.split(r"[。！？]", text, maxsplit=1)[0][:_ATTRIBUTION]
     names_source = "报告" in opening or (speaker is not None and speaker in opening)
     return (
-        names_source
-        and bool(chinese.REPORTED_SPEECH.search(opening))
-        and not chinese.LISTED_PEOPLE.search(opening)
+        (names_source or bool(news.HEAD_SPEAKS.search(opening)))
+        and bool(news.REPORTED_SPEECH.search(opening))
+        and not news.LISTED_PEOPLE.search(opening)
+        and not news.OTHER_SPEECH.search(opening)
     )
 
 
 def _role(text: str, before: Role) -> tuple[Role, str]:
     """The part a paragraph tells; parts come in their usual order, so a cue cannot lead back."""
     order = (Role.REVIEW, Role.PROBLEMS, Role.REQUIREMENTS, Role.PLAN, Role.GOVERNANCE, Role.CLOSING)
-    for role, cue in chinese.DIGEST_CUES:
+    for role, cue in news.DIGEST_CUES:
         if cue.search(text[:160]) and order.index(role) >= order.index(before):
             return role, "digest-cue"
     if before in {Role.PROBLEMS, Role.REQUIREMENTS} and len(_items(text)) >= _FEWEST_ITEMS:
@@ -93,37 +96,45 @@ def _paragraph_drafts(paragraph: Paragraph, role: Role) -> Iterator[Draft]:
     text, start = paragraph.text, paragraph.span.start
     items = _items(text)
     if len(items) < _FEWEST_ITEMS:
-        yield from _parts(text, start, 0, len(text))
+        mark = mark_of(text)
+        if mark is None or mark.text[0] in "首其最":  # 最后，市长说 … counts nothing
+            yield from _parts(text, start, 0, len(text))
+        elif role is Role.PLAN:
+            yield from _task(text, start, mark, 0, len(text))
+        else:
+            yield _item(text, start, mark, 0, len(text))
         return
     if text[: items[0].start()].strip():
         yield Draft(Span(start, start + items[0].start()), body=start)
     ends = [item.start() for item in items[1:]] + [len(text)]
     for item, end in zip(items, ends, strict=True):
+        begin = item.start("mark")
+        mark = Mark("item-is", ITEM_RANK, item["mark"], len(item["mark"]))
         if role is Role.PLAN:
-            yield from _task(text, start, item, end)
+            yield from _task(text, start, mark, begin, end)
         else:
-            yield _item(text, start, item, end)
+            yield _item(text, start, mark, begin, end)
 
 
-def _item(text: str, offset: int, item: re.Match[str], end: int) -> Draft:
-    words = item.end("mark")
+def _item(text: str, offset: int, mark: Mark, begin: int, end: int) -> Draft:
+    words = begin + mark.length
     stop = _stop_of_heading(text, words, end)
     if stop is None or stop + 1 >= end:  # one sentence only: its first clause names the item
         clause = _CLAUSE_STOP.search(text, words, end)
         stop = clause.start() if clause else end
     return Draft(
-        Span(offset + item.start("mark"), offset + end), number=item.group("mark"), heading=text[words:stop],
+        Span(offset + begin, offset + end), number=mark.text, heading=text[words:stop],
         body=offset + min(stop + 1, end),
     )  # fmt: skip
 
 
-def _task(text: str, offset: int, item: re.Match[str], end: int) -> Iterator[Draft]:
+def _task(text: str, offset: int, mark: Mark, begin: int, end: int) -> Iterator[Draft]:
     """A task of the plan: a section with its `；` parts as measures."""
-    words = item.end("mark")
+    words = begin + mark.length
     stop = _stop_of_heading(text, words, end) or end
     after = min(stop + 1, end)
     yield Draft(
-        Span(offset + item.start("mark"), offset + after), Level.SECTION, _TASK_RANK, item.group("mark"),
+        Span(offset + begin, offset + after), Level.SECTION, _TASK_RANK, mark.text,
         text[words:stop], offset + after,
     )  # fmt: skip
     yield from _parts(text, offset, after, end)

@@ -41,10 +41,10 @@ def _gaps(sections: Sequence[Unit]) -> list[Doubt]:
     last: dict[tuple[str | None, str], tuple[int, str]] = {}
     doubts = []
     for section in sections:
-        found = _NUMBER.search(section.number or "")
+        found = _NUMBER.findall(section.number or "")
         if not section.number or not found or section.role is Role.APPENDIX:
             continue
-        number = as_number(found.group())
+        number = as_number(found[-1])  # of 2.1 the 1
         place = (section.parent, _NUMBER.sub("#", section.number.translate(str.maketrans("()．", "（）."))))
         before = last.get(place, (0, ""))
         if number not in {before[0] + 1, 1}:

@@ -4,16 +4,16 @@ Every role comes with its reason in stable words: `heading`, `heading-year`, `po
 name of the cue in the paragraph (`problems-cue`, `targets-cue`, `governance-cue`, `closing-cue`, `farewell`).
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from corpora.language import chinese
+from corpora.facts import as_year
+from corpora.language import chinese, news
 from corpora.model import Level, Role
 from corpora.outline.draft import Draft
+from corpora.outline.tails import after_farewell, end_chapters, first_sentence, is_farewell, tail
 
-_CHAPTER = 1
-_FIRST_SENTENCE = re.compile(r"^[^。！？]{0,120}[。！？]?")
+_FEWEST_GOVERNANCE_WORDS = 4  # different ones; a task about party building has one or two
 _SHORT = 60  # a paragraph below this can be a mere lead-in to what follows
 
 
@@ -28,7 +28,7 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
     Returns:
         The same units with roles and reasons; paragraphs behind the last section are put under its chapter.
     """
-    chapters = _chapter_roles(drafts, year)
+    chapters = _chapter_roles(drafts, year, texts)
     given: list[Draft] = []
     stack: list[tuple[int, Role]] = []
     for index, draft in enumerate(drafts):
@@ -45,7 +45,7 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
         else:
             role = stack[-1][1] if stack else Role.OPENING
             given.append(replace(draft, role=role, reason="inherited" if stack else "position"))
-    for rule in (_without_headings, _problems, _targets_before_tasks, _tail, _after_farewell):
+    for rule in (_without_headings, _problems, _targets_before_tasks, end_chapters, tail, after_farewell):
         given = rule(given, texts)
     return given
 
@@ -53,19 +53,19 @@ def assign_roles(drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
 # -- sections --------------------------------------------------------------------------------------
 
 
-def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple[Role, str]]:
+def _chapter_roles(
+    drafts: Sequence[Draft], year: int | None, texts: Sequence[str]
+) -> dict[int, tuple[Role, str]]:
     """Roles of the outermost sections, by index. Of two chapters, one is a review and one a plan."""
-    parts = sum(draft.level is Level.SECTION and draft.rank == 0 and bool(draft.number) for draft in drafts)
-    highest = 0 if parts > 1 else _CHAPTER  # 第一部分 holds 一、, which is no chapter then
-    indices = [
-        index for index, draft in enumerate(drafts)
-        if draft.level is Level.SECTION and draft.rank <= highest
-    ]  # fmt: skip
-    if not indices:  # no chapters at all: the highest sections there are
-        ranks = [draft.rank for draft in drafts if draft.level is Level.SECTION]
-        indices = [
-            i for i, draft in enumerate(drafts) if draft.level is Level.SECTION and draft.rank == min(ranks)
-        ]
+    sections = [index for index, draft in enumerate(drafts) if draft.level is Level.SECTION]
+    parts = sum(drafts[i].rank == 0 and not _is_annex(drafts[i]) for i in sections)
+    highest = 0 if parts > 1 else chinese.CHAPTER_RANK  # 第一部分 holds 一、, which is no chapter then
+    indices = [index for index in sections if drafts[index].rank <= highest]
+    if indices:  # what stands before the first of them stands in none
+        indices = [index for index in sections if index < indices[0]] + indices
+    else:  # no chapters at all: the highest sections there are
+        ranks = [drafts[index].rank for index in sections]
+        indices = [index for index in sections if drafts[index].rank == min(ranks)]
     roles = {index: _chapter_role(drafts[index].heading or "", year) for index in indices}
     annex = next((i for i in indices[1:] if (roles[i] or (None,))[0] is Role.APPENDIX), len(drafts))
     roles |= {index: (Role.APPENDIX, "inherited") for index in indices if index > annex}
@@ -73,6 +73,8 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
     for position, index in enumerate(body):
         if roles[index] is None:
             roles[index] = (Role.REVIEW if position == 0 and len(body) > 1 else Role.PLAN, "position")
+            if index == body[-1] and len(body) > 2 and _is_about_government(texts[index:annex]):  # noqa: PLR2004 - review, plan
+                roles[index] = (Role.GOVERNANCE, "governance-words")
     known = {index: role for index, role in roles.items() if role is not None}
     if not any(role is Role.PLAN for role, _ in known.values()):
         holders = [i for i in body if known[i][0] is Role.REQUIREMENTS and _has_sections(drafts, i)]
@@ -81,14 +83,25 @@ def _chapter_roles(drafts: Sequence[Draft], year: int | None) -> dict[int, tuple
     return known
 
 
+def _is_about_government(texts: Sequence[str]) -> bool:
+    """Whether a part is about the government itself by its words, where a rhetorical heading hides it."""
+    whole = "\n".join(texts)
+    told = sum(bool(word.search(whole)) for word in chinese.GOVERNANCE_WORDS)
+    return told >= _FEWEST_GOVERNANCE_WORDS
+
+
+def _is_annex(draft: Draft) -> bool:
+    return bool(dict(chinese.HEADING_CUES)[Role.APPENDIX].search(draft.heading or ""))
+
+
 def _chapter_role(heading: str, year: int | None) -> tuple[Role, str] | None:
+    years = [as_year(found[0]) for found in chinese.YEAR_IN_HEADING.finditer(heading)]
     for role, cue in chinese.HEADING_CUES:
+        if role is Role.PLAN and year and years and max(years) < year:
+            return Role.REVIEW, "heading-year"  # `2024年的工作` says only whose work it is
         if cue.search(heading):
             return role, "heading"
-    years = [int(found) for found in chinese.YEAR_IN_NAME.findall(heading)]
-    if year and years:
-        return (Role.REVIEW if max(years) < year else Role.PLAN), "heading-year"
-    return None
+    return (Role.PLAN, "heading-year") if year and years else None
 
 
 def _has_sections(drafts: Sequence[Draft], index: int) -> bool:
@@ -108,17 +121,49 @@ def _section_role(draft: Draft, parent: Role) -> tuple[Role, str]:
     return parent, "inherited"
 
 
+def roles_by_year(drafts: Sequence[Draft], year: int, texts: Sequence[str]) -> list[Draft]:
+    """Roles of an account that goes by field: in each, what a paragraph opens with tells the year.
+
+    Args:
+        drafts: units with roles.
+        year: the report's year.
+        texts: the text of each.
+    """
+    result = list(drafts)
+    for index, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
+        found = news.OPENS_WITH_YEAR.match(text)
+        if not found or draft.level is Level.SECTION or draft.role in {Role.FRAME, Role.APPENDIX}:
+            continue
+        is_past = as_year(found["year"]) < year if found["year"] else bool(found["past"])
+        role = (
+            Role.REVIEW if is_past else Role.REQUIREMENTS if chinese.TARGETS_CUE.search(text) else Role.PLAN
+        )
+        result[index] = replace(draft, role=role, reason="year-told")
+    return result
+
+
 # -- paragraphs ------------------------------------------------------------------------------------
 
 
 def _problems(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """Shortcomings stand in the review, in a paragraph that admits them in its first sentences."""
-    return [
-        replace(draft, role=Role.PROBLEMS, reason="problems-cue")
-        if draft.role is Role.REVIEW and chinese.PROBLEMS_CUE.search(_opening_words(text))
-        else draft
-        for draft, text in zip(drafts, texts, strict=True)
-    ]
+    """Shortcomings stand in the review: a paragraph that admits them, then items and the resolve to mend."""
+    result = list(drafts)
+    for index, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
+        if draft.role is not Role.REVIEW:
+            continue
+        before = result[index - 1] if index else draft
+        if chinese.PROBLEMS_CUE.search(_opening_words(text)) or chinese.PROBLEMS_END.search(text):
+            result[index] = replace(draft, role=Role.PROBLEMS, reason="problems-cue")
+        elif before.role is Role.PROBLEMS and _goes_on(draft, text, texts[index - 1]):
+            result[index] = replace(draft, role=Role.PROBLEMS, reason="follows")
+    return result
+
+
+def _goes_on(draft: Draft, text: str, before: str) -> bool:
+    """Whether a paragraph still speaks of the shortcomings that the one before it told."""
+    if draft.level is Level.SECTION:
+        return False
+    return bool(draft.number or before.endswith(("：", ":")) or chinese.PROBLEMS_GO_ON.match(text))
 
 
 def _opening_words(text: str) -> str:
@@ -153,7 +198,7 @@ def _first_task(drafts: Sequence[Draft], index: int) -> int | None:
 
 def _without_headings(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
     """A text without any heading: the review up to what it says of this year's aims, the plan after it."""
-    if any(_is_body_section(draft) for draft in drafts):
+    if any(d.level is Level.SECTION and d.role is not Role.APPENDIX for d in drafts):
         return drafts
     told = [i for i, draft in enumerate(drafts) if draft.role is Role.OPENING]
     aims = next((i for i in told if chinese.THIS_YEAR_AIMS.search(texts[i][:120])), None)
@@ -162,7 +207,7 @@ def _without_headings(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
     result = list(drafts)
     role, reason = Role.REVIEW, "before-aims"
     for index in told:
-        first = _first_sentence(texts[index])
+        first = first_sentence(texts[index])
         if chinese.OPENING_FORMULA.search(texts[index]):
             continue
         if index == aims:
@@ -171,82 +216,7 @@ def _without_headings(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
             role, reason = Role.PLAN, "after-aims"
         elif role is Role.PLAN and chinese.GOVERNANCE_CUE.search(texts[index][:160]):
             role, reason = Role.GOVERNANCE, "governance-cue"
-        if index > aims and (_is_farewell(texts[index]) or chinese.CLOSING_CUE.search(first)):
-            role, reason = Role.CLOSING, "farewell" if _is_farewell(texts[index]) else "closing-cue"
+        if index > aims and (is_farewell(texts[index]) or chinese.CLOSING_CUE.search(first)):
+            role, reason = Role.CLOSING, "farewell" if is_farewell(texts[index]) else "closing-cue"
         result[index] = replace(drafts[index], role=role, reason=reason)
-    return result
-
-
-def _tail(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """Behind the last task: the government itself, then nationalities, army, Hong Kong, abroad, farewell.
-
-    National reports give these no heading. Such paragraphs belong to the chapter, not to the last task.
-    """
-    last_section = max((i for i, d in enumerate(drafts) if _is_body_section(d)), default=None)
-    if last_section is None:
-        return drafts
-    result = list(drafts)
-    role: Role | None = None
-    reason = ""
-    for index in range(last_section + 1, len(drafts)):
-        if drafts[index].role in {Role.FRAME, Role.APPENDIX}:
-            continue
-        role, reason = _tail_role(texts[index], role, reason, result[index].role)
-        if role is not None:
-            under = 0 if role is Role.CLOSING else 1
-            result[index] = replace(result[index], role=role, reason=reason, under=under)
-    return _out_of_the_last_task(result, texts, last_section)
-
-
-def _is_body_section(draft: Draft) -> bool:
-    return draft.level is Level.SECTION and draft.role is not Role.APPENDIX
-
-
-def _tail_role(text: str, role: Role | None, reason: str, inherited: Role) -> tuple[Role | None, str]:
-    first = _first_sentence(text)
-    if chinese.CLOSING_CUE.search(first):
-        return Role.CLOSING, "closing-cue"
-    if _is_farewell(text):
-        return Role.CLOSING, "farewell"
-    if role is None and inherited is not Role.GOVERNANCE and chinese.GOVERNANCE_CUE.search(text[:160]):
-        return Role.GOVERNANCE, "governance-cue"
-    return role, reason
-
-
-def _first_sentence(text: str) -> str:
-    found = _FIRST_SENTENCE.match(text)
-    return found.group() if found else text[:120]
-
-
-def _is_farewell(text: str) -> bool:
-    return bool(chinese.FAREWELL_CUE.search(text)) and text.rstrip().endswith("！")
-
-
-def _out_of_the_last_task(drafts: list[Draft], texts: Sequence[str], last_section: int) -> list[Draft]:
-    """A paragraph before the tail that speaks of a plan still to be made stands for itself."""
-    tail = next((i for i in range(last_section + 1, len(drafts)) if drafts[i].under is not None), None)
-    if tail is None or drafts[last_section].rank <= _CHAPTER:
-        return drafts
-    result = list(drafts)
-    before = tail - 1
-    if (
-        before > last_section
-        and drafts[before].heading is not None
-        and chinese.NEXT_PLAN_CUE.search(texts[before][:40])
-    ):
-        result[before] = replace(drafts[before], under=1)
-    return result
-
-
-def _after_farewell(drafts: list[Draft], texts: Sequence[str]) -> list[Draft]:
-    """What follows the farewell and is no annex is not the report's own text (editors, sources)."""
-    farewell = max((i for i, d in enumerate(drafts) if d.reason == "farewell"), default=None)
-    if farewell is None:
-        return drafts
-    result = list(drafts)
-    for index in range(farewell + 1, len(drafts)):
-        if result[index].role is Role.APPENDIX or texts[index].endswith("！"):
-            continue
-        if result[index].role is not Role.FRAME:
-            result[index] = replace(result[index], role=Role.FRAME, reason="after-farewell", under=0)
     return result

@@ -139,4 +139,8 @@ def _decoded(name: str, content: bytes, encoding: str | None) -> tuple[str, Deco
         )
     if looks_like_html(decoded.text) or (_WEB_PAGE.search(name) and "<" in decoded.text):
         return "html", read_html(name, content, encoding)
-    return "md" if suffix in {".md", ".markdown"} else "txt", decoded
+    if suffix in {".md", ".markdown"}:
+        from corpora.reading.markdown import mark_markdown
+
+        return "md", mark_markdown(decoded)
+    return "txt", decoded

@@ -1,5 +1,6 @@
 """What was not compared and what was not read in, each with its reason. Nothing is lost silently."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from compare.model import ChangeReport, NotCompared
@@ -74,14 +75,16 @@ def left_out_table(pieces: Iterable[LeftOut], reasons: Mapping[str, Word], langu
         Column(words.characters_column, right=True),
         Column(words.excerpt, flexible=True),
     )
+    # What stands there many times, such as a running head, is one row at its first place.
+    counts = Counter((piece.reason, piece.text) for piece in pieces)
     rows = (
         Row(
             (
-                reason_label(reasons, piece.reason, language),
-                str(len(piece.text)),
-                clipped(piece.text, EXCERPT_CHARACTERS),
+                reason_label(reasons, why, language),
+                str(len(text) * count),
+                clipped(text, EXCERPT_CHARACTERS) + (f" ×{count}" if count > 1 else ""),
             )
         )
-        for piece in pieces
+        for (why, text), count in counts.items()
     )
     return Table(columns, tuple(rows))

@@ -4,6 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
+from corpora.cleaning import clean
+from corpora.model import Level, Role, Source
+from corpora.reading.report import as_work_report
 from scripts.report_files import MAKERS, PARAGRAPHS, as_gbk_zip, as_zip, compound_file
 
 
@@ -43,3 +46,59 @@ def corpus(tmp_path, make, files, report_of_2024):
     (tmp_path / "~$2025.docx").write_bytes(b"x")
     (tmp_path / "table.xlsx").write_bytes(b"x")
     return tmp_path
+
+
+# -- outlines in one line --------------------------------------------------------------------------
+
+LETTERS = {
+    Role.REVIEW: "r", Role.PROBLEMS: "p", Role.REQUIREMENTS: "q", Role.PLAN: "m", Role.GOVERNANCE: "g",
+    Role.CLOSING: "c", Role.APPENDIX: "a",
+}  # fmt: skip
+SECTIONS = {"r": "R", "q": "Q", "m": "P", "g": "G", "c": "C", "a": "A"}
+
+
+@pytest.fixture(scope="session")
+def notation():
+    """Sections as capitals, measures as small letters of their roles; frame and opening are left out."""
+
+    def signs(report):
+        letters = ((LETTERS[unit.role], unit.level) for unit in report.units if unit.role in LETTERS)
+        return " ".join(SECTIONS[letter] if level is Level.SECTION else letter for letter, level in letters)
+
+    return signs
+
+
+@pytest.fixture(scope="session")
+def report_of():
+    """Reads paragraphs as a report."""
+
+    def read(*paragraphs, name="a.txt"):
+        return as_work_report(Source(name, "0", "txt", "utf-8", "\n".join(paragraphs)))
+
+    return read
+
+
+# What cleaning takes out without listing it: it is layout as white space is.
+_INVISIBLE = frozenset(
+    map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE))
+)
+
+
+def words_of(text):
+    """A text without white space and invisible characters."""
+    return "".join(character for character in text if not character.isspace() and character not in _INVISIBLE)
+
+
+@pytest.fixture(scope="session")
+def all_words():
+    """The words of a source, and those of its kept text and of all that was left out, in the source's order."""
+
+    def both(source):
+        cleaned = clean(source.text, source.outside)
+        there = {cleaned.origin.at(offset): character for offset, character in enumerate(cleaned.text)}
+        for piece in cleaned.left_out:
+            there |= dict(enumerate(piece.text, piece.source_start))
+        assert all(source.text[place] == character for place, character in there.items())
+        return words_of(source.text), words_of("".join(there[place] for place in sorted(there)))
+
+    return both

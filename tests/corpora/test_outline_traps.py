@@ -4,8 +4,7 @@ import pytest
 from opencc import OpenCC
 
 from corpora.language.traditional import is_traditional, simplified
-from corpora.model import Edition, Role, Source
-from corpora.reading.report import as_work_report
+from corpora.model import Edition
 
 HEAD = (
     "2025年澜川市政府工作报告",
@@ -78,43 +77,24 @@ FORMS = {
     ),
     "a table of contents": ((REVIEW, DONE, PLAN, AIMS, "（一）扩大有效需求", DEMAND, CLOSE), "R r / P q / P m / c"),
 }  # fmt: skip
-LETTERS = {
-    Role.REVIEW: "r", Role.PROBLEMS: "p", Role.REQUIREMENTS: "q", Role.PLAN: "m", Role.GOVERNANCE: "g",
-    Role.CLOSING: "c", Role.APPENDIX: "a",
-}  # fmt: skip
-SECTIONS = {"r": "R", "q": "Q", "m": "P", "g": "G", "a": "A"}
-
-
-def notation(report):
-    """Sections as capitals, measures as small letters of their roles; frame and opening are left out."""
-    signs = []
-    for unit in report.units:
-        if unit.role in LETTERS:
-            letter = LETTERS[unit.role]
-            signs.append(SECTIONS[letter] if unit.level.value == "section" else letter)
-    return " ".join(signs)
-
-
-def report_of(*paragraphs):
-    return as_work_report(Source("a.txt", "0", "txt", "utf-8", "\n".join(paragraphs)))
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_the_parts_of_a_form(form):
+def test_the_parts_of_a_form(form, report_of, notation):
     body, expected = FORMS[form]
     contents = ("目 录", f"{REVIEW}……1", f"{PLAN}……5") if "contents" in form else ()
 
     assert notation(report_of(HEAD[0], *contents, *HEAD[1:], *body)) == expected.replace("/ ", "")
 
 
-def test_numbers_inside_a_paragraph_are_no_headings():
+def test_numbers_inside_a_paragraph_are_no_headings(report_of):
     inside = "建设三个中心：（1）算力中心，（2）物流中心，（3）创新中心，力争年内全部建成并投入使用。"
     report = report_of(*HEAD, REVIEW, DONE, PLAN, AIMS, "（一）扩大有效需求", inside, CLOSE)
 
     assert [unit.text for unit in report.units if "算力中心" in unit.text] == [inside]
 
 
-def test_what_is_printed_full_width_is_quoted_so():
+def test_what_is_printed_full_width_is_quoted_so(report_of):
     report = report_of(
         *HEAD,
         REVIEW,
@@ -138,7 +118,7 @@ EDITIONS = [
 
 
 @pytest.mark.parametrize(("head", "tail", "edition"), EDITIONS)
-def test_the_edition_is_told(head, tail, edition):
+def test_the_edition_is_told(head, tail, edition, report_of):
     assert (
         report_of(*head, REVIEW, DONE, FIVE, LACKS, PLAN, AIMS, DEMAND, TRADES, CLOSE, *tail).edition
         is edition
@@ -156,7 +136,7 @@ FACTS = [
 
 
 @pytest.mark.parametrize(("head", "expected"), FACTS)
-def test_more_facts(head, expected):
+def test_more_facts(head, expected, report_of):
     found = {
         fact.name: fact.value
         for fact in report_of(*head, REVIEW, DONE, FIVE, LACKS, PLAN, AIMS, DEMAND, CLOSE).facts
@@ -166,7 +146,7 @@ def test_more_facts(head, expected):
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_traditional_texts_are_read_by_their_simplified_form_and_quoted_as_printed(form):
+def test_traditional_texts_are_read_by_their_simplified_form_and_quoted_as_printed(form, report_of, notation):
     body, expected = FORMS[form]
     printed = OpenCC("s2t").convert("\n".join((*HEAD, *body))).split("\n")
     report = report_of(*printed)
