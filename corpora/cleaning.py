@@ -128,14 +128,14 @@ _ZERO_WIDTH = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufffe]+"
 # paragraphs
 _INVISIBLE = re.compile(rf"(?<=\n){_ZERO_WIDTH}\n|{_ZERO_WIDTH}")
 _LINE_EDGES = re.compile(r"^[^\S\n]+|[^\S\n]+$", re.MULTILINE)
-_MARKDOWN_MARK = re.compile(r"^(?:#{1,6}|>)[ \t]+", re.MULTILINE)
+_MARKDOWN_MARK = re.compile(r"^(?:(?:#{1,6}|>)[^\S\n]+)+", re.MULTILINE)
 _DIGITS = "[0-9０-９]{1,3}"
 _MARKED_PAGE = re.compile(
     rf"^(?:[-－—–·]\s*{_DIGITS}\s*[-－—–·]|第\s*{_DIGITS}\s*页(?:[，,\s]*共\s*{_DIGITS}\s*页)?)$",
     re.MULTILINE,
 )
 _PAGE_JUMP = re.compile(
-    r"^[（(【]?(?:下转|上接)(?:第?\s*[0-9０-９A-Z一二三四五六七八九十]{1,3}\s*版|.{0,8}版)[^。]{0,16}?[）)】]?$",
+    r"[（(【](?:下转|上接)[^）)】\n]{0,16}版[^）)】\n]{0,12}[）)】]|^[^\S\n]*(?:下转|上接)[^。\n]{0,12}版[^\S\n]*$",
     re.MULTILINE,
 )
 _BARE_NUMBER = re.compile(rf"^{_DIGITS}$", re.MULTILINE)
@@ -240,6 +240,7 @@ def _goes_on(paragraph: str, line: str, *, same_block: bool) -> bool:
 
 STEPS = (
     Step("invisible", "zero-width characters break numbers and searches", _matches(_INVISIBLE)),
+    Step("page-jump", "a newspaper's jump lines cut sentences", _matches(_PAGE_JUMP), keeps_words=False),
     Step("line-edges", "indents and trailing blanks are layout", _matches(_LINE_EDGES)),
     Step(
         "markdown",
@@ -247,9 +248,9 @@ STEPS = (
         _matches(_MARKDOWN_MARK),
         keeps_words=False,
     ),
+    Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
     Step("licence", "the licence note of a wiki is no part of the report", _licence_tail, keeps_words=False),
     Step("caption", "captions cut sentences of a newspaper text", _captions, keeps_words=False),
-    Step("page-jump", "a newspaper's jump lines cut sentences", _matches(_PAGE_JUMP), keeps_words=False),
     Step("page-number", "page numbers are no text", _matches(_MARKED_PAGE), keeps_words=False),
     Step("broken-lines", "links, page breaks and subscripts tear sentences apart", _broken_lines),
     Step(
@@ -259,8 +260,8 @@ STEPS = (
         keeps_words=False,
     ),
     Step("broken-lines", "what a page number tore apart goes together", _broken_lines),
-    Step("number-spaces", "blanks around numbers break the search for them", _matches(_SPACE_AT_NUMBER)),
     Step("ornament", "a line without a word in it is set, not said", _ornaments, keeps_words=False),
+    Step("broken-lines", "what an ornament tore apart goes together", _broken_lines),
     Step("blank-lines", "one line end separates paragraphs", _blank_lines),
 )
 # What readers of formats with a layout tell apart before the steps.

@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 # `章明在报告中指出，` names who speaks, not what is said.
-_ATTRIBUTION = re.compile(r"[^，。；：！？\n]{0,24}?(?:指出|强调|提出|表示|说)[，：,:]")
+_ATTRIBUTION = re.compile(
+    r"(?:(?:最后|接着|随后|同时)，)?[^，。；：！？\n]{0,24}?(?:指出|强调|提出|表示|坦言|说)[，：,:]"
+)
 
 
 class Level(StrEnum):

@@ -28,15 +28,15 @@ from corpora.errors import CrossyearError  # noqa: E402
 from corpora.model import Source  # noqa: E402
 from corpora.reading.report import as_work_report  # noqa: E402
 from corpora.reading.source import as_source  # noqa: E402
-from scripts.report_files import MAKERS, PARAGRAPHS, as_gbk_zip, as_zip  # noqa: E402
+from scripts.report_files import MAKERS, PARAGRAPHS, as_columns_pdf, as_gbk_zip, as_zip  # noqa: E402
 
 SLOWEST = 10.0  # seconds that an input may take, on a machine that does other things too
 MOST_MEMORY = 3_000_000_000  # bytes of address space
 FAULTS = ROOT / "out" / "fuzz"
 EXTREMES = (b"\xff" * 4, b"\x00" * 4, b"\xff\xff\xff\x7f", b"\x00\x00\x00\x80", b"\x01\x00\x00\x00")
-# Characters that are layout as white space is: invisible ones, and the marks of .md files.
+# Characters that are layout as white space is.
 _INVISIBLE = (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), 0xFEFF, 0xFFFE)
-LAYOUT = frozenset("#>") | frozenset(map(chr, _INVISIBLE))
+LAYOUT = frozenset(map(chr, _INVISIBLE))
 PIECES = (
     *(
         "一、",
@@ -64,6 +64,10 @@ PIECES = (
         "<![CDATA[",
         "<script>",
         "15件民生实事",
+        "（下转第2版）",
+        "|---|",
+        "**",
+        "<!--",
     ),
 )
 
@@ -77,7 +81,10 @@ def seeds() -> dict[str, bytes]:
         "utf16.txt": text.encode("utf-16"),
         "big5.txt": text.encode("big5", "ignore"),
         "traditional.txt": OpenCC("s2t").convert(text).encode(),
-        "report.md": ("# " + text.replace("\n", "\n\n")).encode(),
+        "columns.pdf": as_columns_pdf(PARAGRAPHS),
+        "report.md": (
+            "# " + text.replace("\n", "\n\n**") + "**\n\n| a | b |\n|---|---|\n| [c](d) | `e` |\n"
+        ).encode(),
         "gbk.htm": made["report.html"].decode().replace("utf-8", "gb2312").encode("gb18030"),
         "one.zip": as_zip({"2025年.docx": made["report.docx"]}),
         "gbk.zip": as_gbk_zip({"2025年.txt": made["report.txt"]}),

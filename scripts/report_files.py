@@ -5,6 +5,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import docx
 
@@ -69,7 +70,51 @@ def as_pdf(paragraphs: Sequence[str]) -> bytes:
     return _pdf([[*page, f"\u3000\u3000- {number} -"] for number, page in enumerate(pages, 1)])
 
 
+def as_columns_pdf(paragraphs: Sequence[str], *, row_by_row: bool = False) -> bytes:
+    """The same in two columns of 16 characters below a title that goes across, as bulletins are set.
+
+    Args:
+        paragraphs: the title and the text.
+        row_by_row: whether the lines are drawn from left to right, as some programs do, and not by column.
+    """
+    title, *body = paragraphs
+    lines = []
+    for text in body:
+        padded = "\u3000\u3000" + text
+        lines += [padded[start : start + 16] for start in range(0, len(padded), 16)]
+    pages = []
+    for number, start in enumerate(range(0, len(lines), 40), 1):
+        placed = [(_Place(180, 790), title)] if number == 1 else []
+        for index, line in enumerate(lines[start : start + 40]):
+            column, row = divmod(index, 20)
+            placed.append((_Place(60 + 250 * column, 740 - 30 * row), line))
+        if row_by_row:
+            placed.sort(key=lambda each: -each[0].height)
+        pages.append([*placed, (_Place(290, 40), f"- {number} -")])
+    return _placed_pdf(pages)
+
+
+class _Place(NamedTuple):
+    """Where a line is drawn, in points."""
+
+    left: int
+    height: int
+
+
 def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
+    """A PDF of lines one below the other, the last of a page at its foot."""
+    return _placed_pdf(
+        [
+            [
+                (_Place(72, 760 - 30 * row if row < len(page) - 1 else 40), line)
+                for row, line in enumerate(page)
+            ]
+            for page in pages
+        ]
+    )
+
+
+def _placed_pdf(pages: Sequence[Sequence[tuple[_Place, str]]]) -> bytes:
     """A PDF with text in a font of fixed width that is not embedded; enough for the text layer."""
     kids = " ".join(f"{5 + 2 * index} 0 R" for index in range(len(pages)))
     collection = "<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
@@ -81,11 +126,10 @@ def _pdf(pages: Sequence[Sequence[str]]) -> bytes:
     ]
     for index, page in enumerate(pages):
         drawn = []
-        for row, line in enumerate(page):
-            left = 72 + 14 * (len(line) - len(line.lstrip("\u3000")))
-            height = 760 - 30 * row if row < len(page) - 1 else 40
+        for place, line in page:
+            left = place.left + 14 * (len(line) - len(line.lstrip("\u3000")))
             text = line.lstrip("\u3000").encode("utf-16-be").hex()
-            drawn.append(f"BT /F 14 Tf {left} {height} Td <{text}> Tj ET")
+            drawn.append(f"BT /F 14 Tf {left} {place.height} Td <{text}> Tj ET")
         stream = "\n".join(drawn)
         bodies.append(
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents {6 + 2 * index} 0 R"

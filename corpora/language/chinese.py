@@ -143,7 +143,7 @@ HEADING_CUES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 CLOSING_HEADING = re.compile(r"^结束语$|^结语$")
 ANNEX_HEADING = re.compile(
-    rf"^附(?:件|录|表)?[{DIGITS}{NUMERALS}]{{0,2}}(?:[：:\s]|$)|^名词(?:解释|注释|说明)$"
+    rf"^附(?:件|录|表)?[{DIGITS}{NUMERALS}]{{0,2}}(?:[：:\s]|$)|^(?:《[^》]{{2,12}}》)?.{{0,8}}名词(?:解释|注释|说明)$"
 )
 # Words of a part about the government itself that do not stand in other parts; three of them tell a part whose
 # heading does not say so.

@@ -52,7 +52,9 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
             index += 1
             continue
         following = body[index + 1] if index + 1 < len(body) else None
-        draft, used = _draft(body[index], following, plain_rank)
+        # Of a list whose items stand alone, no item is the topic of the paragraph behind it.
+        in_list = bool(drafts) and drafts[-1].number is not None and drafts[-1].span == body[index - 1].span
+        draft, used = _draft(body[index], following, plain_rank, in_list=in_list)
         if draft.level is Level.SECTION:
             in_glossary = bool(chinese.GLOSSARY.search(draft.heading or ""))
         drafts.append(draft)
@@ -103,7 +105,9 @@ def _is_entry_of_contents(line: str, following: list[str]) -> bool:
     return bool(heading) and any(text.startswith(heading) for text in following)
 
 
-def _draft(paragraph: Paragraph, following: Paragraph | None, plain_rank: int) -> tuple[Draft, int]:
+def _draft(
+    paragraph: Paragraph, following: Paragraph | None, plain_rank: int, *, in_list: bool
+) -> tuple[Draft, int]:
     """The unit a paragraph opens, and how many paragraphs it takes up."""
     text = paragraph.text
     if reason := _frame_reason(text):
@@ -116,7 +120,7 @@ def _draft(paragraph: Paragraph, following: Paragraph | None, plain_rank: int) -
         return _measure(paragraph, None), 1
     if mark.rank <= _SECTION_RANK or (mark.rank < ITEM_RANK and _stands_alone(text, following)):
         return _section(paragraph, mark), 1
-    if mark.rank == ITEM_RANK and _is_topic_of_next(text, mark, following):
+    if mark.rank == ITEM_RANK and not in_list and _is_topic_of_next(text, mark, following):
         assert following is not None  # noqa: S101 - told by _is_topic_of_next
         both = Paragraph(Span(paragraph.span.start, following.span.end), f"{text}\n{following.text}")
         return _measure(both, mark), 2

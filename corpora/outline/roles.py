@@ -14,6 +14,7 @@ from corpora.outline.draft import Draft
 from corpora.outline.tails import after_farewell, end_chapters, first_sentence, is_farewell, tail
 
 _FEWEST_GOVERNANCE_WORDS = 4  # different ones; a task about party building has one or two
+_TARGETS_WITHIN = 3  # paragraphs at the head of a chapter without sections that may set its targets
 _SHORT = 60  # a paragraph below this can be a mere lead-in to what follows
 
 
@@ -174,8 +175,10 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
     """Guiding thought, targets and their reasons may stand at the head of the plan, before its first task."""
     result = list(drafts)
     for index, draft in enumerate(drafts):
-        first_task = _first_task(drafts, index)
-        if draft.level is not Level.SECTION or draft.role is not Role.PLAN or first_task is None:
+        if draft.level is not Level.SECTION or draft.role is not Role.PLAN:
+            continue
+        first_task = _first_task(drafts, index) or _after_targets(drafts, texts, index)
+        if first_task is None:
             continue
         head = [i for i in range(index + 1, first_task) if drafts[i].role is Role.PLAN]
         if head and len(texts[head[-1]]) < _SHORT and chinese.LEAD_IN.search(texts[head[-1]]):
@@ -184,6 +187,19 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
             for i in head:
                 result[i] = replace(result[i], role=Role.REQUIREMENTS, reason="targets-cue")
     return result
+
+
+def _after_targets(drafts: Sequence[Draft], texts: Sequence[str], index: int) -> int | None:
+    """Where the paragraphs of a chapter without sections or items go on behind its targets."""
+    if index + 1 == len(drafts) or _has_sections(drafts, index):
+        return None
+    inside = range(index + 1, min(index + 1 + _TARGETS_WITHIN, len(drafts)))
+    told = [
+        i
+        for i in inside
+        if drafts[i].role is Role.PLAN and chinese.TARGETS_CUE.search(first_sentence(texts[i]))
+    ]
+    return told[-1] + 1 if told else None
 
 
 def _first_task(drafts: Sequence[Draft], index: int) -> int | None:

@@ -26,7 +26,7 @@ _WHOLE = re.compile(
 # What surrounds words: the words stay. Groups: the mark before, the mark behind.
 _AROUND = (
     re.compile(r"(\[)[^\[\]\n]+(\]\([^)\n]*\))"),  # links
-    re.compile(r"(\*{1,3}|~~|`{1,2})(?=[^\s*~`])[^\n*~`]*?[^\s*~`](\1)(?!\1)"),
+    re.compile(r"(?<![0-9])(\*{1,3}|~~|`{1,2})(?=[^\s*~`])[^\n*~`]*?[^\s*~`](\1)(?!\1)"),
     re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])[^\n_]*?[^\s_](\1)(?![\w_])"),
 )
 
@@ -36,7 +36,7 @@ def mark_markdown(decoded: DecodedText) -> DecodedText:
     text = decoded.text
     pieces: list[LeftOut] = []
     position = 0
-    for start, end in sorted(_marks(text)):
+    for start, end in sorted(_marks(text), key=lambda mark: (mark[0], -mark[1])):  # the widest first
         if start >= position:
             pieces.append(LeftOut(text[start:end], REASON, start))
             position = end

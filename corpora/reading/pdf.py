@@ -16,9 +16,10 @@ from corpora.errors import SourceError
 from corpora.language import chinese
 from corpora.model import LeftOut
 from corpora.reading.decoded import DecodedText
+from corpora.reading.pdf_columns import Line, in_reading_order
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfPage
+    from pypdfium2 import PdfDocument, PdfPage, PdfTextPage
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium is not made for several threads
 _MOST_PAGES = 2_000
@@ -29,24 +30,14 @@ _VERY_SHORT = 5.0  # the same where no sentence ends: headings; unbreakable word
 _GAP = 1.35  # of the usual distance of lines, from which there is a gap between paragraphs
 _OFTEN = 0.2  # share of the commonest line start from which a place is a line start, no accident
 _EDGE_LINES = 2  # at the top and at the bottom of a page, that may be running heads
+_COLUMN_GAP = 1.2  # line heights of white in a line, from which another column may begin
+_MOST_BLANKS = 6  # in a line; one with more is set to full width
 _PAGE_NUMBER = re.compile(
     r"[\s\-－—–·.]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／]\s*\d{1,4}|[，,\s]*共\s*\d{1,4}\s*页)?[\s\-－—–·.]*"
 )
 _CHINESE = r"[\u2e80-\u9fff\uff00-\uffef“”‘’—…·]"
 _BLANK_IN_CHINESE = re.compile(rf"(?<={_CHINESE}) (?={_CHINESE})")
 _SPACED_OUT = 0.3  # share of blanks in a line from which they come from setting it to full width
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A printed line: its text and box, in points from the lower left corner of the page."""
-
-    text: str
-    page: int
-    left: float
-    right: float
-    bottom: float
-    size: float
 
 
 def read_pdf(name: str, content: bytes) -> DecodedText:
@@ -71,13 +62,14 @@ def read_pdf(name: str, content: bytes) -> DecodedText:
             "is a scanned PDF: its pages are pictures without text",
             "Run a text recognition (OCR) on it and save the result as .txt or .docx",
         )
+    pages = in_reading_order(pages)
     return _put_together(pages, _edge_lines(pages))
 
 
 # -- what stands on the pages ----------------------------------------------------------------------
 
 
-def _pages(name: str, content: bytes) -> list[list[_Line]]:
+def _pages(name: str, content: bytes) -> list[list[Line]]:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
@@ -96,7 +88,7 @@ def _pages(name: str, content: bytes) -> list[list[_Line]]:
         document.close()
 
 
-def _page_lines(document: "PdfDocument", number: int) -> list[_Line]:
+def _page_lines(document: "PdfDocument", number: int) -> list[Line]:
     page = document[number]
     try:
         return list(_lines_of(page, number))
@@ -104,23 +96,39 @@ def _page_lines(document: "PdfDocument", number: int) -> list[_Line]:
         page.close()
 
 
-def _lines_of(page: "PdfPage", number: int) -> Iterator[_Line]:
+def _lines_of(page: "PdfPage", number: int) -> Iterator[Line]:
     text_page = page.get_textpage()
     count = text_page.count_chars()
     text = text_page.get_text_range() if count > 0 else ""
     exact = len(text) == count  # offsets in the text are those of the boxes, save for rare characters
     for found in re.finditer(r"[^\r\n\x00]+", text):
-        words = found.group().strip()
-        if not words:
-            continue
-        first = found.start() + found.group().index(words[0])
-        last = min(first + len(words), count) - 1
-        if first >= count:
-            continue
-        left, bottom, head_right, top = text_page.get_charbox(first, loose=True)
-        _, _, right, _ = text_page.get_charbox(last, loose=True) if exact else (0, 0, head_right, 0)
-        yield _Line(_tight(words), number, left, right, bottom, max(top - bottom, 1.0))
+        follows = False
+        for start, end in _pieces(text_page, found, exact=exact):
+            words = text[start:end].strip()
+            first = start + text[start:end].index(words[0]) if words else count
+            if first >= count:
+                continue
+            last = min(first + len(words), count) - 1
+            left, bottom, head_right, top = text_page.get_charbox(first, loose=True)
+            _, _, right, _ = text_page.get_charbox(last, loose=True) if exact else (0, 0, head_right, 0)
+            size = max(top - bottom, 1.0)
+            yield Line(_tight(words), number, left, right, bottom, size, follows=follows)
+            follows = True
     text_page.close()
+
+
+def _pieces(text_page: "PdfTextPage", found: re.Match[str], *, exact: bool) -> Iterator[tuple[int, int]]:
+    """A printed line, cut where a gap is so wide that another column may begin behind it."""
+    start, blanks = (
+        found.start(),
+        [found.start() + m.start() for m in re.finditer(r"(?<=\S) (?=\S)", found.group())],
+    )
+    for blank in blanks if exact and len(blanks) <= _MOST_BLANKS else ():
+        _, bottom, right, top = text_page.get_charbox(blank - 1, loose=True)
+        if text_page.get_charbox(blank + 1, loose=True)[0] - right > _COLUMN_GAP * (top - bottom):
+            yield start, blank
+            start = blank + 1
+    yield start, found.end()
 
 
 def _tight(words: str) -> str:
@@ -132,12 +140,12 @@ def _tight(words: str) -> str:
 # -- running heads and page numbers ----------------------------------------------------------------
 
 
-def _edge_lines(pages: Sequence[Sequence[_Line]]) -> dict[_Line, str]:
+def _edge_lines(pages: Sequence[Sequence[Line]]) -> dict[Line, str]:
     """Lines at the edges of pages that are no text, with the reason."""
     edges = [line for page in pages for line in _at_edges(page)]
     repeated = Counter((_without_numbers(line.text), round(line.bottom / 4)) for line in edges)
     often = max(len(pages) / 3, 2)
-    reasons: dict[_Line, str] = {}
+    reasons: dict[Line, str] = {}
     for line in edges:
         if _PAGE_NUMBER.fullmatch(line.text):
             reasons[line] = "page-number"
@@ -146,7 +154,7 @@ def _edge_lines(pages: Sequence[Sequence[_Line]]) -> dict[_Line, str]:
     return reasons
 
 
-def _at_edges(page: Sequence[_Line]) -> set[_Line]:
+def _at_edges(page: Sequence[Line]) -> set[Line]:
     by_height = sorted(page, key=lambda line: line.bottom)
     return {*by_height[:_EDGE_LINES], *by_height[-_EDGE_LINES:]}
 
@@ -168,7 +176,7 @@ class _Setting:
     distance: float
 
 
-def _setting(lines: Sequence[_Line]) -> _Setting:
+def _setting(lines: Sequence[Line]) -> _Setting:
     lefts = Counter(round(line.left) for line in lines)
     rights = Counter(round(line.right / 6) for line in lines)
     sizes = Counter(round(line.size, 1) for line in lines)
@@ -188,7 +196,7 @@ def _commonest(counts: Mapping[int, int] | Mapping[float, int]) -> float:
     return float(min(counts.items(), key=lambda found: (-found[1], found[0]))[0]) if counts else 0.0
 
 
-def _begins_paragraph(before: _Line, line: _Line, setting: _Setting) -> bool:
+def _begins_paragraph(before: Line, line: Line, setting: _Setting) -> bool:
     if line.left > setting.left + _INDENT * setting.size or _ended_early(before, setting):
         return True
     if _is_centred(before, setting):
@@ -197,24 +205,24 @@ def _begins_paragraph(before: _Line, line: _Line, setting: _Setting) -> bool:
     return gap and before.page == line.page
 
 
-def _ended_early(line: _Line, setting: _Setting) -> bool:
+def _ended_early(line: Line, setting: _Setting) -> bool:
     is_complete = line.text[-1] in chinese.SENTENCE_ENDS
     return line.right < setting.right - (_SHORT if is_complete else _VERY_SHORT) * setting.size
 
 
-def _is_centred(line: _Line, setting: _Setting) -> bool:
+def _is_centred(line: Line, setting: _Setting) -> bool:
     """A title or date line; those of several lines are indented line by line."""
     before, behind = line.left - setting.left, setting.right - line.right
     return before > setting.size and abs(before - behind) < setting.size
 
 
-def _put_together(pages: Sequence[Sequence[_Line]], edges: dict[_Line, str]) -> DecodedText:
+def _put_together(pages: Sequence[Sequence[Line]], edges: dict[Line, str]) -> DecodedText:
     """All lines as text; a line at a page's edge stands on a line of its own where it was found."""
     setting = _setting([line for page in pages for line in page if line not in edges])
     pieces: list[str] = []
     outside: list[LeftOut] = []
     position = 0
-    before: _Line | None = None
+    before: Line | None = None
     for line in (line for page in pages for line in page):
         if line in edges:
             text = f"\n{line.text}\n"
@@ -228,7 +236,7 @@ def _put_together(pages: Sequence[Sequence[_Line]], edges: dict[_Line, str]) -> 
     return DecodedText("".join(pieces), None, tuple(outside))
 
 
-def _joint(before: _Line | None, line: _Line) -> str:
+def _joint(before: Line | None, line: Line) -> str:
     """What stands between two lines of a paragraph: a blank between Latin words, else nothing."""
     is_latin = before is not None and before.text[-1].isascii() and before.text[-1].isalpha()
     return " " if is_latin and line.text[0].isascii() and line.text[0].isalpha() else ""

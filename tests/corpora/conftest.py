@@ -7,7 +7,7 @@ import pytest
 from corpora.cleaning import clean
 from corpora.model import Level, Role, Source
 from corpora.reading.report import as_work_report
-from scripts.report_files import MAKERS, PARAGRAPHS, as_gbk_zip, as_zip, compound_file
+from scripts.report_files import MAKERS, PARAGRAPHS, as_columns_pdf, as_gbk_zip, as_zip, compound_file
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,9 @@ def paragraphs():
 @pytest.fixture(scope="session")
 def make():
     """What makes files: by format, and archives and compound files of any content."""
-    return SimpleNamespace(**MAKERS, zip=as_zip, gbk_zip=as_gbk_zip, compound_file=compound_file)
+    return SimpleNamespace(
+        **MAKERS, zip=as_zip, gbk_zip=as_gbk_zip, compound_file=compound_file, columns_pdf=as_columns_pdf
+    )
 
 
 @pytest.fixture(scope="session")
