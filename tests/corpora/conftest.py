@@ -1,5 +1,9 @@
 """The invented report that the tests of reading share, in every format."""
 
+import json
+import re
+import unicodedata
+from importlib import resources
 from types import SimpleNamespace
 
 import pytest
@@ -104,3 +108,61 @@ def all_words():
         return words_of(source.text), words_of("".join(there[place] for place in sorted(there)))
 
     return both
+
+
+# -- the sample's raw texts, read without the program ----------------------------------------------
+
+
+class SampleTexts:
+    """The sample's files beside its answer key, cut by what is printed in them and by nothing else."""
+
+    part_mark = re.compile(r"[一二三四五]、")
+    section_mark = re.compile(r"（[一二三四五六七八九十]+）")
+
+    def __init__(self):
+        folder = resources.files("corpora") / "data"
+        key = json.loads((folder / "answer-key.json").read_text(encoding="utf-8"))
+        self.reports = {entry["year"]: entry for entry in key["reports"]}
+        self.texts = {
+            year: (folder / entry["file"]).read_bytes().decode(entry["encoding"])
+            for year, entry in self.reports.items()
+        }
+
+    def plain(self, text):
+        """Width and invisible characters out of the way, as the key's conventions say."""
+        normal = unicodedata.normalize("NFKC", text)
+        return "".join(character for character in normal if unicodedata.category(character) != "Cf")
+
+    def paragraphs(self, year):
+        """The lines of a report that hold anything."""
+        return [stripped for line in self.texts[year].splitlines() if (stripped := line.strip())]
+
+    def parts(self, year):
+        """The text of each part by role, cut at the printed part headings."""
+        found = {"opening": ""}
+        outline = self.reports[year]["outline"]
+        roles = iter(row["role"] for row in outline if row["parent"] is None and row["number"])
+        role = "opening"
+        for line in self.paragraphs(year):
+            if line == "名词解释":
+                role = "appendix"
+            elif self.part_mark.match(line) and role != "appendix":
+                role = next(roles)
+            found[role] = found.get(role, "") + line + "\n"
+        return found
+
+    def plan(self, year):
+        """The headings of the plan's sections in order, read from the raw text."""
+        lines = [line for line in self.parts(year)["plan"].splitlines() if self.section_mark.match(line)]
+        headings = [self.section_mark.sub("", line).split("。")[0] for line in lines]
+        return [heading for heading in headings if "政府自身建设" not in heading]
+
+    def numbers(self, text):
+        """All numbers of a text."""
+        return [float(found) for found in re.findall(r"\d+(?:\.\d+)?", self.plain(text))]
+
+
+@pytest.fixture(scope="session")
+def sample():
+    """The sample's raw texts."""
+    return SampleTexts()

@@ -2,7 +2,6 @@
 
 import json
 import re
-import unicodedata
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -12,48 +11,9 @@ import pytest
 DATA = files("corpora") / "data"
 KEY: dict[str, Any] = json.loads((DATA / "answer-key.json").read_text(encoding="utf-8"))
 REPORTS: dict[int, dict[str, Any]] = {entry["year"]: entry for entry in KEY["reports"]}
-TEXTS = {
-    year: (DATA / entry["file"]).read_bytes().decode(entry["encoding"]) for year, entry in REPORTS.items()
-}
 MAIN = KEY["pairs"][-1]
-PART = re.compile(r"[一二三四五]、")
-SECTION = re.compile(r"（[一二三四五六七八九十]+）")
 
 pairs = pytest.mark.parametrize("pair", KEY["pairs"], ids=lambda pair: f"{pair['earlier']}-{pair['later']}")
-
-
-def plain(text: str) -> str:
-    """Width and invisible characters out of the way, as the key's conventions say."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-
-
-def paragraphs(year: int) -> list[str]:
-    return [stripped for line in TEXTS[year].splitlines() if (stripped := line.strip())]
-
-
-def parts(year: int) -> dict[str, str]:
-    """The text of each part by role, cut at the printed part headings."""
-    found: dict[str, str] = {"opening": ""}
-    roles = iter(row["role"] for row in REPORTS[year]["outline"] if row["parent"] is None and row["number"])
-    role = "opening"
-    for line in paragraphs(year):
-        if line == "名词解释":
-            role = "appendix"
-        elif PART.match(line) and role != "appendix":
-            role = next(roles)
-        found[role] = found.get(role, "") + line + "\n"
-    return found
-
-
-def plan(year: int) -> list[str]:
-    """The headings of the plan's sections in order, read from the raw text."""
-    lines = [line for line in parts(year)["plan"].splitlines() if SECTION.match(line)]
-    headings = [SECTION.sub("", line).split("。")[0] for line in lines]
-    return [heading for heading in headings if "政府自身建设" not in heading]
-
-
-def numbers(text: str) -> list[float]:
-    return [float(found) for found in re.findall(r"\d+(?:\.\d+)?", plain(text))]
 
 
 def expected_change(earlier: dict[str, Any] | None, later: dict[str, Any] | None) -> str:
@@ -85,12 +45,12 @@ def test_the_main_pair_shows_every_change_of_a_target() -> None:
 
 
 @pairs
-def test_priorities_name_every_section_of_both_plans_once(pair: dict[str, Any]) -> None:
+def test_priorities_name_every_section_of_both_plans_once(sample, pair: dict[str, Any]) -> None:
     shapes = {"new": (0, 1), "dropped": (1, 0), "moved": (1, 1), "displaced": (1, 1), "reworded": (1, 1)}
     for side in ("earlier", "later"):
         told = {place["rank"]: place["heading"] for row in pair["priorities"] for place in row[side]}
-        assert [told[rank] for rank in sorted(told)] == plan(pair[side])
-        assert sum(len(row[side]) for row in pair["priorities"]) == len(plan(pair[side]))
+        assert [told[rank] for rank in sorted(told)] == sample.plan(pair[side])
+        assert sum(len(row[side]) for row in pair["priorities"]) == len(sample.plan(pair[side]))
     for row in pair["priorities"]:
         shape = (len(row["earlier"]), len(row["later"]))
         assert shape == shapes.get(row["status"], shape)
@@ -111,20 +71,20 @@ def test_one_task_rises_from_third_to_first_and_the_rest_keeps_its_order() -> No
     assert {row["status"] for row in MAIN["priorities"]} >= {"displaced", "split", "merged", "new", "dropped"}
 
 
-def measures(year: int) -> dict[str, str]:
+def measures(sample, year: int) -> dict[str, str]:
     """Each paragraph below a heading of plan and governance, with that heading's number."""
     found: dict[str, str] = {}
     for role in ("plan", "governance"):
         current = ""
-        for line in parts(year)[role].splitlines():
-            if SECTION.match(line) or PART.match(line):
+        for line in sample.parts(year)[role].splitlines():
+            if sample.section_mark.match(line) or sample.part_mark.match(line):
                 current = re.split("(?<=[）、])", line)[0]
             elif not line.startswith("各位代表！"):
                 found[line] = current
     return found
 
 
-def test_measures_of_the_main_pair_are_complete() -> None:
+def test_measures_of_the_main_pair_are_complete(sample) -> None:
     key = MAIN["measures"]
     assert key["complete"]
     for side, alone in (("earlier", "dropped"), ("later", "new")):
@@ -132,14 +92,14 @@ def test_measures_of_the_main_pair_are_complete() -> None:
             alone
         ]
         assert len(anchors) == len(set(anchors))
-        lines = list(measures(MAIN[side]))
+        lines = list(measures(sample, MAIN[side]))
         assert sorted(line for anchor in anchors for line in lines if line.startswith(anchor)) == sorted(
             lines
         )
 
 
-def test_moved_measures_changed_their_section_and_their_words() -> None:
-    homes = {side: measures(MAIN[side]) for side in ("earlier", "later")}
+def test_moved_measures_changed_their_section_and_their_words(sample) -> None:
+    homes = {side: measures(sample, MAIN[side]) for side in ("earlier", "later")}
     ranks = {
         side: {
             place["heading"]: number for number, row in enumerate(MAIN["priorities"]) for place in row[side]
@@ -165,9 +125,9 @@ def test_moved_measures_changed_their_section_and_their_words() -> None:
 
 
 @pairs
-def test_outcomes_agree_with_their_targets(pair: dict[str, Any]) -> None:
+def test_outcomes_agree_with_their_targets(sample, pair: dict[str, Any]) -> None:
     values = {row["indicator"]: row["value"] for row in REPORTS[pair["earlier"]]["targets"]}
-    review = parts(pair["later"])["review"]
+    review = sample.parts(pair["later"])["review"]
     assert bool(pair["outcomes"]) == (not pair["gap"])
     for row in pair["outcomes"]:
         if row["outcome"] is None:
@@ -175,11 +135,11 @@ def test_outcomes_agree_with_their_targets(pair: dict[str, Any]) -> None:
             assert row["absent"] not in review
             continue
         assert row["outcome"] in review
-        reached = numbers(row["outcome"])[-1] * (
+        reached = sample.numbers(row["outcome"])[-1] * (
             -1 if row["indicator"].startswith("社会") and "下降" in row["outcome"] else 1
         )
         if row["indicator"] == "常住人口城镇化率":
-            before = re.search(r"常住人口城镇化率达到([\d.]+)%", parts(pair["earlier"])["review"])
+            before = re.search(r"常住人口城镇化率达到([\d.]+)%", sample.parts(pair["earlier"])["review"])
             assert before
             reached = round(reached - float(before[1]), 1)
         if row["verdict"] in {"met", "missed"}:
@@ -194,26 +154,26 @@ def test_outcomes_show_every_verdict() -> None:
 
 
 @pairs
-def test_promises_are_answered_in_the_later_review_or_not_at_all(pair: dict[str, Any]) -> None:
-    undertaken = parts(pair["earlier"])["plan"]
-    review = parts(pair["later"])["review"]
+def test_promises_are_answered_in_the_later_review_or_not_at_all(sample, pair: dict[str, Any]) -> None:
+    undertaken = sample.parts(pair["earlier"])["plan"]
+    review = sample.parts(pair["later"])["review"]
     for row in pair["promises"]:
         assert row["promise"] in undertaken
         if row["status"] == "silent":
             assert row["answer"] is row["with_number"] is row["fulfilled"] is None
-            assert plain(row["absent"]) in plain(row["promise"])
-            assert plain(row["absent"]) not in plain(review)
+            assert sample.plain(row["absent"]) in sample.plain(row["promise"])
+            assert sample.plain(row["absent"]) not in sample.plain(review)
         else:
             assert row["answer"] in review
-            assert row["with_number"] == bool(numbers(row["answer"])), row
+            assert row["with_number"] == bool(sample.numbers(row["answer"])), row
     assert {row["status"] for row in pair["promises"]} == (set() if pair["gap"] else {"reported", "silent"})
 
 
-def test_promises_with_a_number_are_kept_or_missed_as_told() -> None:
+def test_promises_with_a_number_are_kept_or_missed_as_told(sample) -> None:
     compared = 0
     for pair in KEY["pairs"]:
         for row in pair["promises"]:
-            before, after = numbers(row["promise"]), numbers(row["answer"] or "")
+            before, after = sample.numbers(row["promise"]), sample.numbers(row["answer"] or "")
             if "前5位" in row["promise"] or not before or not after or "贫困" in row["promise"]:
                 continue
             compared += 1
@@ -224,22 +184,28 @@ def test_promises_with_a_number_are_kept_or_missed_as_told() -> None:
 
 
 @pairs
-def test_livelihood_items_are_counted_on_both_sides(pair: dict[str, Any]) -> None:
+def test_livelihood_items_are_counted_on_both_sides(sample, pair: dict[str, Any]) -> None:
     items = pair["livelihood"]
     assert (items is None) == bool(pair["gap"])
     if items:
-        assert numbers(items["promise"]) == numbers(items["answer"]) == [items["promised"]]
-        assert numbers(items["plan"]) == [items["planned"]]
-        assert items["promise"] in parts(pair["earlier"])["plan"]
-        assert items["answer"] in parts(pair["later"])["review"]
-        assert items["plan"] in parts(pair["later"])["plan"]
+        assert sample.numbers(items["promise"]) == sample.numbers(items["answer"]) == [items["promised"]]
+        assert sample.numbers(items["plan"]) == [items["planned"]]
+        assert items["promise"] in sample.parts(pair["earlier"])["plan"]
+        assert items["answer"] in sample.parts(pair["later"])["review"]
+        assert items["plan"] in sample.parts(pair["later"])["plan"]
 
 
 @pytest.mark.parametrize("row", KEY["formulations"], ids=lambda row: row["text"])
-def test_formulations_stand_in_the_years_the_key_names(row: dict[str, Any]) -> None:
-    assert [year for year in TEXTS if plain(row["text"]) in plain(TEXTS[year])] == row["years"]
+def test_formulations_stand_in_the_years_the_key_names(sample, row: dict[str, Any]) -> None:
+    assert [
+        year for year in sample.texts if sample.plain(row["text"]) in sample.plain(sample.texts[year])
+    ] == row["years"]
     if row["earlier_text"]:
-        years_before = [year for year in TEXTS if plain(row["earlier_text"]) in plain(TEXTS[year])]
+        years_before = [
+            year
+            for year in sample.texts
+            if sample.plain(row["earlier_text"]) in sample.plain(sample.texts[year])
+        ]
         assert years_before == row["earlier_text_years"]
     gaps = set(KEY["years"][KEY["years"].index(row["years"][0]) : KEY["years"].index(row["years"][-1])])
     assert (row["kind"] == "returning") == bool(gaps - set(row["years"]))
@@ -258,29 +224,31 @@ def test_formulations_show_every_kind() -> None:
 
 
 @pairs
-def test_formulations_of_a_pair_are_present_and_absent_as_told(pair: dict[str, Any]) -> None:
-    earlier, later = plain(TEXTS[pair["earlier"]]), plain(TEXTS[pair["later"]])
+def test_formulations_of_a_pair_are_present_and_absent_as_told(sample, pair: dict[str, Any]) -> None:
+    earlier, later = sample.plain(sample.texts[pair["earlier"]]), sample.plain(sample.texts[pair["later"]])
     told = pair["formulations"]
-    seen = [plain(TEXTS[year]) for year in KEY["years"] if year <= pair["earlier"]]
+    seen = [sample.plain(sample.texts[year]) for year in KEY["years"] if year <= pair["earlier"]]
     for text in told["new"]:
-        assert plain(text) in later
-        assert not any(plain(text) in text_before for text_before in seen)
+        assert sample.plain(text) in later
+        assert not any(sample.plain(text) in text_before for text_before in seen)
     for text in told["dropped"]:
-        assert plain(text) in earlier
-        assert plain(text) not in later
+        assert sample.plain(text) in earlier
+        assert sample.plain(text) not in later
     for text in told["carried"]:
-        assert plain(text) in earlier
-        assert plain(text) in later
+        assert sample.plain(text) in earlier
+        assert sample.plain(text) in later
     for old, new in told["reworded"]:
-        assert (plain(old) in earlier, plain(old) in later) == (True, False)
-        assert (plain(new) in earlier, plain(new) in later) == (False, True)
+        assert (sample.plain(old) in earlier, sample.plain(old) in later) == (True, False)
+        assert (sample.plain(new) in earlier, sample.plain(new) in later) == (False, True)
     for row in told["returning"]:
         used = [
-            year for year in KEY["years"] if year < pair["later"] and plain(row["text"]) in plain(TEXTS[year])
+            year
+            for year in KEY["years"]
+            if year < pair["later"] and sample.plain(row["text"]) in sample.plain(sample.texts[year])
         ]
         assert (row["first_year"], row["last_year"]) == (used[0], used[-1])
         assert row["last_year"] < pair["earlier"]
-        assert plain(row["text"]) in later
+        assert sample.plain(row["text"]) in later
 
 
 def listed(quote: str) -> list[str]:
@@ -288,12 +256,12 @@ def listed(quote: str) -> list[str]:
 
 
 @pairs
-def test_wording_changes_are_what_they_are_called(pair: dict[str, Any]) -> None:
+def test_wording_changes_are_what_they_are_called(sample, pair: dict[str, Any]) -> None:
     strength = ("鼓励", "支持", "大力")
     for row in pair["wording"]:
         if row["kind"] == "negation_dropped":
             assert row["what"] in row["earlier"]
-            assert row["what"] not in TEXTS[pair["later"]]
+            assert row["what"] not in sample.texts[pair["later"]]
         elif row["kind"] == "reordered_list":
             assert listed(row["earlier"]) != listed(row["later"])
             assert sorted(listed(row["earlier"])) == sorted(listed(row["later"]))

@@ -15,48 +15,9 @@ DATA = files("corpora") / "data"
 KEY: dict[str, Any] = json.loads((DATA / "answer-key.json").read_text(encoding="utf-8"))
 MANIFEST = list(csv.DictReader(StringIO((DATA / "manifest.csv").read_text(encoding="utf-8"))))
 REPORTS: dict[int, dict[str, Any]] = {entry["year"]: entry for entry in KEY["reports"]}
-TEXTS = {
-    year: (DATA / entry["file"]).read_bytes().decode(entry["encoding"]) for year, entry in REPORTS.items()
-}
 DIGEST = (DATA / KEY["digest"]["file"]).read_bytes().decode(KEY["digest"]["encoding"])
-PART = re.compile(r"[一二三四五]、")
-SECTION = re.compile(r"（[一二三四五六七八九十]+）")
 
 years = pytest.mark.parametrize("year", REPORTS)
-
-
-def plain(text: str) -> str:
-    """Width and invisible characters out of the way, as the key's conventions say."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) != "Cf")
-
-
-def paragraphs(year: int) -> list[str]:
-    return [stripped for line in TEXTS[year].splitlines() if (stripped := line.strip())]
-
-
-def parts(year: int) -> dict[str, str]:
-    """The text of each part by role, cut at the printed part headings."""
-    found: dict[str, str] = {"opening": ""}
-    roles = iter(row["role"] for row in REPORTS[year]["outline"] if row["parent"] is None and row["number"])
-    role = "opening"
-    for line in paragraphs(year):
-        if line == "名词解释":
-            role = "appendix"
-        elif PART.match(line) and role != "appendix":
-            role = next(roles)
-        found[role] = found.get(role, "") + line + "\n"
-    return found
-
-
-def plan(year: int) -> list[str]:
-    """The headings of the plan's sections in order, read from the raw text."""
-    lines = [line for line in parts(year)["plan"].splitlines() if SECTION.match(line)]
-    headings = [SECTION.sub("", line).split("。")[0] for line in lines]
-    return [heading for heading in headings if "政府自身建设" not in heading]
-
-
-def numbers(text: str) -> list[float]:
-    return [float(found) for found in re.findall(r"\d+(?:\.\d+)?", plain(text))]
 
 
 def quotes() -> Iterator[tuple[int, str]]:
@@ -101,27 +62,29 @@ def test_five_years_are_kept_and_one_between_them_is_missing() -> None:
     )
 
 
-def test_encodings_are_what_they_claim_to_be() -> None:
+def test_encodings_are_what_they_claim_to_be(sample) -> None:
     old = (DATA / REPORTS[2020]["file"]).read_bytes()
     with pytest.raises(UnicodeDecodeError):
         old.decode("utf-8")
     assert b"\r\n" in old
     assert (DATA / REPORTS[2021]["file"]).read_bytes().startswith(b"\xef\xbb\xbf")
-    assert all(line.startswith("\u3000\u3000") for line in TEXTS[2020].splitlines()[1:])
+    assert all(line.startswith("\u3000\u3000") for line in sample.texts[2020].splitlines()[1:])
 
 
 @years
-def test_reports_are_long_enough_and_name_place_and_year(year: int) -> None:
-    lines = paragraphs(year)
+def test_reports_are_long_enough_and_name_place_and_year(sample, year: int) -> None:
+    lines = sample.paragraphs(year)
     assert sum(len(line) for line in lines) >= REPORTS[year]["minimum_characters"] >= 3000
     assert lines[0] == REPORTS[year]["title"]
-    assert plain(lines[0]) == f"{year}年澜川市政府工作报告"
-    assert plain(lines[1]).startswith(f"——{year}年1月")
+    assert sample.plain(lines[0]) == f"{year}年澜川市政府工作报告"
+    assert sample.plain(lines[1]).startswith(f"——{year}年1月")
 
 
-def test_every_quote_stands_exactly_once_in_its_file() -> None:
+def test_every_quote_stands_exactly_once_in_its_file(sample) -> None:
     wrong = [
-        (year, quote, TEXTS[year].count(quote)) for year, quote in quotes() if TEXTS[year].count(quote) != 1
+        (year, quote, sample.texts[year].count(quote))
+        for year, quote in quotes()
+        if sample.texts[year].count(quote) != 1
     ]
     assert wrong == []
     assert not any(unicodedata.category(c) == "Cf" or c == "\n" for _, quote in quotes() for c in quote)
@@ -129,9 +92,11 @@ def test_every_quote_stands_exactly_once_in_its_file() -> None:
 
 
 @years
-def test_outline_lists_the_printed_headings_in_order(year: int) -> None:
+def test_outline_lists_the_printed_headings_in_order(sample, year: int) -> None:
     marked = [
-        line for line in paragraphs(year) if PART.match(line) or SECTION.match(line) or line == "名词解释"
+        line
+        for line in sample.paragraphs(year)
+        if sample.part_mark.match(line) or sample.section_mark.match(line) or line == "名词解释"
     ]
     printed = [(row["number"] or "") + row["heading"] for row in REPORTS[year]["outline"]]
     assert [line.split("。")[0] for line in marked] == printed
@@ -142,11 +107,11 @@ def test_outline_lists_the_printed_headings_in_order(year: int) -> None:
 
 
 @years
-def test_outline_counts_the_measures_and_ranks_of_its_sections(year: int) -> None:
+def test_outline_counts_the_measures_and_ranks_of_its_sections(sample, year: int) -> None:
     counts: dict[str, int] = {}
     current = ""
-    for line in paragraphs(year):
-        if PART.match(line) or SECTION.match(line) or line == "名词解释":
+    for line in sample.paragraphs(year):
+        if sample.part_mark.match(line) or sample.section_mark.match(line) or line == "名词解释":
             current = line.split("。")[0]
         elif line.startswith("各位代表！"):
             current = ""
@@ -157,15 +122,15 @@ def test_outline_counts_the_measures_and_ranks_of_its_sections(year: int) -> Non
             assert counts.get((row["number"] or "") + row["heading"], 0) == row["measures"], row
         if row["items"]:
             mark = "——" if row["items"]["mark"] == "——" else "[一二三四五六七八九]是"
-            found = re.findall(rf"^{mark}", parts(year)[row["role"]], re.MULTILINE)
+            found = re.findall(rf"^{mark}", sample.parts(year)[row["role"]], re.MULTILINE)
             assert len(found) == row["items"]["count"]
     ranked = {row["heading"]: row["rank"] for row in REPORTS[year]["outline"] if row["rank"]}
-    assert ranked == {heading: rank for rank, heading in enumerate(plan(year), start=1)}
+    assert ranked == {heading: rank for rank, heading in enumerate(sample.plan(year), start=1)}
 
 
 @years
-def test_passages_stand_in_the_part_of_their_role(year: int) -> None:
-    found = parts(year)
+def test_passages_stand_in_the_part_of_their_role(sample, year: int) -> None:
+    found = sample.parts(year)
     roles = {"problems": "review", "closing": list(found)[-1]}
     if "appendix" in found:
         roles["closing"] = list(found)[-2]
@@ -179,32 +144,32 @@ def test_passages_stand_in_the_part_of_their_role(year: int) -> None:
 
 
 @years
-def test_targets_are_the_clauses_of_the_sentence_of_targets(year: int) -> None:
-    sentence = plain(parts(year)["requirements"]).split("主要预期目标是:")[1].split("。")[0]
-    assert re.split("[;,]", sentence) == [plain(target["text"]) for target in REPORTS[year]["targets"]]
+def test_targets_are_the_clauses_of_the_sentence_of_targets(sample, year: int) -> None:
+    sentence = sample.plain(sample.parts(year)["requirements"]).split("主要预期目标是:")[1].split("。")[0]
+    assert re.split("[;,]", sentence) == [sample.plain(target["text"]) for target in REPORTS[year]["targets"]]
     for target in REPORTS[year]["targets"]:
         assert target["qualifier"] is None or target["qualifier"] in target["text"]
         if target["value"] is None:
             assert target["unit"] is None
         else:
-            assert f"{target['value']:g}{target['unit']}" in plain(target["text"])
+            assert f"{target['value']:g}{target['unit']}" in sample.plain(target["text"])
 
 
-def test_the_one_wrong_sum_is_wrong() -> None:
+def test_the_one_wrong_sum_is_wrong(sample) -> None:
     [row] = KEY["inconsistencies"]
-    assert [int(value) for value in numbers(row["quote"])] == [row["stated"], *row["parts"]]
+    assert [int(value) for value in sample.numbers(row["quote"])] == [row["stated"], *row["parts"]]
     assert sum(row["parts"]) == row["sum"] != row["stated"]
 
 
 @pytest.mark.parametrize(
     "row", KEY["disguises"], ids=lambda row: f"{row['year']}-{row['kind']}-{row['plain']}"
 )
-def test_disguised_text_is_missed_by_plain_search(row: dict[str, Any]) -> None:
-    assert row["as_printed"] in TEXTS[row["year"]]
-    assert plain(row["as_printed"]).strip() == plain(row["plain"])
-    assert plain(row["plain"]) in plain(TEXTS[row["year"]])
+def test_disguised_text_is_missed_by_plain_search(sample, row: dict[str, Any]) -> None:
+    assert row["as_printed"] in sample.texts[row["year"]]
+    assert sample.plain(row["as_printed"]).strip() == sample.plain(row["plain"])
+    assert sample.plain(row["plain"]) in sample.plain(sample.texts[row["year"]])
     if row["kind"] != "indent":
-        assert row["plain"] not in TEXTS[row["year"]]
+        assert row["plain"] not in sample.texts[row["year"]]
 
 
 @pytest.mark.parametrize(
@@ -220,9 +185,9 @@ def test_disguised_text_is_missed_by_plain_search(row: dict[str, Any]) -> None:
         (2025, r"人均可支配收入(\d+)元", r"人均可支配收入\d+元,增长([\d.]+)%", 2024),
     ],
 )
-def test_levels_and_growth_rates_agree(year: int, level: str, growth: str, before: int) -> None:
+def test_levels_and_growth_rates_agree(sample, year: int, level: str, growth: str, before: int) -> None:
     now, rate, then = (
-        re.search(pattern, plain(parts(of)["review"]))
+        re.search(pattern, sample.plain(sample.parts(of)["review"]))
         for pattern, of in ((level, year), (growth, year), (level, before))
     )
     assert now
@@ -231,9 +196,9 @@ def test_levels_and_growth_rates_agree(year: int, level: str, growth: str, befor
     assert round((float(now[1]) / float(then[1]) - 1) * 100, 1) == pytest.approx(float(rate[1]), abs=0.11)
 
 
-def test_the_number_of_firms_follows_from_the_net_growth() -> None:
+def test_the_number_of_firms_follows_from_the_net_growth(sample) -> None:
     counts = [
-        re.search(r"净增规模以上工业企业(\d+)家,总数达到(\d+)家", plain(parts(year)["review"]))
+        re.search(r"净增规模以上工业企业(\d+)家,总数达到(\d+)家", sample.plain(sample.parts(year)["review"]))
         for year in (2024, 2025)
     ]
     assert counts[0]
@@ -241,11 +206,11 @@ def test_the_number_of_firms_follows_from_the_net_growth() -> None:
     assert int(counts[0][2]) + int(counts[1][1]) == int(counts[1][2])
 
 
-def test_digest_tells_the_sections_of_the_full_report() -> None:
+def test_digest_tells_the_sections_of_the_full_report(sample) -> None:
     digest = KEY["digest"]
     headings = {part["role"]: part.get("headings") for part in digest["parts"]}
-    assert headings["plan"] == [heading.replace("，", ",") for heading in plan(digest["full_report"])]
-    review = parts(digest["full_report"])["review"]
+    assert headings["plan"] == [heading.replace("，", ",") for heading in sample.plan(digest["full_report"])]
+    review = sample.parts(digest["full_report"])["review"]
     assert [heading.replace(",", "，") in review for heading in headings["review"]] == [True] * 6
     for role in ("plan", "review"):
         for number, heading in zip("一二三四五六七八九十", headings[role] or [], strict=False):
@@ -253,11 +218,11 @@ def test_digest_tells_the_sections_of_the_full_report() -> None:
     assert all(text in DIGEST for part in digest["parts"] for text in part.get("contains", []))
 
 
-def test_digest_cuts_sentences_that_can_be_rejoined() -> None:
+def test_digest_cuts_sentences_that_can_be_rejoined(sample) -> None:
     body = DIGEST
     for text in KEY["digest"]["outside"]:
         assert text in DIGEST
-        assert text not in TEXTS[KEY["digest"]["full_report"]]
+        assert text not in sample.texts[KEY["digest"]["full_report"]]
     for caption in ("市五届人大五次会议会场\n", "记者 江远舟 摄\n"):
         assert body.count(caption) == 1
         body = body.replace(caption, "")
@@ -266,9 +231,9 @@ def test_digest_cuts_sentences_that_can_be_rejoined() -> None:
         assert text in re.sub(r"\s", "", body)
 
 
-def test_figures_of_the_digest_are_those_of_the_report() -> None:
+def test_figures_of_the_digest_are_those_of_the_report(sample) -> None:
     told = DIGEST[DIGEST.index("秦维屿在报告中指出") : DIGEST.index("大会书面审查了")]
     figures = set(re.findall(r"\d[\d.]*(?:%|[万亿]?[亩元人户家个件项公里]+)", told))
-    report = TEXTS[KEY["digest"]["full_report"]]
+    report = sample.texts[KEY["digest"]["full_report"]]
     assert len(figures) > 25
     assert [figure for figure in sorted(figures) if figure not in report] == []
