@@ -14,6 +14,7 @@ from corpora.places import level_of, place_key
 _LONGEST_DATE_LINE = 70  # characters; a longer paragraph with a date in it is text
 _HEAD = 30  # paragraphs in which title, date and opening formula are looked for
 _HEADLINES = 6  # paragraphs in which the headline of an account is looked for
+_LONGEST_PLACE = 12  # characters
 _LONGEST_NOTE = 160  # characters of an editor's note about the edition
 _DIGITS = {
     ord(full): ord(plain) for full, plain in zip("０１２３４５６７８９", "0123456789", strict=True)
@@ -119,7 +120,8 @@ def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_C
     claims = [
         _Claim(str(as_year(digits)), "title")
         for line in head
-        if (found := chinese.TITLE.match(line)) and (digits := found.group("year") or found.group("late"))
+        if (found := chinese.TITLE.match(line))
+        and (digits := found["year"] or found["late"] or found["last"] or found["of"])
     ]
     claims += [
         _Claim(str(as_year(found["year"])), "headline")
@@ -141,6 +143,15 @@ def _years(name: str, head: Sequence[str], paragraphs: Sequence[str]) -> list[_C
             break
     if found_in_name := chinese.YEAR_IN_NAME.search(_file_name(name).name):
         claims.append(_Claim(found_in_name.group(1), "file name"))
+    return _outvoted(claims)
+
+
+def _outvoted(claims: list[_Claim]) -> list[_Claim]:
+    """A year that stands alone against two that agree is no longer the first: titles name either year."""
+    values = [claim.value for claim in claims]
+    others = [value for value in values[1:] if value != values[0]]
+    if values[1:] and len(others) == len(values) - 1 and len(set(others)) == 1 and len(others) > 1:
+        return [*claims[1:], claims[0]]
     return claims
 
 
@@ -179,11 +190,7 @@ def _small_number(digits: str) -> int:
 
 def _places(name: str, head: Sequence[str]) -> list[_Claim]:
     """All claims, the most reliable first: title, who is represented, congress, file name."""
-    claims = [
-        _Claim(_place(found.group("place")), "title")
-        for line in head
-        if (found := chinese.TITLE.match(line)) and found.group("place")
-    ]
+    claims = [_Claim(_place(place), "title") for line in head if (place := _titled(line))]
     claims += [
         _Claim(_place(found["place"]), "headline")
         for line in head[:_HEADLINES]
@@ -198,9 +205,26 @@ def _places(name: str, head: Sequence[str]) -> list[_Claim]:
             place := chinese.place_at_end(found.group("place"))
         ):
             claims.append(_Claim(place, "congress"))
-    if (found := chinese.TITLE.match(_file_name(name).stem)) and found.group("place"):
-        claims.append(_Claim(_place(found.group("place")), "file name"))
+    for line in head[:_HEADLINES]:
+        if (found := chinese.OFFICE.match(line)) and chinese.has_place_suffix(found["place"]):
+            claims.append(_Claim(found["place"], "office and name"))
+    if place := _named(_file_name(name).stem):
+        claims.append(_Claim(_place(place), "file name"))
     return claims
+
+
+def _titled(line: str) -> str | None:
+    """The place in a title; `在…人民代表大会第五次会议上的政府工作报告` names none."""
+    found = chinese.TITLE.match(line)
+    place = (found["place"] or found["about"]) if found else None
+    return None if place is None or re.search(r"大会|会议", place) else place
+
+
+def _named(stem: str) -> str | None:
+    """The place in a file's name: of a title, or of a place with a year at most."""
+    bare = re.sub(r"[0-9\s_（）()年-]", "", stem)
+    is_place = bool(bare) and len(bare) <= _LONGEST_PLACE and chinese.has_place_suffix(bare)
+    return _titled(stem) or (bare if is_place else None)
 
 
 def _place(words: str) -> str:

@@ -148,6 +148,7 @@ FOUND_IN = table(
         "date line": ("会议日期", "date line", "", Tone.QUIET),
         "text": ("正文", "text", "", Tone.QUIET),
         "opening": ("开场白", "opening", "", Tone.QUIET),
+        "office and name": ("署名", "office and name", "", Tone.QUIET),
         "congress": ("会议名称", "name of the congress", "", Tone.QUIET),
         "file name": ("文件名", "file name", "", Tone.QUIET),
         "name of the place": ("地名", "name of the place", "", Tone.QUIET),

@@ -216,7 +216,12 @@ STATE_COUNCIL_PLACE = "中华人民共和国"
 STATE_COUNCIL = re.compile(r"国务院|中华人民共和国|^全国$|^中国$")
 YEAR = rf"(?P<year>[12１２][{DIGITS}]{{3}}|[一二][〇○零一二三四五六七八九]{{3}})"
 TITLE = re.compile(
-    rf"^(?:{YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{YEAR.replace('year', 'late')}年)?(?:人民)?政府工作报告(?P<note>[（(].*[）)])?$"
+    rf"^(?:{YEAR}年(?:度)?)?[（(]?(?P<place>[\u4e00-\u9fff]{{2,24}}?)?(?:{YEAR.replace('year', 'late')}年)?(?:人民)?政府(?:{YEAR.replace('year', 'last')}年)?工作报告(?P<note>[（(].*[）)])?$"
+    rf"|^关于(?P<about>[\u4e00-\u9fff]{{2,12}}?){YEAR.replace('year', 'of')}年政府工作(?:情况)?的?报告$"
+)
+# the signature below the title: 青岭县人民政府县长 周远
+OFFICE = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{1,12}?[省市县区州盟旗镇乡])(?:人民政府)?(?:代|副|代理)?(?:[省市县区州盟旗镇乡]长|主席)[\s\u4e00-\u9fff·]{0,16}$"
 )
 SESSION_DATE = re.compile(
     rf"{YEAR}年\s*(?P<month>[{DIGITS}一二三四五六七八九十]{{1,2}})月\s*(?P<day>[{DIGITS}一二三四五六七八九十]{{1,3}})日"
@@ -248,7 +253,7 @@ YEAR_IN_HEADING = re.compile(
 )
 YEAR_IN_NAME = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)")
 
-PLACE_SUFFIX = "省市县区州盟旗"
+PLACE_SUFFIX = "省市县区州盟旗镇乡"
 
 
 def has_place_suffix(words: str) -> bool:
