@@ -105,6 +105,7 @@ LEFT_OUT_REASONS = table(
         "caption": ("图片说明", "picture caption", "", Tone.QUIET),
         "markdown": ("Markdown 标记", "mark of Markdown", "", Tone.QUIET),
         "ornament": ("分隔符号", "a line without words", "", Tone.QUIET),
+        "page-jump": ("转版提示", "continued elsewhere in the newspaper", "", Tone.QUIET),
         "page-number": ("页码", "page number", "", Tone.QUIET),
         "running-head": ("页眉页脚", "running head", "", Tone.QUIET),
         "page-frame": ("网页导航等", "surrounds the text on the web page", "", Tone.QUIET),

@@ -3,6 +3,7 @@
 import contextlib
 import dataclasses
 import inspect
+import re
 from enum import StrEnum
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import pytest
 
 import compare.model
 import compare.undertakings
+import corpora.facts
 import corpora.model
 from compare.comparison import compare_with_many
+from corpora import outline
 from corpora.cleaning import LEFT_OUT_REASONS
 from corpora.errors import SourceError
 from corpora.reading import read_work_report
@@ -97,6 +100,18 @@ def test_an_enum_without_table_is_refused():
 def test_every_reason_for_leaving_text_out_is_worded():
     assert set(LEFT_OUT_REASONS) <= set(reasons.LEFT_OUT_REASONS)
     assert set(LEFT_OUT_REASONS) <= set(reasons.NOT_COMPARED_THINGS)
+
+
+def test_every_reason_that_reading_gives_for_a_role_or_a_fact_is_worded():
+    """Read off the source: a report with all of them would have to be made up anew with each rule."""
+    source = "".join(path.read_text(encoding="utf-8") for path in Path(outline.__file__).parent.glob("*.py"))
+    told = set(re.findall(r'(?:reason=|Role\.[A-Z]+, |reason = )"([a-z-]+)"', source))
+    assert len(told) > 10
+    assert told <= set(reasons.ROLE_REASONS)
+    facts = Path(corpora.facts.__file__).read_text(encoding="utf-8")
+    found_in = set(re.findall(r'_Claim\(.*, "([a-z \']+)"\)', facts))
+    assert len(found_in) > 10
+    assert found_in <= set(reasons.FOUND_IN)
 
 
 def words_of(work_report):
