@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from compare.alignment import Alignment, align
 from compare.consistency import doubtful_figures
 from compare.findings import Changes, rank_findings
+from compare.formulations.levels import find_uptake
 from compare.formulations.statuses import find_formulations
 from compare.growth_doubts import doubtful_growth
 from compare.linking import make_links
@@ -65,6 +66,7 @@ def compare_reports(
             *doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later"),
             *(doubtful_growth(*figures) if figures else ()),
         ),
+        find_uptake(earlier, later, phrases, history),
     )  # fmt: skip
 
 
