@@ -318,6 +318,7 @@ class Uptake:
 
     Attributes:
         text: as it stands in the higher report.
+        side: `earlier` or `later`: which of the two the higher report is.
         kind: in the same words, in other ones, standing there before the higher report, or not found.
         local_text: the lower report's words, or None.
         spans: where it stands in the higher report.
@@ -327,6 +328,7 @@ class Uptake:
     """
 
     text: str
+    side: str
     kind: UptakeKind
     local_text: str | None
     spans: tuple[Span, ...]

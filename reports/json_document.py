@@ -23,6 +23,7 @@ from compare.overview import FirstFound, Overview
 from corpora.model import Span, Unit, WorkReport
 from reports.annexes_document import annexes_document
 from reports.undertakings_document import open_promises_document, undertakings_document
+from reports.views.uptakes import uptakes_document
 
 SCHEMA_VERSION = "1.0"
 SCHEMA_FILE = "crossyear.schema.json"
@@ -77,6 +78,7 @@ def change_document(change_report: ChangeReport) -> Json:
             for change in change_report.priorities
         ],
         "phrases": [_phrase(phrase) for phrase in change_report.phrases],
+        **uptakes_document(change_report),
         **undertakings_document(change_report),
         "findings": [_finding(finding) for finding in change_report.findings],
         "not_compared": [

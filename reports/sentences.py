@@ -136,20 +136,13 @@ def finding_sentence(finding: Finding, change_report: ChangeReport, language: st
 
 
 def _first_zh(facts: _Facts) -> str:
-    years = facts.years
-    if len(years) <= 1:
-        return f"{facts.earlier}文本未见"
-    return f"此前文本未见（{looked_at(years, missing_years(years, facts.later_year), Language.ZH)}）"
+    return f"此前文本未见{_in_years_zh(facts)}" if len(facts.years) > 1 else f"{facts.earlier}文本未见"
 
 
 def _first_en(facts: _Facts) -> str:
-    years = facts.years
-    if len(years) <= 1:
-        return f"not found in the {facts.earlier} text"
-    return (
-        "not found in the texts before "
-        f"({looked_at(years, missing_years(years, facts.later_year), Language.EN)})"
-    )
+    if len(facts.years) > 1:
+        return f"not found in the texts before{_in_years_en(facts)}"
+    return f"not found in the {facts.earlier} text"
 
 
 def _moved_zh(facts: _Facts) -> str:
@@ -186,12 +179,25 @@ def _ranked_en(facts: _Facts, name: str) -> str:
 
 def _went_away_zh(facts: _Facts) -> str:
     last = facts.plain("last_year")
-    return f"，此前最近见于{last}年" if last and last != str(facts.earlier_year) else ""
+    return f"，此前最近见于{last}年{_in_years_zh(facts)}" if last and last != str(facts.earlier_year) else ""
+
+
+def _in_years_zh(facts: _Facts) -> str:
+    """The years that a claim about the past rests on, and those missing."""
+    years = facts.years
+    told = looked_at(years, missing_years(years, facts.later_year), Language.ZH)
+    return f"（{told}）" if len(years) > 1 else ""
+
+
+def _in_years_en(facts: _Facts) -> str:
+    years = facts.years
+    told = looked_at(years, missing_years(years, facts.later_year), Language.EN)
+    return f" ({told})" if len(years) > 1 else ""
 
 
 def _away_since_en(facts: _Facts) -> str:
     last = facts.plain("last_year")
-    return f", last found in {last}" if last and last != str(facts.earlier_year) else ""
+    return f", last found in {last}{_in_years_en(facts)}" if last and last != str(facts.earlier_year) else ""
 
 
 def _negation_zh(facts: _Facts) -> str:

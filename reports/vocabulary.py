@@ -22,6 +22,7 @@ from compare.model import (
     PhraseStatus,
     PriorityStatus,
     Turn,
+    UptakeKind,
 )
 from compare.undertakings import Aim, Bearing, Period, PromiseStatus, TargetChangeKind, Verdict
 from corpora.model import Edition, Level, Role, TextKind
@@ -314,6 +315,15 @@ FINDING_KINDS = table(
     }
 )
 
+UPTAKE_KINDS = table(
+    {
+        UptakeKind.VERBATIM: ("写法相同", "in the same words", "=", Tone.SAME),
+        UptakeKind.ADAPTED: ("改写", "in other words", "~", Tone.CHANGED),
+        UptakeKind.BEFORE: ("本地更早已有", "there before", "<", Tone.RETURNING),
+        UptakeKind.ABSENT: ("未见", "not found", "-", Tone.GONE),
+    }
+)
+
 _BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
     {
         Level: LEVELS,
@@ -336,6 +346,7 @@ _BY_ENUM: Mapping[type[StrEnum], Mapping[Any, Word]] = MappingProxyType(
         Period: PERIODS,
         Verdict: VERDICTS,
         PromiseStatus: PROMISE_STATUSES,
+        UptakeKind: UPTAKE_KINDS,
     }
 )
 

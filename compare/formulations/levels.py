@@ -1,11 +1,12 @@
 """Formulations of a higher level of government in the report of a lower one: taken up, adapted, absent.
 
 A province's report of January takes up what the State Council's report of the year before, or the party's
-conferences before either, have set; so both are compared only for the same or the next year. What the place said
-in an older report already stood there before.
+conferences before either, have set; so both are compared only for the same or the next year. What the place
+said in an older report already stood there before.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from compare.formulations.candidates import name_of
 from compare.formulations.folding import FoldedReport, fold, presence_form, whole_form
@@ -16,6 +17,7 @@ from compare.model import FormulationChange, PhraseStatus, Uptake, UptakeKind
 from compare.similarity import ratios
 from corpora.model import Span, WorkReport
 
+_EARLIER, _LATER = "earlier", "later"
 _RANKS = {"national": 0, "province": 1, "city": 2, "county": 3, "township": 4}
 _LONGEST_WAY = 1  # years from the higher report to the lower one that may take it up
 _ADAPTED = 0.75  # insert/delete likeness: one word of four changed
@@ -52,10 +54,8 @@ def find_uptake(
         for side in history
         if side.place == local.place and side.year < min(central.year, local.year)
     )
-    found = [
-        *_told(phrases, is_central_earlier=is_central_earlier),
-        *_lacking(phrases, fold(local), is_central_earlier=is_central_earlier),
-    ]
+    side = _EARLIER if is_central_earlier else _LATER
+    found = [*_told(phrases, side), *_lacking(phrases, fold(local), side)]
     dated = [_dated(one, past) for one in found]
     order = list(UptakeKind)
     return tuple(sorted(dated, key=lambda one: (order.index(one.kind), -one.weight, one.text)))
@@ -66,7 +66,7 @@ def _rank(report: WorkReport) -> int | None:
     return _RANKS.get(level)
 
 
-def _told(phrases: Sequence[FormulationChange], *, is_central_earlier: bool) -> Iterator[Uptake]:
+def _told(phrases: Sequence[FormulationChange], side: str) -> Iterator[Uptake]:
     """What both have, in the same words or with others in the same slot."""
     kinds = {PhraseStatus.CARRIED: UptakeKind.VERBATIM, PhraseStatus.REWORDED: UptakeKind.ADAPTED}
     for phrase in phrases:
@@ -75,30 +75,30 @@ def _told(phrases: Sequence[FormulationChange], *, is_central_earlier: bool) -> 
                 (phrase.earlier_text or "", phrase.earlier_spans),
                 (phrase.later_text or "", phrase.later_spans),
             )
-            (text, spans), (local_text, local_spans) = sides if is_central_earlier else sides[::-1]
-            yield Uptake(text, kinds[phrase.status], local_text, spans, local_spans, phrase.weight, None)
+            (text, spans), (local_text, local_spans) = sides if side == _EARLIER else sides[::-1]
+            yield Uptake(
+                text, side, kinds[phrase.status], local_text, spans, local_spans, phrase.weight, None
+            )
 
 
-def _lacking(
-    phrases: Sequence[FormulationChange], local: FoldedReport, *, is_central_earlier: bool
-) -> Iterator[Uptake]:
+def _lacking(phrases: Sequence[FormulationChange], local: FoldedReport, side: str) -> Iterator[Uptake]:
     """What only the higher report has, as it stands or, where the lower one has nearly the same, adapted."""
-    status = {PhraseStatus.DROPPED} if is_central_earlier else {PhraseStatus.NEW, PhraseStatus.RETURNING}
+    status = {PhraseStatus.DROPPED} if side == _EARLIER else {PhraseStatus.NEW, PhraseStatus.RETURNING}
     alone = [phrase for phrase in phrases if phrase.status in status]
     names = _names(local)
     likeness = ratios([presence_form(phrase.text) for phrase in alone], names)
     for row, phrase in enumerate(alone):
-        spans = phrase.earlier_spans if is_central_earlier else phrase.later_spans
+        spans = phrase.earlier_spans if side == _EARLIER else phrase.later_spans
         best = int(likeness[row].argmax()) if names else -1
         if best >= 0 and likeness[row, best] >= _ADAPTED and len(names[best]) >= _SHORTEST_ADAPTED:
             places = find_places(local, names[best])
             if places:
                 yield Uptake(
-                    phrase.text, UptakeKind.ADAPTED, _quote(local.report, places[0]), spans, places,
+                    phrase.text, side, UptakeKind.ADAPTED, _quote(local.report, places[0]), spans, places,
                     phrase.weight, None,
                 )  # fmt: skip
                 continue
-        yield Uptake(phrase.text, UptakeKind.ABSENT, None, spans, (), phrase.weight, None)
+        yield Uptake(phrase.text, side, UptakeKind.ABSENT, None, spans, (), phrase.weight, None)
 
 
 def _names(side: FoldedReport) -> list[str]:
@@ -113,16 +113,11 @@ def _names(side: FoldedReport) -> list[str]:
 
 
 def _dated(one: Uptake, past: Sequence[tuple[int, str]]) -> Uptake:
-    """Since when the place has the formulation, if it had it before the higher report."""
+    """Since when the place has the formulation, if an older report of it has it."""
     form = presence_form(one.text)
     since = next((year for year, text in past if form in text), None)
-    if since is None or one.kind is UptakeKind.ABSENT:
-        return one if since is None else _replaced(one, one.kind, since)
-    return _replaced(one, UptakeKind.BEFORE if one.kind is UptakeKind.VERBATIM else one.kind, since)
-
-
-def _replaced(one: Uptake, kind: UptakeKind, since: int) -> Uptake:
-    return Uptake(one.text, kind, one.local_text, one.spans, one.local_spans, one.weight, since)
+    stood = since is not None and one.kind is UptakeKind.VERBATIM
+    return replace(one, kind=UptakeKind.BEFORE if stood else one.kind, since=since)
 
 
 def _quote(report: WorkReport, span: Span) -> str:

@@ -27,6 +27,7 @@ from reports.dashboard.rank_figure import QUIET
 from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_views
 from reports.dashboard.theme_views import ThemeView, theme_views
 from reports.dashboard.undertaking_views import UndertakingPart, undertaking_parts
+from reports.dashboard.uptake_views import UptakeView, uptake_view
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import (
     FIRST_FINDINGS,
@@ -41,10 +42,11 @@ from reports.dashboard.wording import page_words
 from reports.rows import Tally
 from reports.summary import summarize
 from reports.views.context import partly_line, percent
+from reports.views.uptakes import uptake_captions
 from reports.vocabulary import OUTCOMES, Outcome, Tone
 
 # Parts that are only there when they have something to show, and what that is called.
-_NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip"}
+_NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip", "uptakes": "uptakes"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class PairPage:
     priority_badges: tuple[Badge, ...]
     phrase_tables: tuple[PhraseTable, ...]
     themes: tuple[ThemeView, ...]
+    uptakes: UptakeView | None
     undertakings: tuple[UndertakingPart, ...]
     flow: FlowView | None
     changes: tuple[SideChange, ...]
@@ -142,12 +145,17 @@ def _pair_page(views: PairViews, ground: Ground, *, chosen: bool) -> PairPage:
     earlier, later = (views.names[side] for side in Side)
     priorities, not_compared = views.priorities(), not_compared_views(views)
     undertakings, themes = undertaking_parts(views), theme_views(views, ground)
+    uptakes = uptake_view(views)
     flow, charts = flow_view(views, ground), pair_charts(views, ground, priorities, themes)
     return PairPage(
         name=views.pair,
         title=page_words(views.language).compared_with.format(earlier=earlier, later=later),
         chosen=chosen,
-        parts=_parts(views.language, {*charts, *(["flow"] if flow else [])}, undertakings),
+        parts=_parts(
+            views.language,
+            {*charts, *(["flow"] if flow else []), *(["uptakes"] if uptakes else [])},
+            undertakings,
+        ),
         sides=side_views(views),
         findings=views.findings(),
         first_findings=FIRST_FINDINGS,
@@ -159,6 +167,7 @@ def _pair_page(views: PairViews, ground: Ground, *, chosen: bool) -> PairPage:
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
         themes=themes,
+        uptakes=uptakes,
         undertakings=undertakings,
         flow=flow,
         changes=side_changes(views, ground),
@@ -189,6 +198,7 @@ def _parts(
         ("priorities", words.slope_short),
         ("themes", of_view.themes_short),
         ("phrases", shared.phrases),
+        ("uptakes", uptake_captions(language).short),
         *((part.name, part.short) for part in undertakings),
         ("flow", of_view.flow_short),
         ("spread", of_view.strip_short),

@@ -19,6 +19,7 @@ from reports.views.open_promises import open_promise_blocks
 from reports.views.overview import overview_blocks
 from reports.views.priorities import priority_blocks, section_blocks
 from reports.views.undertakings import undertaking_blocks
+from reports.views.uptakes import uptake_blocks
 from reports.vocabulary import OUTCOMES, Outcome, label, word
 
 # A quote below a finding shows the passage; whole paragraphs are for the page.
@@ -89,6 +90,7 @@ def _pair(
         *section_blocks(context),
         *measure_blocks(context),
         *phrase_blocks(context),
+        *uptake_blocks(context),
         *undertaking_blocks(context),
         *still_open,
         *_not_yet_compared(context),
