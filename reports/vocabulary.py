@@ -22,9 +22,9 @@ from compare.model import (
     PhraseStatus,
     PriorityStatus,
     Turn,
-    UptakeKind,
 )
 from compare.undertakings import Aim, Bearing, Period, PromiseStatus, TargetChangeKind, Verdict
+from compare.uptakes import UptakeKind
 from corpora.model import Edition, Level, Role, TextKind
 from reports.language import Language
 

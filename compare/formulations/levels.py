@@ -13,8 +13,9 @@ from compare.formulations.folding import FoldedReport, fold, presence_form, whol
 from compare.formulations.lineage import find_places
 from compare.formulations.reading import ReadUnit
 from compare.formulations.segmentation import cut_pieces
-from compare.model import FormulationChange, PhraseStatus, Uptake, UptakeKind
+from compare.model import FormulationChange, PhraseStatus
 from compare.similarity import ratios
+from compare.uptakes import Uptake, UptakeKind
 from corpora.model import Span, WorkReport
 
 _EARLIER, _LATER = "earlier", "later"

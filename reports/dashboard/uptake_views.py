@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from compare.model import Uptake, UptakeKind
+from compare.uptakes import Uptake, UptakeKind
 from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import Quote
 from reports.dashboard.views import Badge, PairViews

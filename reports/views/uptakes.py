@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from compare.model import ChangeReport, Uptake, UptakeKind
+from compare.model import ChangeReport
+from compare.uptakes import Uptake, UptakeKind
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.language import Language
 from reports.sentences import text_names

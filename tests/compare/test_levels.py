@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from compare.comparison import compare_reports
-from compare.model import UptakeKind
+from compare.uptakes import UptakeKind
 from corpora.model import Edition, Fact, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 CENTRAL = (

@@ -105,8 +105,10 @@ def sentence(change_report, kind, language):
         (
             FindingKind.PHRASE_RETURNING,
             "提法“低空经济”重新出现：2023年文本未见，此前最近见于2020年（所查年份：2019—2020、2023年，缺2021—2022年）。",
-            "The formulation “低空经济” is back: not found in the 2023 text, last found in 2020 "
-            "(years looked at: 2019-2020, 2023; missing: 2021-2022).",
+            (
+                "The formulation “低空经济” is back: not found in the 2023 text, last found in 2020 "
+                "(years looked at: 2019-2020, 2023; missing: 2021-2022)."
+            ),
         ),
         (
             FindingKind.PHRASE_REWORDED,

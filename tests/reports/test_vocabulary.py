@@ -11,6 +11,7 @@ import pytest
 
 import compare.model
 import compare.undertakings
+import compare.uptakes
 import corpora.facts
 import corpora.model
 from compare.comparison import compare_with_many
@@ -34,7 +35,13 @@ def enums_of(module):
     ]
 
 
-ENUMS = [*enums_of(corpora.model), *enums_of(compare.model), *enums_of(compare.undertakings), Outcome]
+ENUMS = [
+    *enums_of(corpora.model),
+    *enums_of(compare.model),
+    *enums_of(compare.undertakings),
+    *enums_of(compare.uptakes),
+    Outcome,
+]
 TABLES = {
     name: table
     for module in (vocabulary, reasons)
