@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from compare.overview import Overview
 from compare.undertakings import Inconsistency, OpenPromise, PromiseAnswer, TargetChange, TargetOutcome
+from compare.uptakes import Uptake
 from corpora.model import Role, Span, WorkReport
 
 
