@@ -56,7 +56,7 @@ def read_terms(
     """
     from reports.gate.acknowledgements import Acknowledgement, read_acknowledgements
     from reports.gate.baseline import read_baseline
-    from reports.gate.rules import DEFAULT_RULE_SET
+    from reports.gate.defaults import DEFAULT_RULE_SET
     from reports.gate.rules_file import read_rules
     from reports.gate.verdict import Terms
 

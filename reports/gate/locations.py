@@ -38,16 +38,18 @@ class Lines:
     Attributes:
         text: the report.
         path: the file.
+        in_archive: it is a file inside an archive, whose lines no tool can show.
         starts: offset in the source's text at which each line begins.
     """
 
     text: Text
     path: str
+    in_archive: bool
     starts: tuple[int, ...] = field(repr=False)
 
     def at(self, offset: int) -> Location:
         """The place of a character of the cleaned text."""
-        if self.text.work_report.source.format not in _HAS_LINES:
+        if self.in_archive or self.text.work_report.source.format not in _HAS_LINES:
             return Location(self.path, None, None)
         source = self.text.work_report.origin.at(offset)
         line = bisect_right(self.starts, source)
@@ -67,7 +69,7 @@ def lines_of(text: Text, name: str) -> Lines:
     source = text.work_report.source.text
     while (at := source.find("\n", at + 1)) >= 0:
         starts.append(at + 1)
-    return Lines(text, path, tuple(starts))
+    return Lines(text, path, inner >= 0, tuple(starts))
 
 
 def counterparts(texts: Texts) -> dict[str, Unit]:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from corpora.model import Role
+from reports.gate.defaults import DEFAULT_RULE_SET
 from reports.gate.rules import (
     ANY,
-    DEFAULT_RULE_SET,
     DOUBT_CODES,
     DOUBT_LIMITS,
     EVERYWHERE,

@@ -9,11 +9,12 @@ from compare.model import ChangeReport
 from corpora.model import Span
 from reports.gate.acknowledgements import Acknowledgement
 from reports.gate.aims import observe_figures, observe_targets
+from reports.gate.defaults import DEFAULT_RULE_SET
 from reports.gate.fingerprints import fingerprints
 from reports.gate.meanings import observe_meanings, observe_phrases
 from reports.gate.observations import Observation
 from reports.gate.readings import Problem, reading_problems, situation_of
-from reports.gate.rules import DEFAULT_RULE_SET, Rule, RuleKind, RuleSet, Severity, Situation
+from reports.gate.rules import Rule, RuleKind, RuleSet, Severity, Situation
 from reports.gate.scopes import is_in_scope
 from reports.gate.tasks import observe_tasks, observe_units, observe_wording
 from reports.gate.texts import Texts, texts_of

@@ -8,7 +8,7 @@ import pytest
 from compare.comparison import compare_reports
 from corpora.model import Source
 from corpora.reading.report import as_work_report
-from reports.gate.rules import DEFAULT_RULE_SET
+from reports.gate.defaults import DEFAULT_RULE_SET
 from reports.gate.verdict import Terms, judge
 
 BASE = """\

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from corpora.model import Span
 from reports.gate.acknowledgements import Acknowledgement
+from reports.gate.defaults import DEFAULT_RULE_SET
 from reports.gate.formats.annotations import escaped_message, escaped_property, render_annotations
 from reports.gate.formats.code_quality import render_code_quality
 from reports.gate.formats.document import check_document, render_check_json
@@ -24,7 +25,7 @@ from reports.gate.formats.sarif import render_sarif
 from reports.gate.formats.view import COMMENT_BYTES, SUMMARY_BYTES, render_check_markdown, view_check
 from reports.gate.lines import tell
 from reports.gate.readings import Problem
-from reports.gate.rules import DEFAULT_RULE_SET, RuleKind, Severity
+from reports.gate.rules import RuleKind, Severity
 from reports.gate.verdict import State, Terms, judge, not_compared
 from reports.language import Language
 from reports.markdown import render_markdown

@@ -5,17 +5,8 @@ import pytest
 from compare.channel_findings import CHANNEL_KINDS
 from compare.model import Channel, FindingKind
 from reports.gate import aims, meanings, tasks
-from reports.gate.rules import (
-    DEFAULT_RULES,
-    NEEDS_PHRASES,
-    SETTINGS,
-    Rule,
-    RuleKind,
-    RuleSet,
-    Scope,
-    Severity,
-    Situation,
-)
+from reports.gate.defaults import DEFAULT_RULES
+from reports.gate.rules import NEEDS_PHRASES, SETTINGS, Rule, RuleKind, RuleSet, Scope, Severity, Situation
 from reports.gate.verdict import State, Terms
 from reports.gate.words import RULES
 

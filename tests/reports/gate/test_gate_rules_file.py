@@ -9,16 +9,8 @@ import pytest
 
 from corpora.errors import UsageError
 from corpora.model import Role
-from reports.gate.rules import (
-    DEFAULT_RULE_SET,
-    DOUBT_CODES,
-    SETTINGS,
-    RuleKind,
-    Scope,
-    Severity,
-    Situation,
-    Years,
-)
+from reports.gate.defaults import DEFAULT_RULE_SET
+from reports.gate.rules import DOUBT_CODES, SETTINGS, RuleKind, Scope, Severity, Situation, Years
 from reports.gate.rules_file import FAIL_ON, SCHEMA_FILE, initial_rules_file, read_fail_on, read_rules
 
 RULE = '[[rule]]\nid = "number-changed"\n'
