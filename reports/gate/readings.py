@@ -28,8 +28,9 @@ class Problem:
 
 
 def situation_of(earlier: WorkReport, later: WorkReport) -> Situation:
-    """Two drafts of one report have one place and one year; anything else is two reports."""
-    same = earlier.year == later.year and place_key(earlier.place) == place_key(later.place)
+    """Two drafts of one report have one place, year and kind of text; anything else is two reports."""
+    same = (earlier.year, earlier.kind) == (later.year, later.kind)
+    same = same and place_key(earlier.place) == place_key(later.place)
     return Situation.DRAFT if same else Situation.YEARLY
 
 

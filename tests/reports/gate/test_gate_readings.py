@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from corpora.model import Doubt
+from corpora.model import Doubt, TextKind
 from reports.gate.lines import tell
 from reports.gate.readings import reading_problems, situation_of
 from reports.gate.rules import ReadingLimits, Situation, Years
@@ -84,6 +84,11 @@ def test_doubts(gate, doubts, limits, codes, side):
 )
 def test_two_texts_of_one_year_are_drafts(gate, earlier, places, situation):
     assert situation_of(*reports(gate, earlier, places=places)) is situation
+
+
+def test_a_report_and_its_digest_are_no_drafts_of_each_other(gate):
+    one, other = reports(gate, 2031)
+    assert situation_of(one, replace(other, kind=TextKind.DIGEST)) is Situation.YEARLY
 
 
 @pytest.mark.parametrize(
