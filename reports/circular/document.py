@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Comparison
 from reports.captions import captions
-from reports.circular import parts
+from reports.circular import parts, undertakings
 from reports.circular.side_by_side import write_wording
 from reports.circular.writing import Run, Writer
 from reports.rows import Summary
@@ -31,12 +31,14 @@ def render_circular(comparison: Comparison, language: str) -> bytes:
     if len(comparison.pairs) == 1:
         writer = Writer(language, pair_title(comparison.pairs[0], language))
         _pair(writer, summarize(comparison.pairs[0]), level=1)
+        undertakings.write_open_promises(writer, comparison)
         return writer.bytes()
     title = captions(language).title_many.format(
         place=later.place, later=later.year, count=len(comparison.pairs)
     )
     writer = Writer(language, title)
     _overview(writer, comparison)
+    undertakings.write_open_promises(writer, comparison)
     for pair in comparison.pairs:
         writer.heading(pair_title(pair, language), 1)
         _pair(writer, summarize(pair), level=2)
@@ -50,9 +52,9 @@ def _pair(writer: Writer, summary: Summary, level: int) -> None:
         (words.findings, lambda: parts.write_findings(writer, summary)),
         (words.figures, lambda: parts.write_figures(writer, summary)),
         (words.priorities, lambda: parts.write_priorities(writer, summary)),
-        (words.targets, lambda: parts.write_targets(writer, summary)),
-        (words.outcomes, lambda: parts.write_outcomes(writer, summary)),
-        (words.promises, lambda: parts.write_promises(writer, summary)),
+        (words.targets, lambda: undertakings.write_targets(writer, summary)),
+        (words.outcomes, lambda: undertakings.write_outcomes(writer, summary)),
+        (words.promises, lambda: undertakings.write_promises(writer, summary)),
         (words.phrases, lambda: parts.write_phrases(writer, summary, level + 1)),
         (words.wording, lambda: write_wording(writer, summary, level + 1)),
         (captions(writer.language).not_compared, lambda: parts.write_not_compared(writer, summary)),

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from compare.model import PhraseStatus
-from compare.undertakings import PromiseStatus
 from corpora.model import WorkReport
 from reports.captions import captions
-from reports.circular.writing import Cell, Run, Writer
+from reports.circular.writing import ROWS, Cell, Run, Writer
 from reports.rows import FindingRow, PhraseGroup, Summary, Tally
 from reports.sentences import (
     TRAILING,
@@ -17,22 +16,12 @@ from reports.sentences import (
     text_names,
     years_looked_at,
 )
-from reports.undertaking_captions import undertaking_captions
-from reports.undertaking_rows import (
-    difference_text,
-    outcome_rows,
-    promise_groups,
-    row_name,
-    target_rows,
-    with_figures_first,
-)
-from reports.views.context import cut, named, percent
+from reports.views.context import cut, percent
 from reports.views.formulations import first_passage
 from reports.views.left_out import reason, thing, things_not_compared
-from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, TARGET_CHANGES, VERDICTS, Outcome, label, word
+from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, Outcome, label, word
 
 FINDINGS = 10  # as the other outputs tell first
-ROWS = 30  # of a long table: a circular is read, the workbook has all
 _QUOTED = 160  # characters of a quote below a finding
 _PASSAGE = 60
 
@@ -139,86 +128,6 @@ def write_priorities(writer: Writer, summary: Summary) -> None:
     writer.table(heads, rows, (1, 1, 1.3, 4, 4))
 
 
-def write_targets(writer: Writer, summary: Summary) -> None:
-    """The targets of both texts, known indicators first."""
-    language, change_report = writer.language, summary.change_report
-    own = undertaking_captions(language)
-    if _told_as_not_compared(writer, summary, "targets"):
-        return
-    if not change_report.targets:
-        writer.paragraph(own.no_targets)
-        return
-    shown, more = cut(target_rows(change_report), ROWS, writer.words.more)
-    rows = []
-    for row in shown:
-        entry, side = TARGET_CHANGES[row.change.change], row.change.later or row.change.earlier
-        difference = difference_text(row.change.difference, side.unit if side else None, language)
-        name = row_name(row, language)
-        rows.append(
-            (name, Run(entry.label(language), entry.tone), difference, row.earlier_text, row.later_text)
-        )
-    earlier, later = text_names(change_report, language)
-    heads = (own.indicator, captions(language).change, own.difference, earlier, later)
-    writer.table(heads, rows, (2.2, 1.4, 1.3, 3.2, 3.2))
-    _more(writer, more)
-
-
-def write_outcomes(writer: Writer, summary: Summary) -> None:
-    """What the later review says of the earlier targets."""
-    language, change_report = writer.language, summary.change_report
-    if _told_as_not_compared(writer, summary, "outcomes"):
-        return
-    if not change_report.outcomes and _told_as_not_compared(writer, summary, "targets"):
-        return
-    own = undertaking_captions(language)
-    shown, more = cut(outcome_rows(change_report), ROWS, writer.words.more)
-    rows = []
-    for row in shown:
-        entry = VERDICTS[row.outcome.verdict]
-        difference = difference_text(row.outcome.difference, row.outcome.target.unit, language)
-        rows.append((row.target_text, Run(entry.label(language), entry.tone), difference, row.report_text))
-    if rows:
-        writer.table((own.target, own.outcome, own.difference, own.figure), rows, (3.4, 1.4, 1.3, 4.4))
-        _more(writer, more)
-    else:
-        writer.paragraph(captions(language).none)
-
-
-def write_promises(writer: Writer, summary: Summary) -> None:
-    """How many undertakings of each section are answered, and those that are not."""
-    language, change_report = writer.language, summary.change_report
-    own = undertaking_captions(language)
-    if _told_as_not_compared(writer, summary, "promises"):
-        return
-    groups = promise_groups(change_report)
-    if not groups:
-        writer.paragraph(captions(language).none)
-        return
-    _, later = text_names(change_report, language)
-    silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
-    line = own.promises_line.format(
-        count=len(change_report.promises),
-        reported=sum(group.reported for group in groups),
-        numbered=sum(group.with_number for group in groups),
-        silent=len(silent),
-    )
-    writer.paragraph(line)
-    writer.note(own.silence_means.format(later=later))
-    heads = (own.section, own.promised, own.answered, own.with_number, own.silent)
-    counts = [
-        (
-            named(group.section) or own.without_section,
-            *(str(count) for count in (len(group.rows), group.reported, group.with_number, group.silent)),
-        )
-        for group in groups
-    ]
-    writer.table(heads, counts, (5, 1, 1, 1, 1))
-    shown, more = cut(with_figures_first(silent), ROWS, writer.words.more)
-    if shown:
-        writer.table((own.unanswered, own.nearest), [(row.text, row.nearest) for row in shown], (1, 1))
-        _more(writer, more)
-
-
 def write_phrases(writer: Writer, summary: Summary, level: int) -> None:
     """The formulations of each status but those carried on, the weightiest first."""
     words, language, change_report = captions(writer.language), writer.language, summary.change_report
@@ -252,7 +161,7 @@ def _phrases(writer: Writer, group: PhraseGroup, summary: Summary) -> None:
             for phrase, passage in zip(shown, passages, strict=True)
         ]
         writer.table((words.phrase, words.uses, words.passage), rows, (2.4, 0.7, 4))
-    _more(writer, more)
+    writer.more(more)
 
 
 def write_not_compared(writer: Writer, summary: Summary) -> None:
@@ -275,20 +184,4 @@ def write_not_compared(writer: Writer, summary: Summary) -> None:
         for entry in shown
     ]
     writer.table((words.what, words.text, words.why, words.excerpt), rows, (2, 1.2, 2.4, 4))
-    _more(writer, more)
-
-
-def _told_as_not_compared(writer: Writer, summary: Summary, what: str) -> bool:
-    """Tell that something was not compared, where it was not: never as "none"."""
-    entries = [entry for entry in summary.change_report.not_compared if entry.what == what]
-    for entry in entries:
-        words = captions(writer.language)
-        writer.paragraph(
-            words.bracketed.format(text=thing(entry, writer.language), note=reason(entry, writer.language))
-        )
-    return bool(entries)
-
-
-def _more(writer: Writer, more: str) -> None:
-    if more:
-        writer.note(more)
+    writer.more(more)

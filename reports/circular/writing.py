@@ -22,6 +22,7 @@ _INKS = {
     Tone.RETURNING: "6A5A00",
 }
 _HEAD_PAPER = "ECEAE4"
+ROWS = 30  # of a long table: a circular is read, the workbook has all
 _SMALL = 10.5  # points
 _QUOTE_INDENT = 0.75  # centimetres
 
@@ -68,6 +69,11 @@ class Writer:
     def note(self, text: str) -> None:
         """A remark in small type."""
         self.document.add_paragraph(xml_text(text), style="Caption")
+
+    def more(self, text: str) -> None:
+        """A remark about rows that are not listed, if there are any."""
+        if text:
+            self.note(text)
 
     def finding(self, number: int, kind: Run, sentence: str, quotes: Iterable[str]) -> None:
         """A numbered sentence with the quotes that show it."""

@@ -6,6 +6,7 @@ from typing import Any
 
 from reports.tables.catalogue import TABLES, columns
 from reports.tables.model import Both, Column, Kind
+from reports.tables.whole import WHOLE_TABLES, whole_columns
 
 # Names of indicators are told by the column itself; a list of fifty would hide the stable words.
 _MOST_WORDS = 30
@@ -38,6 +39,13 @@ def dictionary(language: str) -> Iterator[Entry]:
     """Every column of every table, the key columns of each included, worded in a language."""
     for table in TABLES:
         yield from entries_of(table.name, table.title, columns(table), language)
+
+
+def whole_dictionary(language: str) -> Iterator[Entry]:
+    """The same with the tables of a whole comparison."""
+    yield from dictionary(language)
+    for table in WHOLE_TABLES:
+        yield from entries_of(table.name, table.title, whole_columns(table), language)
 
 
 def entries_of(name: str, title: Both, heads: Iterable[Column[Any]], language: str) -> Iterator[Entry]:

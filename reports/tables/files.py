@@ -1,17 +1,17 @@
 """The tidy tables as CSV and Parquet files."""
 
 import io
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Comparison
 from reports.formats import TableFormat
 from reports.language import Language
-from reports.rows import Summary
 from reports.summary import summarize
 from reports.tables.catalogue import TABLES, frame
-from reports.tables.dictionary import Entry, dictionary
+from reports.tables.dictionary import Entry, dictionary, whole_dictionary
 from reports.tables.model import Table
+from reports.tables.whole import WHOLE_TABLES, whole_frame
 
 if TYPE_CHECKING:
     import polars as pl
@@ -40,12 +40,10 @@ def render_tables(comparison: Comparison, target: TableFormat) -> dict[str, byte
         text that a spreadsheet would take for a formula has an apostrophe in front.
     """
     summaries = [summarize(pair) for pair in comparison.pairs]
-    return {f"{name}.{target}": content for name, content in _contents(summaries, target)}
-
-
-def _contents(summaries: Sequence[Summary], target: TableFormat) -> list[tuple[str, bytes]]:
-    tables = [(table.name, table_bytes(frame(table, summaries), target)) for table in TABLES]
-    return [*tables, (DICTIONARY, table_bytes(dictionary_frame(), target))]
+    frames = {table.name: frame(table, summaries) for table in TABLES}
+    frames |= {table.name: whole_frame(table, comparison) for table in WHOLE_TABLES}
+    frames[DICTIONARY] = dictionary_frame(whole_dictionary)
+    return {f"{name}.{target}": table_bytes(each, target) for name, each in frames.items()}
 
 
 def dictionary_frame(entries: Callable[[str], Iterable[Entry]] = dictionary) -> "pl.DataFrame":

@@ -9,7 +9,6 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from compare.model import ChangeReport
 from corpora.model import Span, Unit, WorkReport
 from reports.language import Language
-from reports.rows import Summary
 from reports.vocabulary import Word
 
 Value = str | int | float | bool | None
@@ -85,14 +84,15 @@ class Table(Generic[Row]):
         name: stable; the name of its file.
         title: for people.
         about: what one row is.
-        source: the things of one comparison that become rows, in the order in which they are shown.
+        source: the things that become rows, in the order in which they are shown, of the `Summary` of one
+            pair; of the `Comparison` for the tables of `reports.tables.whole`.
         columns: after the key columns, which every table has (`reports.tables.catalogue.KEYS`).
     """
 
     name: str
     title: Both
     about: Both
-    source: Callable[[Summary], Iterable[Row]] = field(repr=False)
+    source: Callable[[Any], Iterable[Row]] = field(repr=False)
     columns: tuple[Column[Row], ...] = field(repr=False)
 
 

@@ -106,6 +106,16 @@ PHRASES: Table[Entry[FormulationChange]] = Table(
             lambda e: e.thing.last_year,
             Both("只在所查年份之中", "before the later report, among the reports looked at only"),
         ),
+        Column(
+            "emphasis",
+            Kind.NUMBER,
+            Both("使用增减倍数", "emphasis"),
+            lambda e: round(e.thing.emphasis.ratio, 4) if e.thing.emphasis else None,
+            Both(
+                "沿用提法的次数与按篇幅推算之比；大于 1 为提得更多",
+                "of a carried one, later uses to those expected by length; above 1 it is used more",
+            ),
+        ),
         *_first_use("earlier", EARLIER.zh, EARLIER.en),
         *_first_use("later", LATER.zh, LATER.en),
         Column(

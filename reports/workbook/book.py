@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.model import Comparison
 from reports.opc import repacked
 from reports.summary import summarize
-from reports.tables.dictionary import dictionary
+from reports.tables.dictionary import whole_dictionary
 from reports.workbook.captions import WorkbookCaptions, workbook_captions
 from reports.workbook.cells import cell_at, put_text
 from reports.workbook.first import FirstSheet
@@ -37,7 +37,7 @@ def render_workbook(comparison: Comparison, language: str) -> bytes:
     workbook = Workbook()
     words = workbook_captions(language)
     summaries = [summarize(pair) for pair in comparison.pairs]
-    made = Made(plan_of(summaries, language), Looks(workbook, language), language)
+    made = Made(plan_of(comparison, summaries, language), Looks(workbook, language), language)
     workbook.remove(workbook.worksheets[0])
     first = workbook.create_sheet(words.first)
     FirstSheet(first, made).write(comparison, summaries)
@@ -64,7 +64,7 @@ def _dictionary(worksheet: "Worksheet", made: Made, words: WorkbookCaptions) -> 
             entry.description,
             "; ".join(f"{key} = {meaning}" for key, meaning in entry.words),
         )
-        for entry in dictionary(made.language)
+        for entry in whole_dictionary(made.language)
     ]
     for row, cells in enumerate((heads, *rows), start=1):
         for number, text in enumerate(cells, start=1):
@@ -72,7 +72,7 @@ def _dictionary(worksheet: "Worksheet", made: Made, words: WorkbookCaptions) -> 
             made.looks.dress(cell, Look(Part.HEAD if row == 1 else Part.BODY, wrap=True))
             put_text(cell, text, made.language)
         lines = max(lines_of(text, width) for text, width in zip(cells, _COLUMNS, strict=True))
-        worksheet.row_dimensions[row].height = lines * 15 + 3
+        worksheet.row_dimensions[row].height = min(lines * 15 + 3, 400)
     for number, width in enumerate(_COLUMNS, start=1):
         worksheet.column_dimensions[cell_at(worksheet, 1, number).column_letter].width = width
     lead_to(cell_at(worksheet, 1, 1), words.first, 1)

@@ -8,7 +8,6 @@ from corpora.model import WorkReport
 from reports.captions import captions
 from reports.rows import FindingRow, Summary, Tally
 from reports.sentences import finding_sentence, text_names
-from reports.tables.catalogue import TABLES
 from reports.views.change import pair_title
 from reports.views.left_out import things_not_compared
 from reports.vocabulary import OUTCOMES, Tone, label, word
@@ -25,6 +24,7 @@ FINDINGS_SHOWN = 10  # as the other outputs tell first
 FINDINGS_OF_SEVERAL = 5  # of each pair where there are several
 _WIDTHS = (18, 17, 34, 22, 14, 30)
 _LINE, _SHARE = 15.0, "0%"
+_HIGHEST = 400.0  # points: no spreadsheet has rows higher than 409
 Cells = Sequence[str | int | float | None]
 
 
@@ -165,9 +165,8 @@ class FirstSheet:
         own = self._made.words
         self._gap()
         self._cells((own.sheet, own.rows, own.about), Look(Part.HEAD))
-        for table in TABLES:
-            title = table.title.text(self._language)
-            sheet = self._made.plan.sheets[table.name]
+        for sheet in self._made.plan.sheets.values():
+            title = sheet.table.title.text(self._language)
             self._row += 1
             name, count = cell_at(self._worksheet, self._row, 1), cell_at(self._worksheet, self._row, 2)
             self._looks.dress(name, Look(Part.LINK))
@@ -175,7 +174,7 @@ class FirstSheet:
             lead_to(name, title, 1)
             self._looks.dress(count, Look(number_format="#,##0"))
             put(count, self._rows_told(sheet), self._language)
-            self._merged(table.about.text(self._language), Look(wrap=True), first=3)
+            self._merged(sheet.table.about.text(self._language), Look(wrap=True), first=3)
         self._row += 1
         name = cell_at(self._worksheet, self._row, 1)
         self._looks.dress(name, Look(Part.LINK))
@@ -203,7 +202,7 @@ class FirstSheet:
             put(cell, value, self._language)
             if isinstance(value, str):
                 lines = max(lines, lines_of(value, _WIDTHS[number - 1]))
-        self._worksheet.row_dimensions[self._row].height = lines * _LINE + 3
+        self._worksheet.row_dimensions[self._row].height = min(lines * _LINE + 3, _HIGHEST)
 
     def _line(self, text: str, look: Look, height: float | None = None) -> "Cell":
         """A line over the whole width."""
@@ -222,7 +221,7 @@ class FirstSheet:
             start_row=self._row, end_row=self._row, start_column=first, end_column=len(_WIDTHS)
         )
         lines = lines_of(text, sum(_WIDTHS[first - 1 :]))
-        self._worksheet.row_dimensions[self._row].height = lines * _LINE + 3
+        self._worksheet.row_dimensions[self._row].height = min(lines * _LINE + 3, _HIGHEST)
         return cell
 
 

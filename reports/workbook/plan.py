@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from compare.model import Comparison
 from reports.rows import Summary
 from reports.tables.catalogue import KEYS, TABLES, columns, rows
 from reports.tables.model import Cells, Column, Kind, Table, Value
+from reports.tables.whole import WHOLE_TABLES, whole_columns, whole_rows
 
 FINDINGS, UNITS = "findings", "units"
 # By the first word of a finding's kind: the table that has the row it is about, and the columns that name it.
@@ -73,15 +75,18 @@ class Plan:
         return first
 
 
-def plan_of(summaries: Sequence[Summary], language: str) -> Plan:
-    """The sheets for some pairs.
+def plan_of(comparison: Comparison, summaries: Sequence[Summary], language: str) -> Plan:
+    """The sheets of a comparison; those of the whole come last, and only if they hold anything.
 
     Args:
+        comparison: what the workbook shows.
         summaries: one for each pair, in the order given.
         language: `zh` or `en`; sentences in the other language are left out.
     """
     hidden = _keys_that_tell_nothing(summaries)
     sheets = {table.name: _sheet(table, summaries, hidden, language) for table in TABLES}
+    whole = [_sheet_of_whole(table, comparison) for table in WHOLE_TABLES]
+    sheets |= {sheet.table.name: sheet for sheet in whole if sheet.rows}
     units = {
         (pair, str(sheets[UNITS].value(row, "side")), str(sheets[UNITS].value(row, "unit"))): row
         for row, pair in enumerate(sheets[UNITS].pairs)
@@ -108,8 +113,7 @@ def _sheet(table: Table[Any], summaries: Sequence[Summary], hidden: frozenset[st
         if column.language in {None, language}
         and not (column.name in keys and column.name in hidden and table.name != "pairs")
     ]
-    # Where a passage stands is looked up, not read: such columns come last.
-    kept.sort(key=lambda each: each[0].kind is Kind.OFFSET or each[0].side is not None)
+    kept.sort(key=_looked_up)
     found = [(pair, row) for pair, summary in enumerate(summaries) for row in rows(table, summary)]
     return Sheet(
         table=table,
@@ -118,6 +122,20 @@ def _sheet(table: Table[Any], summaries: Sequence[Summary], hidden: frozenset[st
         pairs=tuple(pair for pair, _ in found),
         names={column.name: position for position, column in enumerate(every)},
     )
+
+
+def _sheet_of_whole(table: Table[Any], comparison: Comparison) -> Sheet:
+    """A table of the whole comparison; the later report is that of the first pair as of every other."""
+    every, rows_of_whole = whole_columns(table), tuple(whole_rows(table, comparison))
+    names = {column.name: position for position, column in enumerate(every)}
+    shown = [(column, names[column.name]) for column in table.columns]
+    shown.sort(key=_looked_up)
+    return Sheet(table, tuple(shown), rows_of_whole, (0,) * len(rows_of_whole), names)
+
+
+def _looked_up(shown: tuple[Column[Any], int]) -> bool:
+    """Where a passage stands is looked up, not read: such columns come last."""
+    return shown[0].kind is Kind.OFFSET or shown[0].side is not None
 
 
 def _about(sheets: dict[str, Sheet], units: dict[tuple[int, str, str], int]) -> dict[int, Place]:

@@ -11,10 +11,12 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from compare.comparison import compare_with_many
-from corpora.model import Role
+from compare.undertakings import OpenPromise
+from corpora.model import Role, Span
 from reports.circular.document import render_circular
-from reports.circular.parts import FINDINGS, ROWS
+from reports.circular.parts import FINDINGS
 from reports.circular.side_by_side import LAID_OUT
+from reports.circular.writing import ROWS
 from reports.cli.sample import read_sample
 from reports.json_document import change_document
 
@@ -243,3 +245,10 @@ def test_hostile_text_stays_text(make_report):
     with zipfile.ZipFile(io.BytesIO(render_circular(comparison, "zh"))) as package:
         relations = b"".join(package.read(name) for name in package.namelist() if name.endswith(".rels"))
         assert b'TargetMode="External"' not in relations
+
+
+def test_what_stays_open_has_a_heading_of_its_own(comparison):
+    promise = OpenPromise(2021, "建桥3座", Span(4, 8), "m2", (2022, 2024), None, None, "")
+    found = chapters(opened(render_circular(replace(comparison, open_promises=(promise,)), "zh")))
+    assert rows(found["往年承诺仍未见回应"][1][0]) == [["2021", "建桥3座", "2022、2024年", ""]]
+    assert "往年承诺仍未见回应" not in chapters(opened(render_circular(comparison, "zh")))

@@ -43,9 +43,9 @@ def body_of(page):
 
 
 def text_of_workbook(content):
-    """Sheet by sheet, a line for each row that is not empty; of many rows the first five."""
+    """Sheet by sheet but for the dictionary, a line for each row that is not empty; of many the first five."""
     lines = []
-    for number, sheet in enumerate(load_workbook(io.BytesIO(content))):
+    for number, sheet in enumerate(load_workbook(io.BytesIO(content)).worksheets[:-1]):
         lines.append(f"## {sheet.title} {sheet.dimensions}")
         rows = [
             ["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)

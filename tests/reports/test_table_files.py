@@ -11,9 +11,10 @@ from reports.cli.sample import read_sample
 from reports.formats import TableFormat
 from reports.summary import summarize
 from reports.tables.catalogue import TABLES, frame
-from reports.tables.dictionary import dictionary
+from reports.tables.dictionary import whole_dictionary
 from reports.tables.files import render_table, render_tables
 from reports.tables.findings import FINDINGS
+from reports.tables.whole import WHOLE_TABLES
 
 BOM = b"\xef\xbb\xbf"
 
@@ -27,7 +28,8 @@ def sample():
 @pytest.mark.parametrize("target", TableFormat)
 def test_every_table_has_a_file_beside_the_dictionary(sample, target):
     files = render_tables(sample, target)
-    assert list(files) == [f"{name}.{target}" for name in (*(t.name for t in TABLES), "dictionary")]
+    names = [table.name for table in (*TABLES, *WHOLE_TABLES)]
+    assert list(files) == [f"{name}.{target}" for name in (*names, "dictionary")]
     assert files[f"findings.{target}"] == render_table(FINDINGS, sample, target)
     assert render_tables(sample, target) == files
 
@@ -52,7 +54,7 @@ def test_csv_is_utf8_with_a_mark_and_reads_back(sample):
 
 def test_the_dictionary_has_a_line_for_every_column(sample):
     read = pl.read_csv(io.BytesIO(render_tables(sample, TableFormat.CSV)["dictionary.csv"]))
-    assert read.height == len(list(dictionary("zh")))
+    assert read.height == len(list(whole_dictionary("zh")))
     (words,) = read.filter(pl.col("table") == "phrases", pl.col("column") == "status")["words"]
     assert "dropped = 未再出现/no longer found" in words
 

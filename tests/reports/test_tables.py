@@ -7,12 +7,15 @@ from dataclasses import replace
 import pytest
 
 from compare.comparison import compare_with_many
+from compare.undertakings import OpenPromise
+from corpora.model import Span
 from reports.cli.sample import read_sample
-from reports.json_document import change_document
+from reports.json_document import change_document, comparison_document
 from reports.summary import summarize
 from reports.tables.catalogue import TABLES, columns, frame, rows
 from reports.tables.dictionary import dictionary
 from reports.tables.model import Kind, pair_key
+from reports.tables.whole import WHOLE_TABLES, whole_columns, whole_frame
 
 PYTHON_TYPES = {
     Kind.TEXT: str,
@@ -175,3 +178,50 @@ def test_the_dictionary_tells_every_column_once(language):
     ]
     (status,) = (entry for entry in found if (entry.table, entry.column) == ("phrases", "status"))
     assert dict(status.words)["dropped"] == ("未再出现" if language == "zh" else "no longer found")
+
+
+# ---- the later report against all the others -----------------------------------------------------------
+
+
+def whole(comparison, name):
+    table = next(table for table in WHOLE_TABLES if table.name == name)
+    return whole_frame(table, comparison).to_dicts()
+
+
+def test_first_years_are_those_of_the_json_document(comparison_of_many):
+    overview = comparison_document(comparison_of_many)["overview"]
+    found = whole(comparison_of_many, "first_found")
+    told = [(row["later_unit"], row["first_year"]) for row in found]
+    assert told == [
+        (each["unit"], each["first_year"]) for each in (*overview["priorities"], *overview["measures"])
+    ]
+    assert [row["found_in"] for row in found] == ["2021 2023", None, "2023", None]
+    assert [row["rank"] for row in found] == [1, 4, None, None]
+    assert {(row["later_place"], row["later_year"]) for row in found} == {("甲市", 2024)}
+
+
+def test_against_one_report_there_is_no_first_year(comparison):
+    assert whole(comparison, "first_found") == []
+
+
+def test_what_stays_open_is_there(comparison):
+    promise = OpenPromise(2021, "建桥3座", Span(4, 8), "m2", (2022, 2024), Span(0, 3), "m1", "修缮")
+    (row,) = whole(replace(comparison, open_promises=(promise,)), "open_promises")
+    assert (row["promise_year"], row["promise_text"], row["looked_at"]) == (2021, "建桥3座", "2022 2024")
+    assert (row["nearest_text"], row["nearest_unit"]) == ("修缮", "m1")
+    assert whole(comparison, "open_promises") == []
+
+
+@pytest.mark.parametrize("table", WHOLE_TABLES, ids=lambda table: table.name)
+def test_columns_of_the_whole_are_told_in_both_languages(table):
+    for column in whole_columns(table):
+        assert HANZI.search(column.label.zh), column.name
+        assert not HANZI.search(column.label.en + column.description("en")), column.name
+
+
+def test_every_list_of_the_json_document_is_a_table(pair, comparison):
+    lists = {name for name, value in change_document(pair).items() if isinstance(value, list)}
+    lists |= {name for name, value in comparison_document(comparison).items() if isinstance(value, list)}
+    # What comes nearest, and what is new and gone, are columns of the units; the years one of the pairs.
+    inside = {"nearest", "new_units", "dropped_units", "history_years"}
+    assert lists - inside <= {table.name for table in (*TABLES, *WHOLE_TABLES)}

@@ -10,7 +10,8 @@ from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many
 from compare.model import Comparison
-from corpora.model import Role
+from compare.undertakings import OpenPromise
+from corpora.model import Role, Span
 from reports.cli.sample import read_sample
 from reports.json_document import change_document
 from reports.opc import repacked, xml_text
@@ -287,3 +288,13 @@ def test_repacking_keeps_every_part():
         assert archive.namelist() == ["b.xml", "docProps/core.xml"]
         assert archive.read("b.xml") == b"<b/>"
         assert archive.read("docProps/core.xml") == b"<c><t>x</t></c>"
+
+
+def test_the_whole_has_sheets_only_where_there_is_something_to_tell(comparison, comparison_of_many):
+    assert "最早见于" not in opened(comparison).sheetnames
+    many = opened(comparison_of_many)
+    assert column(many["最早见于"], "最早见于") == [2021, None, 2023, None]
+    promise = OpenPromise(2021, "建桥3座", Span(4, 8), "m2", (2022, 2024), None, None, "")
+    assert column(opened(replace(comparison, open_promises=(promise,)))["往年承诺"], "承诺原文") == [
+        "建桥3座"
+    ]
