@@ -88,7 +88,7 @@ def _lineage(
     used = [form for form in group if any(counts[form])]
     most = sorted(used, key=lambda form: (-sum(map(bool, counts[form])), -sum(counts[form]), form))
     kept = set(most[:_MOST_MEMBERS])
-    if len(kept) < 2 or len({bool_years(counts[form]) for form in kept}) < 2:  # noqa: PLR2004 - two forms
+    if len(kept) < 2 or len({_used_years(counts[form]) for form in kept}) < 2:  # noqa: PLR2004 - two forms
         return None
     ordered = sorted(kept, key=lambda form: (_first(counts[form]), -sum(counts[form]), form))
     members = []
@@ -101,7 +101,7 @@ def _lineage(
     return Lineage(tuple(members))
 
 
-def bool_years(counts: Sequence[int]) -> tuple[bool, ...]:
+def _used_years(counts: Sequence[int]) -> tuple[bool, ...]:
     """In which reports there is a use."""
     return tuple(count > 0 for count in counts)
 

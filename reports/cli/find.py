@@ -7,7 +7,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import SUFFIXES, FindFormat, as_table, placed
-from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, Width
+from reports.cli.options import WHERE, WHICH, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
 from reports.formats import TableFormat
 
 if TYPE_CHECKING:
@@ -29,21 +29,13 @@ Regex = Annotated[
 def find(
     phrase: Annotated[str, typer.Argument(metavar="PHRASE", help="What to look for: 新质生产力, 互联网+ …")],
     *,
-    corpus: Annotated[
-        Path,
-        typer.Option("--corpus", metavar="DIR", help="The folder with the reports.", rich_help_panel=WHICH),
-    ],
+    corpus: CorpusFolder,
     regex: Regex = False,
     place: Annotated[
         str | None,
         typer.Option("--place", metavar="PLACE", help="Only this place's reports.", rich_help_panel=WHICH),
     ] = None,
-    years: Annotated[
-        str | None,
-        typer.Option(
-            "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
-        ),
-    ] = None,
+    years: YearsAsked = None,
     aliases: AliasFile = None,
     output: Annotated[
         list[str] | None,

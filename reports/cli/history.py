@@ -8,7 +8,17 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import HISTORY_SUFFIXES, HistoryFormat, as_table, placed
-from reports.cli.options import WHERE, WHICH, AliasFile, Debug, Lang, TableFormatName, Tables, Width
+from reports.cli.options import (
+    WHERE,
+    AliasFile,
+    CorpusFolder,
+    Debug,
+    Lang,
+    TableFormatName,
+    Tables,
+    Width,
+    YearsAsked,
+)
 from reports.formats import TableFormat
 
 if TYPE_CHECKING:
@@ -24,16 +34,8 @@ _KIND = "history"  # of entries of the cache
 def history(
     place: Annotated[str, typer.Argument(metavar="PLACE", help="Whose reports: 全国, 山西, Shanxi, 运城 …")],
     *,
-    corpus: Annotated[
-        Path,
-        typer.Option("--corpus", metavar="DIR", help="The folder with the reports.", rich_help_panel=WHICH),
-    ],
-    years: Annotated[
-        str | None,
-        typer.Option(
-            "--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH
-        ),
-    ] = None,
+    corpus: CorpusFolder,
+    years: YearsAsked = None,
     aliases: AliasFile = None,
     propose: Annotated[
         bool,

@@ -175,6 +175,14 @@ Encoding = Annotated[
         rich_help_panel=WHAT,
     ),
 ]
+CorpusFolder = Annotated[
+    Path,
+    typer.Option("--corpus", metavar="DIR", help="The folder with the reports.", rich_help_panel=WHICH),
+]
+YearsAsked = Annotated[
+    str | None,
+    typer.Option("--years", metavar="YEARS", help="Only these years: 2015-2019,2023.", rich_help_panel=WHICH),
+]
 AliasFile = Annotated[
     Path | None,
     typer.Option(

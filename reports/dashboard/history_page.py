@@ -6,15 +6,11 @@ from compare.history.model import History, Lineage, Use
 from compare.undertakings import Period
 from reports.captions import captions
 from reports.dashboard.bilingual import Worded, both, other_language, words_in_both
+from reports.dashboard.bump_figure import bump_figure
 from reports.dashboard.figures import Figure
-from reports.dashboard.history_figures import (
-    bump_figure,
-    charted_targets,
-    heat_figure,
-    targets_figure,
-    unit_of,
-)
+from reports.dashboard.heat_figure import heat_figure
 from reports.dashboard.shell import Charts, render_shell
+from reports.dashboard.target_lines import charted_targets, targets_figure, unit_of
 from reports.dashboard.views import Badge
 from reports.history_words import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
 from reports.indicator_names import indicator_name
