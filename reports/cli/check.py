@@ -9,7 +9,7 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.check_formats import CheckFormat, Targets, check_targets, write_check
 from reports.cli.console import complain, note
-from reports.cli.options import SOURCE_HELP, WHAT, WHERE, Debug, Encoding, Lang, Width
+from reports.cli.options import SOURCE_HELP, WHAT, WHERE, Debug, Encoding, Lang, LaterPlace, LaterYear, Width
 from reports.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
@@ -117,14 +117,8 @@ def check(
         str | None,
         typer.Option("--earlier-place", metavar="PLACE", help="The place of EARLIER.", rich_help_panel=WHAT),
     ] = None,
-    later_year: Annotated[
-        int | None,
-        typer.Option("--later-year", metavar="YEAR", help="The year of LATER.", rich_help_panel=WHAT),
-    ] = None,
-    later_place: Annotated[
-        str | None,
-        typer.Option("--later-place", metavar="PLACE", help="The place of LATER.", rich_help_panel=WHAT),
-    ] = None,
+    later_year: LaterYear = None,
+    later_place: LaterPlace = None,
     corpus: Annotated[
         Path | None,
         typer.Option(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.errors import CrossyearError, UsageError
-from reports.cli.check_inputs import Facts, read_revision, read_terms, text_of, today
+from reports.cli.check_inputs import Facts, read_revision, read_terms, text_of
 from reports.cli.console import note
 from reports.gate.readings import Problem
 
@@ -147,22 +147,20 @@ def _checked(asked: Asked) -> "tuple[Check, Comparison | None]":
     from reports.cli.sources import Sources, history_of
     from reports.gate.verdict import Terms, judge, not_compared
 
-    terms = Terms(today=today(), rules_name=str(asked.rules or ""))
+    terms = Terms(rules_name=str(asked.rules or ""))
     sources = Sources(asked.corpus, asked.encoding)
     try:
         terms = read_terms(asked.rules, asked.acknowledged, asked.baseline, asked.fail_on)
+        read = [_read(asked, sources, side) for side in ("earlier", "later")]
+        problems = [each for each in read if isinstance(each, Problem)]
+        if problems:
+            return not_compared(asked.names, problems, terms), None
+        earlier, later = (each for each in read if not isinstance(each, Problem))
+        history = history_of(sources, (earlier,), later) if asked.corpus else ()
     except CrossyearError as error:
         return not_compared(asked.names, (_problem(error),), terms), None
-    read = [_read(asked, sources, side) for side in ("earlier", "later")]
-    problems = [each for each in read if isinstance(each, Problem)]
-    earlier, later = (
-        (each for each in read if not isinstance(each, Problem)) if not problems else (None, None)
-    )
-    if earlier is None or later is None:
-        return not_compared(asked.names, problems, terms), None
     if earlier.source.sha256 == later.source.sha256:
         note(f"{earlier.source.name} and {later.source.name} have the same content")
-    history = history_of(sources, (earlier,), later) if asked.corpus else ()
     comparison = compare_with_many((earlier,), later, history=history)
     names = shown_name(earlier.source.name), shown_name(later.source.name)
     return judge(comparison.pairs[0], terms, names), comparison

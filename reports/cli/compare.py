@@ -18,6 +18,8 @@ from reports.cli.options import (
     Encoding,
     FormatName,
     Lang,
+    LaterPlace,
+    LaterYear,
     Outputs,
     Plotly,
     TableFormatName,
@@ -59,14 +61,8 @@ def compare(
             rich_help_panel=WHAT,
         ),
     ] = None,
-    later_year: Annotated[
-        int | None,
-        typer.Option("--later-year", metavar="YEAR", help="The year of LATER.", rich_help_panel=WHAT),
-    ] = None,
-    later_place: Annotated[
-        str | None,
-        typer.Option("--later-place", metavar="PLACE", help="The place of LATER.", rich_help_panel=WHAT),
-    ] = None,
+    later_year: LaterYear = None,
+    later_place: LaterPlace = None,
     corpus: Annotated[
         Path | None,
         typer.Option(

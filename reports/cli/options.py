@@ -192,6 +192,14 @@ AliasFile = Annotated[
         rich_help_panel=WHAT,
     ),
 ]
+LaterYear = Annotated[
+    int | None,
+    typer.Option("--later-year", metavar="YEAR", help="The year of LATER.", rich_help_panel=WHAT),
+]
+LaterPlace = Annotated[
+    str | None,
+    typer.Option("--later-place", metavar="PLACE", help="The place of LATER.", rich_help_panel=WHAT),
+]
 # Read by `reports.cli.main` from the command line itself, so that it also serves what fails outside a verb.
 Debug = Annotated[
     bool,

@@ -130,8 +130,8 @@ _HINTS = {
         "Check the files, or tell --earlier-place and --later-place, or set same_place under [reading]",
     ),
     "doubt": (
-        "用 crossyear outline 查看读法，或改规则文件 [reading.doubts]",
-        "Look at it with crossyear outline, or set a limit under [reading.doubts] in the rules file",
+        "用 crossyear outline 查看读法，或用 --later-year 等说明年份、地方，或改规则文件 [reading.doubts]",
+        "Look at it with crossyear outline, tell year or place (--later-year …), or set [reading.doubts]",
     ),
 }
 

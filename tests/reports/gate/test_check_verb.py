@@ -76,6 +76,8 @@ def answers(folder):
         ([EARLIER, LATER, "--later-place", "云梧市"], 2, "could not compare"),
         ([EARLIER, LATER, "--rules", "missing.toml"], 2, "could not compare"),
         ([EARLIER, LATER, "--rules", "recipe.txt"], 2, "could not compare"),
+        ([EARLIER, LATER, "--corpus", "missing"], 2, "could not compare"),
+        ([EARLIER, LATER, "--encoding", "klingon"], 2, "could not compare"),
         ([EARLIER, LATER, "--baseline", "missing.json"], 2, "could not compare"),
         ([EARLIER, LATER, "--acknowledged", "recipe.txt"], 2, "could not compare"),
         (["--git", "HEAD", LATER], 2, "could not compare"),  # the folder is no repository
