@@ -7,7 +7,7 @@ SEED ?= 0
 BIN := .venv/bin
 
 .DEFAULT_GOAL := test
-.PHONY: demo test check format docs evaluate gold fuzz picture setup clean
+.PHONY: demo test check format docs evaluate gold bench fuzz picture setup clean
 
 demo: setup ## compare the bundled sample's reports; the last line says where the dashboard lies
 	@mkdir -p out
@@ -43,6 +43,9 @@ evaluate: setup ## measure against evaluation/gold, and ../shared/gold where it 
 
 gold: setup ## write evaluation/gold anew from the sample's answer key
 	$(BIN)/python scripts/gold.py
+
+bench: setup ## print ratios against other methods and how it grows; BENCH=--write renews docs/benchmarks.md
+	@PYTHONPATH=.:$$PYTHONPATH $(BIN)/python scripts/bench.py $(BENCH)
 
 fuzz: setup ## try damaged files on the readers for SECONDS (60) from SEED (0)
 	@$(BIN)/python scripts/fuzz.py --seconds $(SECONDS) --seed $(SEED)

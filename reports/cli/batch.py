@@ -149,6 +149,7 @@ def _run(
     from reports.batch.write import Style, write_results
 
     rooms = Rooms(Path(os.path.realpath(folder)), Path(os.path.realpath(output)))
+    _note_what_cannot_be_kept(rooms.corpus)
     with Bar() as bar, engine:
         found = run_batch(rooms, selection, engine, bar)
         how = Style(style[0], selection.shard, style[1], rooms.corpus.name)
@@ -161,3 +162,13 @@ def _run(
         if debug:
             note(found.faults[0])
         raise typer.Exit(_BUG)
+
+
+def _note_what_cannot_be_kept(corpus: Path) -> None:
+    """Tell once, and not from every worker, that readings cannot be kept beside the corpus."""
+    from corpora.cache import Cache
+
+    probe = Cache(corpus)
+    probe.save_bytes("probe", "", b"")
+    if probe.problem:
+        note(f"{probe.problem}; it goes on without, and reads the files of each pair anew")

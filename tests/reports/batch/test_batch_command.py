@@ -138,6 +138,15 @@ def test_what_cannot_be_is_told(arguments, message, tmp_path, capsys, monkeypatc
     assert not list((tmp_path / "tables").glob("*.parquet"))
 
 
+def test_a_corpus_that_takes_no_cache_is_told_once_and_compared_all_the_same(corpus, monkeypatch, capsys):
+    monkeypatch.chdir(corpus.parent)
+    (corpus / ".crossyear").write_text("mine", encoding="utf-8")
+
+    assert batch() == 0
+    assert capsys.readouterr().err.count("nothing can be kept there") == 1
+    assert pl.read_parquet(corpus.parent / "tables" / "pairs.parquet").height == 1
+
+
 @pytest.mark.usefixtures("out")
 def test_a_bug_ends_with_its_own_code_after_all_else_is_done(tmp_path, capsys, monkeypatch):
     def faulty(*_):
