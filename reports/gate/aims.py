@@ -1,6 +1,5 @@
 """Targets, their outcomes and figures that do not agree, as observations."""
 
-from compare.indicators import known
 from compare.model import Finding
 from compare.target_findings import missed_finding, target_finding
 from compare.undertakings import Inconsistency, TargetChangeKind, Verdict
@@ -72,8 +71,3 @@ def _of(kind: RuleKind, finding: Finding, indicator: str, size: float) -> Observ
 
 def _told(each: Inconsistency, stated: str, other: str) -> tuple[str, ...]:
     return each.kind, each.indicator, stated, other
-
-
-def is_headline(indicator: str) -> bool:
-    """Whether reports set targets for this indicator everywhere."""
-    return known(indicator) is not None

@@ -56,18 +56,17 @@ def verdict_sentence(told: Told) -> str:
             return words.not_compared
 
 
-def view_check(told: Told, shown: int | None = None, level: int = 1) -> tuple[Block, ...]:
+def view_check(told: Told, shown: int | None = None) -> tuple[Block, ...]:
     """A check as blocks.
 
     Args:
         told: the check.
         shown: how many open findings are listed; the others are counted. None lists all.
-        level: of the first heading.
     """
-    blocks: list[Block] = [Heading(verdict_title(told), level), Paragraph(verdict_sentence(told))]
+    blocks: list[Block] = [Heading(verdict_title(told), 1), Paragraph(verdict_sentence(told))]
     if told.check.texts is None:
-        return (*blocks, *_problems(told, level))
-    return (*blocks, *_facts(told), *_findings(told, shown, level), *_entries(told, level))
+        return (*blocks, *_problems(told))
+    return (*blocks, *_facts(told), *_findings(told, shown), *_entries(told))
 
 
 def render_check_markdown(told: Told, budget: int = COMMENT_BYTES) -> str:
@@ -98,8 +97,8 @@ def _zh(told: Told) -> bool:
     return told.language == Language.ZH
 
 
-def _problems(told: Told, level: int) -> Iterator[Block]:
-    yield Heading(gate_captions(told.language).problems, level + 1)
+def _problems(told: Told) -> Iterator[Block]:
+    yield Heading(gate_captions(told.language).problems)
     yield Items(tuple(Item("!", clipped(each, _MOST_PROBLEM), Tone.GONE) for each in told.problems))
 
 
@@ -134,7 +133,7 @@ def severity_counts(lines: Iterable[Line], language: str) -> str:
     )
 
 
-def _findings(told: Told, shown: int | None, level: int) -> Iterator[Block]:
+def _findings(told: Told, shown: int | None) -> Iterator[Block]:
     words, lines = gate_captions(told.language), told.open
     if not lines:
         yield Paragraph(words.nothing)
@@ -142,7 +141,7 @@ def _findings(told: Told, shown: int | None, level: int) -> Iterator[Block]:
         yield Paragraph(words.counts.format(list=severity_counts(lines, told.language)))
         listed = lines if shown is None else lines[:shown]
         if listed:
-            yield Heading(words.first, level + 1)
+            yield Heading(words.first)
             yield Items(tuple(_item(line, words, told.language) for line in listed))
         if rest := lines[len(listed) :]:
             yield Paragraph(words.cut.format(count=len(rest), list=severity_counts(rest, told.language)))
@@ -166,11 +165,11 @@ def place_text(location: Location) -> str:
     return path if location.line is None else f"{path}:{location.line}:{location.column}"
 
 
-def _entries(told: Told, level: int) -> Iterator[Block]:
+def _entries(told: Told) -> Iterator[Block]:
     words = gate_captions(told.language)
     for heading, entries in ((words.expired, told.check.expired), (words.unused, told.check.unused)):
         if entries:
-            yield Heading(heading, level + 1)
+            yield Heading(heading)
             yield Items(tuple(Item("?", entry_text(each, told.language)) for each in entries[:_MOST_ENTRIES]))
             if len(entries) > _MOST_ENTRIES:
                 yield Paragraph(f"… +{len(entries) - _MOST_ENTRIES}")
