@@ -216,7 +216,7 @@ EN = HistoryWords(
     "with --aliases.",
     more="{count} more; see the Markdown, JSON or HTML output.",
     find_title="“{phrase}” in the work reports of {place}",
-    find_summary="{years}. Found {count} times: {with_years} reports have it, {without} do not.",
+    find_summary="{years}. Uses: {count}; reports with it: {with_years}, without: {without}.",
     find_none="{years}. Not found in these reports.",
     find_years="Uses by year",
     find_without="Years without: {years}.",

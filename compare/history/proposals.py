@@ -20,6 +20,7 @@ _MOST = 40
 _SHORTEST_RECURRING = 4
 _LONGEST_SHORT = 6
 _CODE = re.compile(r"一(\w)一(\w)")
+_SENTENCE = re.compile(f"[。；！？{UNIT_BORDER}]")
 _MARKS = f"，。；：、！？和与及{UNIT_BORDER}"
 
 
@@ -81,11 +82,19 @@ def _codes(asked: Asked) -> Iterator[tuple[str, str, str]]:
         if not ends or not places:
             continue
         listed = re.compile(rf"([^{_MARKS}]{{2,12}}{ends[1]})[、和与及]([^{_MARKS}]{{2,12}}{ends[2]})")
-        sides = asked.shelved.folded[: places[0] + 1]
-        for found in (found for side in sides for found in listed.finditer(unit_forms(side.report))):
-            for name in map(_without_verbs, found.groups()):
-                if len(name) >= _SHORTEST_RECURRING:
-                    yield name, slogan, "code"
+        for side in asked.shelved.folded[: places[0] + 1]:
+            yield from (
+                (name, slogan, "code") for name in _counted_up(unit_forms(side.report), slogan, listed)
+            )
+
+
+def _counted_up(text: str, slogan: str, listed: re.Pattern[str]) -> Iterator[str]:
+    """The names side by side that a code may count up; what is said of the code in one sentence is none."""
+    for sentence in _SENTENCE.split(text):
+        for found in listed.finditer(sentence) if slogan not in sentence else ():
+            names = tuple(map(_without_verbs, found.groups()))
+            if min(map(len, names)) >= _SHORTEST_RECURRING:
+                yield from names
 
 
 def _without_verbs(text: str) -> str:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from compare.formulations.folding import presence_form
-from compare.formulations.lexicon import ADVERBS
 from compare.formulations.segmentation import Form
 from compare.history.model import VariantKind
 from compare.history.shelf import Shelved
 from compare.history.tracking import Name, counts_of
 from compare.history.uses import find_stretches
-from compare.history.variants import abbreviates, inserted, modified, reordered, word_exchanged
+from compare.history.variants import COLOURING, abbreviates, inserted, modified, reordered, word_exchanged
 
 _MOST_MODIFIERS = 6  # of a head: more, and it is a class of things (… 的体制机制)
 _MOST_AT_ONCE = 1.5  # modifiers of a head in one report, on average: a slot holds one thing at a time
@@ -101,8 +100,8 @@ def find_relations(asked: Asked, forms: Iterable[str]) -> tuple[Edge, ...]:
     names = asked.names
     told = [form for form in forms if form in names]
     found = [
+        *_insertions(asked, told),  # of two reasons the closer one comes first
         *_modifiers(asked, told),
-        *_insertions(asked, told),
         *_verbs(names, told),
         *_orders(names, told),
         *_words(asked),
@@ -148,7 +147,7 @@ def _insertions(asked: Asked, told: Iterable[str]) -> Iterator[Edge]:
             short, long = sorted((form, other), key=len)
             if inserted(short, long) and asked.same_slot(short, long):
                 yield Edge(short, long, VariantKind.INSERTED)
-        for adverb in sorted(ADVERBS):
+        for adverb in sorted(COLOURING):
             if adverb + form in asked.names:
                 yield Edge(form, adverb + form, VariantKind.INSERTED)
 

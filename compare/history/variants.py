@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from compare.formulations.frames import is_plain_verb
-from compare.formulations.lexicon import ADVERBS, BLOCKS, VERBS
+from compare.formulations.lexicon import ADVERBS, ADVERBS_BEFORE_VERBS, BLOCKS, VERBS
 
 _NUMERAL = re.compile(r"[0-9０-９一二三四五六七八九十百千万亿两第届]")
 _JOINT = re.compile(r"[、，和与及或]")
@@ -20,6 +20,8 @@ _LONGEST_MODIFIER = 8
 _WORD = 2
 _SHORTEST_SHORT, _LONGEST_SHORT = 3, 6  # characters of an abbreviation
 _MOST_STRETCHED = 4  # times as long as its abbreviation a name may be
+# Adverbs that before a noun are nothing else: 优化营商环境 does something, 更加积极 does not.
+COLOURING = ADVERBS - ADVERBS_BEFORE_VERBS - VERBS
 _NOT_INSERTED = frozenset("不无非未反")  # 非公有制经济 is no 公有制经济
 # Opposites and compass points share the slot of their counterpart and are never the same thing.
 _PARTICLES = frozenset("的了地得新")
@@ -46,7 +48,7 @@ def inserted(short: str, long: str) -> Insertion | None:
     if not 0 < extra <= _LONGEST_INSERTED:
         return None
     if long.endswith(short):
-        return Insertion(long[:extra], at_start=True) if long[:extra] in ADVERBS else None
+        return Insertion(long[:extra], at_start=True) if long[:extra] in COLOURING else None
     if len(short) < _SHORTEST_WHOLE:
         return None
     prefix, suffix = _shared_ends(short, long)

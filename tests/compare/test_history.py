@@ -253,3 +253,41 @@ def test_the_panel_tells_number_words_and_nothing_apart():
         (2022, CellKind.ABSENT, None, None),
     ]
     assert history.shelf.missing == (2021,)
+
+
+# -- proposals ------------------------------------------------------------------------------------------------
+
+
+def proposed(*reports):
+    return [
+        (one.variant.strip("“”"), one.canonical.strip("“”"), one.reason) for one in told(*reports).proposals
+    ]
+
+
+def test_a_code_and_the_names_it_counts_up_are_proposed_and_not_joined():
+    reports = [
+        (2019, "推进梨园生态环和沿江文化廊建设。"),
+        (2020, "推进“一环一廊”建设。"),
+        (2021, "推进“一环一廊”建设。"),
+    ]
+    assert proposed(*reports) == [("梨园生态环", "一环一廊", "code"), ("沿江文化廊", "一环一廊", "code")]
+    assert all("一环一廊" not in text for pairs in members(told(*reports)) for text, _ in pairs)
+
+
+@pytest.mark.parametrize(
+    "reports",
+    [
+        # what is said of the code in its own sentence
+        [(2019, "使“一环一廊”成为生态友好环、文化繁荣廊。"), (2020, "推进“一环一廊”建设。")],
+        # names that came later
+        [
+            (2019, "推进“一环一廊”建设。"),
+            (2020, "推进“一环一廊”建设。"),
+            (2021, "推进梨园生态环和沿江文化廊建设。"),
+        ],
+        # names apart from each other
+        [(2019, "推进梨园生态环建设。推进沿江文化廊建设。"), (2020, "推进“一环一廊”建设。")],
+    ],
+)
+def test_what_only_sounds_like_a_code_is_not_proposed(reports):
+    assert [reason for *_, reason in proposed(*reports) if reason == "code"] == []

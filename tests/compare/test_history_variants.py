@@ -12,6 +12,7 @@ from compare.history.variants import abbreviates, inserted, modified, reordered,
         ("新型合作医疗制度", "新型农村合作医疗制度", "农村"),
         ("积极的财政政策", "更加积极的财政政策", "更加"),
         ("积极的财政政策", "国家积极的财政政策", None),  # before a name only an adverb leaves it the same
+        ("营商环境", "优化营商环境", None),  # a verb: something is done
         ("国有企业", "国有独资企业", None),  # a short name is narrowed by what is inserted
         ("公有制经济成分", "公有制非经济成分", None),  # a negation
         ("十二五规划纲要", "十二五第三规划纲要", None),  # a numeral
