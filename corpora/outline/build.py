@@ -2,19 +2,23 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpora.language import chinese, news
 from corpora.model import Level, Role, Span, TextKind, Unit
 from corpora.outline.digest import digest_drafts
 from corpora.outline.draft import Draft
 from corpora.outline.grammar import ITEM_RANK, Mark, Paragraph, heading_end, mark_of, paragraphs, topic_end
+from corpora.outline.headings import (
+    SECTION_RANK,
+    is_unmarked_heading,
+    ordinal_rank,
+    rank_of_plain_chapters,
+    rank_of_unmarked,
+    stands_alone,
+)
 from corpora.outline.roles import assign_roles, roles_by_year
 
-_PART_RANK = 0
-_SECTION_RANK = 2  # marks up to this rank always open a section; 1. and （1） only when they stand alone
-_UNMARKED_RANK = 3
-_FEWEST_WORDS = 2  # characters that are no marks; a line with fewer names nothing
 _SHORT_ITEM = 45  # an enumerated line of this length without a text of its own is the topic of what follows
 
 
@@ -44,7 +48,7 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
     front = _front_matter_length(found)
     drafts = [Draft(paragraph.span, role=Role.FRAME, reason="front-matter") for paragraph in found[:front]]
     body = [part for paragraph in found[front:] for part in _without_salutation(paragraph)]
-    plain_rank = _rank_of_plain_chapters(body)
+    plain_rank = rank_of_plain_chapters(body)
     index, in_glossary = 0, False
     while index < len(body):
         if in_glossary and (entry := _glossary_entry(body[index])):
@@ -54,7 +58,7 @@ def _full_drafts(found: tuple[Paragraph, ...]) -> list[Draft]:
         following = body[index + 1] if index + 1 < len(body) else None
         # Of a list whose items stand alone, no item is the topic of the paragraph behind it.
         in_list = bool(drafts) and drafts[-1].number is not None and drafts[-1].span == body[index - 1].span
-        draft, used = _draft(body[index], following, plain_rank, in_list=in_list)
+        draft, used = _draft(body[index], following, _Around(plain_rank, drafts, in_list))
         if draft.level is Level.SECTION:
             in_glossary = bool(chinese.GLOSSARY.search(draft.heading or ""))
         drafts.append(draft)
@@ -105,22 +109,38 @@ def _is_entry_of_contents(line: str, following: list[str]) -> bool:
     return bool(heading) and any(text.startswith(heading) for text in following)
 
 
-def _draft(
-    paragraph: Paragraph, following: Paragraph | None, plain_rank: int, *, in_list: bool
-) -> tuple[Draft, int]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What the text before a paragraph says of its place.
+
+    Attributes:
+        plain_rank: rank of a plain line that names a chapter.
+        drafts: the units before it.
+        in_list: whether the paragraph before is an item that stands alone.
+    """
+
+    plain_rank: int
+    drafts: Sequence[Draft]
+    in_list: bool
+
+
+def _draft(paragraph: Paragraph, following: Paragraph | None, around: _Around) -> tuple[Draft, int]:
     """The unit a paragraph opens, and how many paragraphs it takes up."""
     text = paragraph.text
     if reason := _frame_reason(text):
         return Draft(paragraph.span, role=Role.FRAME, reason=reason), 1
     mark = mark_of(text)
     if mark is None:
-        if _is_unmarked_heading(text, following):
-            rank = _rank_of_unmarked(text, plain_rank)
+        if is_unmarked_heading(text, following):
+            rank = rank_of_unmarked(text, around.plain_rank)
             return Draft(paragraph.span, Level.SECTION, rank, None, text, paragraph.span.end), 1
         return _measure(paragraph, None), 1
-    if mark.rank <= _SECTION_RANK or (mark.rank < ITEM_RANK and _stands_alone(text, following)):
+    is_ordinal = mark.style == "item-ordinal" and text[-1] not in chinese.SENTENCE_ENDS
+    if is_ordinal and stands_alone(text, following):
+        mark = replace(mark, rank=ordinal_rank(around.drafts))
+    if mark.rank <= SECTION_RANK or (mark.rank < ITEM_RANK and stands_alone(text, following)):
         return _section(paragraph, mark), 1
-    if mark.rank == ITEM_RANK and not in_list and _is_topic_of_next(text, mark, following):
+    if mark.rank == ITEM_RANK and not around.in_list and _is_topic_of_next(text, mark, following):
         assert following is not None  # noqa: S101 - told by _is_topic_of_next
         both = Paragraph(Span(paragraph.span.start, following.span.end), f"{text}\n{following.text}")
         return _measure(both, mark), 2
@@ -142,76 +162,9 @@ def _glossary_entry(paragraph: Paragraph) -> Draft | None:
     return Draft(paragraph.span, number=found["number"], heading=found["term"], body=body)
 
 
-def _is_unmarked_heading(text: str, following: Paragraph | None) -> bool:
-    if following is None or not chinese.is_heading_like(text):
-        return False
-    if chinese.ANNEX_HEADING.search(text) or (chinese.CHAPTER_HEADING.search(text) and _is_bare(text)):
-        return True
-    return (
-        text[-1] not in "：:，,、"
-        and not chinese.LABELLED.match(text)
-        and len(chinese.WORD.findall(text)) >= _FEWEST_WORDS
-        and (len(following.text) > len(text) or _is_bullet(following.text))
-    )
-
-
-def _is_bare(text: str) -> bool:
-    """Whether a line is nothing but a name: no punctuation, not even a comma."""
-    return bool(chinese.BARE.fullmatch(text))
-
-
-def _is_bullet(text: str) -> bool:
-    mark = mark_of(text)
-    return mark is not None and mark.style in {"bullet", "dash"}
-
-
-def _rank_of_plain_chapters(body: Sequence[Paragraph]) -> int:
-    """The rank of a plain line that names a chapter (`2024年工作回顾`).
-
-    Where nothing is numbered 一、, such lines are the chapters. They stand above 一、 where one tells the
-    review and another what follows, and no numbered heading does: 一、 then counts the tasks. Everywhere
-    else they are plain headings inside numbered chapters.
-    """
-    numbered, plain = [], []
-    for paragraph, following in zip(body, [*body[1:], None], strict=True):
-        mark = mark_of(paragraph.text)
-        if mark and mark.rank <= chinese.CHAPTER_RANK:
-            numbered.append(paragraph.text[: heading_end(paragraph.text, mark.length)])
-        elif mark is None and _is_unmarked_heading(paragraph.text, following):
-            plain.append(paragraph.text)
-    if not numbered:
-        return chinese.CHAPTER_RANK
-    cues = dict(chinese.HEADING_CUES)
-    tells_review = any(cues[Role.REVIEW].search(each) for each in plain)
-    tells_more = any(
-        chinese.CHAPTER_HEADING.search(each) and not cues[Role.REVIEW].search(each) for each in plain
-    )
-    if tells_review and tells_more and not any(cues[Role.REVIEW].search(each) for each in numbered):
-        return _PART_RANK
-    return _UNMARKED_RANK
-
-
-def _rank_of_unmarked(text: str, plain_rank: int) -> int:
-    role = next((role for role, cue in chinese.HEADING_CUES if cue.search(text)), None)
-    if role is Role.APPENDIX:
-        return _PART_RANK
-    if chinese.CLOSING_HEADING.search(text):
-        return min(plain_rank, chinese.CHAPTER_RANK)
-    return plain_rank if role and chinese.CHAPTER_HEADING.search(text) else _UNMARKED_RANK
-
-
-def _stands_alone(text: str, following: Paragraph | None) -> bool:
-    """Whether a numbered line is a heading with its text in the paragraphs after it."""
-    if following is None or mark_of(following.text) or chinese.LEADING_SALUTATION.match(following.text):
-        return False
-    if text.endswith("。") and len(following.text) <= len(text):  # the last of a list of sentences
-        return False
-    return chinese.is_heading_like(text.rstrip("。"))
-
-
 def _is_topic_of_next(text: str, mark: Mark, following: Paragraph | None) -> bool:
     """Whether an item is a topic sentence whose text stands in the next paragraph."""
-    if following is None or mark.style not in {"item-is", "item-ordinal"}:
+    if following is None or mark.style not in {"item-is", "item-ordinal", "dash"}:
         return False
     one_sentence = text[-1] in "。：:" and not any(stop in text[:-1] for stop in "。；！？")
     return (

@@ -191,7 +191,8 @@ def _targets_before_tasks(drafts: list[Draft], texts: Sequence[str]) -> list[Dra
 
 def _after_targets(drafts: Sequence[Draft], texts: Sequence[str], index: int) -> int | None:
     """Where the paragraphs of a chapter without sections or items go on behind its targets."""
-    if index + 1 == len(drafts) or _has_sections(drafts, index):
+    is_chapter = drafts[index].rank <= chinese.CHAPTER_RANK
+    if not is_chapter or index + 1 == len(drafts) or _has_sections(drafts, index):
         return None
     inside = range(index + 1, min(index + 1 + _TARGETS_WITHIN, len(drafts)))
     told = [

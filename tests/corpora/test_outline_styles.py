@@ -88,6 +88,18 @@ STYLES = {
         ("首先报告２００２年的工作", DONE, BUILT, LACKS, "一、扩大国内需求", TRADE, "二、加强农业", FARMS, "三、进一步转变政府职能，加强政风建设", OFFICE, "四、关于外交工作", "我们坚持独立自主的和平外交政策，同各国发展友好合作，为建设创造良好的外部环境。", "结束语", BYE),
         "o R r r p P m P m G g C c C c",
     ),
+    "第一， by itself as a heading of tasks": (
+        (REVIEW, DONE, LACKS, PLAN, AIMS, "第一，进一步壮大实体经济", TRADE, LIVES, "第二，扎实推进乡村振兴", FARMS, "三、加强政府自身建设", OFFICE, BYE),
+        "o R r p P q P m m P m G g c",
+    ),
+    "第一， below （一）": (
+        (REVIEW, DONE, LACKS, PLAN, AIMS, "（一）壮大实体经济", "第一，做强园区", TRADE, "第二，做优企业", TRADE, "（二）推进乡村振兴", FARMS, BYE),
+        "o R r p P q P P m P m P m c",
+    ),
+    "dashes whose text stands in the next paragraph": (
+        (REVIEW, DONE, "——经济平稳增长。", BUILT, "——民生持续改善。", BUILT, LACKS, PLAN, AIMS, "（一）壮大实体经济", TRADE, BYE),
+        "o R r r r p P q P m c",
+    ),
     "projects below a lead-in and in an annex": (
         (REVIEW, DONE, LACKS, PLAN, AIMS, "（一）壮大实体经济", TRADE, "（二）增进民生福祉", LIVES, "各位代表！我们将办好以下3件民生实事：", "1.新建幼儿园5所。", "2.改造道路120公里。", "3.加装电梯60部。", BYE, "附件1：2025年青岭县3件民生实事", "一、教育", "新建幼儿园5所，增加学位1200个。", "二、交通", "改造道路120公里，惠及群众3万人。", "附件2：名词解释", "1．规上企业：规模以上工业企业。"),
         "o R r p P q P m P m m m m m c A A a A a A a",
