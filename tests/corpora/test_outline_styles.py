@@ -120,6 +120,32 @@ def test_a_report_in_the_style(style, report_of, notation):
     assert report.doubts == ()
 
 
+TASKS = ("着力壮大实体经济", "着力推进乡村振兴", "着力建设美丽青岭", "着力增进民生福祉")
+NUMERALS = "一二三四五六七"
+
+
+@pytest.mark.parametrize("parts", range(2, 8))
+def test_forms_of_two_to_seven_parts(parts, report_of, notation):
+    """Two and three keep the tasks in one part, more of them make parts of the tasks or of the aims."""
+    aims = [("2025年总体要求和主要目标", (AIMS,))] if parts > 3 else []
+    office = [("加强政府自身建设", (OFFICE,))] if parts > 2 else []
+    count = parts - 1 - len(aims) - len(office)
+    tasks = [(heading, (TRADE, FARMS)) for heading in TASKS[:count]]
+    if count == 1:
+        tasks = [("2025年工作任务", ("（一）壮大实体经济", TRADE, "（二）推进乡村振兴", FARMS))]
+    chapters = [("2024年工作回顾", (DONE, LACKS)), *aims, *tasks, *office]
+    body = [
+        line
+        for number, (heading, lines) in zip(NUMERALS, chapters, strict=False)
+        for line in (f"{number}、{heading}", *lines)
+    ]
+    report = report_of(*HEAD, *body, BYE)
+
+    expected = ["R r p", *(["Q q"] if aims else []), *(["P P m P m"] if count == 1 else ["P m m"] * count)]
+    assert notation(report) == " ".join([*expected, *(["G g"] if office else []), "c"])
+    assert report.doubts == ()
+
+
 def parent_of(report, start):
     (unit,) = (unit for unit in report.units if unit.text.startswith(start))
     return report.unit(unit.parent).heading if unit.parent else None
