@@ -19,8 +19,13 @@ _ORDER = (PhraseStatus.NEW, PhraseStatus.RETURNING, PhraseStatus.REWORDED, Phras
 
 @dataclass(frozen=True, slots=True)
 class UsesCell:
-    """How often one report uses a formulation, and where first."""
+    """How often one report uses a formulation, and where first.
 
+    Attributes:
+        form: the other form in which that report has it, or empty.
+    """
+
+    form: str
     count: int
     tint: int
     anchor: str
@@ -61,11 +66,8 @@ def uses_rows(comparison: Comparison, pairs: Sequence[str], language: str) -> tu
         known = [text for text in texts if all(text in of_year for of_year in listed)]
         for text in sorted(known, key=lambda text: (-nearest[text].weight, text))[:MOST]:
             found = [of_year[text] for of_year in listed]
-            cells = [
-                _cell(phrase.earlier_count, phrase.earlier_spans, places)
-                for phrase, places in zip(found, anchors, strict=True)
-            ]
-            cells.append(_cell(nearest[text].later_count, nearest[text].later_spans, later))
+            cells = [_earlier(phrase, places) for phrase, places in zip(found, anchors, strict=True)]
+            cells.append(_cell("", nearest[text].later_count, nearest[text].later_spans, later))
             rows.append(UsesRow(text, Badge.of(PHRASE_STATUSES[status], language), tuple(cells)))
     return tuple(rows)
 
@@ -74,7 +76,13 @@ def _by_text(phrases: Sequence[FormulationChange]) -> dict[str, FormulationChang
     return {phrase.later_text or phrase.text: phrase for phrase in phrases if phrase.later_count}
 
 
-def _cell(count: int, spans: Sequence[Span], anchors: Anchors) -> UsesCell:
+def _earlier(phrase: FormulationChange, anchors: Anchors) -> UsesCell:
+    """An earlier report's uses; those of a reworded formulation are of its earlier form."""
+    form = (phrase.earlier_text or "") if phrase.status is PhraseStatus.REWORDED else ""
+    return _cell(form, phrase.earlier_count, phrase.earlier_spans, anchors)
+
+
+def _cell(form: str, count: int, spans: Sequence[Span], anchors: Anchors) -> UsesCell:
     place = anchors.place(spans[0]) if spans else None
     tint = 3 - next((order for order, least in enumerate(_TINTS) if count >= least), 3)
-    return UsesCell(count, tint, place.anchor if place else "", place.mark if place else "")
+    return UsesCell(form, count, tint, place.anchor if place else "", place.mark if place else "")

@@ -112,8 +112,8 @@ ZH = ViewWords(
     bump_alt="折线图：{count} 项任务在 {years} 个年份中的位次。图下的表格有同样的数据。",
     uses="历年提法",
     uses_note=(
-        "行是提法，列是年份，格中是该年文本中的次数。只列各年与{later}年的两两比较都列出的提法，每种"
-        "变化最多 {most} 条。点数字看原文。"
+        "行是提法，列是年份，格中是该年文本中的次数，“~”表示该年用的是另一种说法。只列各年与{later}年的"
+        "两两比较都列出的提法，每种变化最多 {most} 条。点数字看原文。"
     ),
 )
 
@@ -187,9 +187,9 @@ EN = ViewWords(
     bump_alt="Line chart: ranks of {count} priorities in {years} years. The table below has the same data.",
     uses="Formulations through the years",
     uses_note=(
-        "A row is a formulation, a column a year, a cell its uses in that year's text. Only "
-        "formulations that the comparison of every year with {later} lists are shown, {most} of each "
-        "kind at most. Click a number to read the text."
+        "A row is a formulation, a column a year, a cell its uses in that year's text; ~ says that the year "
+        "has it in another form. Only formulations that the comparison of every year with {later} lists are "
+        "shown, {most} of each kind at most. Click a number to read the text."
     ),
 )
 

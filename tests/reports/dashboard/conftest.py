@@ -149,13 +149,15 @@ class Reader:
         self.wait_for_function("before => location.href !== before", arg=before)
 
     def click_mark(self, chart, locator):
-        """Points at a mark of a chart and clicks: plotly lays a sheet over them that catches the mouse."""
+        """Points at a mark of a chart, reads what it tells and clicks: a sheet of plotly's catches the mouse."""
         locator.scroll_into_view_if_needed()
         box = locator.bounding_box()
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         self.mouse.move(*middle)
         self.wait_for_selector(f"#{chart} .hoverlayer .hovertext")
+        told = self.locator(f"#{chart} .hoverlayer").text_content()
         self.mouse.click(*middle)
+        return told
 
 
 @pytest.fixture(scope="session")
