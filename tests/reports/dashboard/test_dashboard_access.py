@@ -14,23 +14,30 @@ from reports.dashboard.page import render_dashboard
 
 PICTURES = Path(__file__).parents[3] / "out" / "dashboard"
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-RUN = """() => axe.run(document, { resultTypes: ["violations"] }).then((found) => found.violations.map(
-  (each) => each.id + ": " + each.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")))"""
+# Rows of one make come in hundreds: the first ones stand for all, or axe would take minutes. Of what is drawn
+# in a chart it can judge nothing; the colours are measured in test_dashboard_style.
+RUN = """() => axe.run(
+  { exclude: [[".rows > :nth-child(n+20)"], ["tbody > :nth-child(n+6)"], [".finding:nth-child(n+8)"],
+    [".chart > *"]] },
+  { resultTypes: ["violations"] },
+).then((found) => found.violations.map((each) => each.id + ": "
+  + each.nodes.slice(0, 3).map((node) => node.html.slice(0, 120)).join(" | ")))"""
 
 
-@pytest.fixture(scope="module", params=["pair", "years"])
-def shown(request, sample_document):
-    """Name and document of the page of a pair, and of one of several years."""
-    if request.param == "pair":
-        return "pair", sample_document
+@pytest.fixture(scope="module")
+def documents(sample_document):
+    """The pages of a pair and of several years."""
     *earlier, later = read_sample()
-    return "years", render_dashboard(compare_with_many(earlier[-2:], later), "zh")
+    return {
+        "pair": sample_document,
+        "years": render_dashboard(compare_with_many(earlier[-2:], later), "zh"),
+    }
 
 
-@pytest.mark.parametrize("look", ["360-light-zh", "1280-light-en", "1280-dark-zh", "1920-dark-en"])
-def test_axe_finds_nothing(opened, shown, look):
-    name, document = shown
-    width, scheme, language = look.split("-")
+@pytest.mark.parametrize("look", ["pair-360-light-zh", "years-1280-dark-en"])
+def test_axe_finds_nothing(opened, documents, look):
+    name, width, scheme, language = look.split("-")
+    document = documents[name]
     viewport = {"width": int(width), "height": 900}
     address = "?lang=en" if language == "en" else ""
     page = opened(document, place=address, viewport=viewport, color_scheme=scheme)
@@ -39,6 +46,6 @@ def test_axe_finds_nothing(opened, shown, look):
     page.evaluate("for (const box of document.querySelectorAll('details.table, .more')) box.open = true")
     page.evaluate("scrollTo(0, 0)")
     PICTURES.mkdir(parents=True, exist_ok=True)
-    page.screenshot(path=PICTURES / f"{name}-{look}.png")
+    page.screenshot(path=PICTURES / f"{look}.png")
     page.evaluate(AXE)
     assert page.evaluate(RUN) == []

@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
@@ -152,6 +153,33 @@ def test_counts_are_those_of_the_summary(placed, shown):
     rows = page.find("//*[@class and contains(concat(' ', @class, ' '), ' row ')]")
     for kind, count in chips.items():
         assert sum(kind in row.get("data-kinds").split() for row in rows) == int(count)
+
+
+# Where each part of the page is explained.
+EXPLAINED = {
+    "findings": "First screen",
+    "priorities": "Ranks of the priorities",
+    "themes": "Formulations by theme",
+    "phrases": "Formulations one by one",
+    "targets": "Targets and outcomes",
+    "outcomes": "Targets and outcomes",
+    "promises": "Undertakings",
+    "doubts": "About this comparison",
+    "flow": "Where each part went",
+    "spread": "Where the changes lie",
+    "texts": "Texts side by side",
+    "about": "About this comparison",
+}
+
+
+def test_every_part_stands_in_the_contents_and_is_explained(sample, shown):
+    page = shown(sample)
+    guide = (Path(__file__).parents[3] / "docs" / "dashboard.md").read_text(encoding="utf-8")
+    listed = [link.get("href").removeprefix("#p1-") for link in page.find("//*[@data-parts='p1']//a")]
+    parts = page.find("//*[@id='p1']//section[@id]/@id | //*[@id='p1']//*[@class='first']/section/@id")
+    assert set(listed) == {part.removeprefix("p1-") for part in parts}
+    for part in listed:
+        assert f"\n## {EXPLAINED[part]}\n" in guide
 
 
 # ---- several pairs -------------------------------------------------------------------------------------
