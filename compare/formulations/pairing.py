@@ -8,7 +8,7 @@ have two.
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,7 +30,11 @@ _MOST_PARTNERS = 2  # of an earlier clause: one sentence may come back as two
 _FEW_WORDS = 6  # a clause up to here is a common expression rather than a formulation
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _HIGHEST = 30  # weights of reworded phrases stay below those of new ones
+_AT_ONCE = 1 << 22  # pairs of clauses that are compared at a time, 16 MB
 _EXCHANGED = 1.5  # log-odds of an exchanged modifier, before its place counts
+
+_Indices = NDArray[np.intp]
+_Likeness = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +85,11 @@ def _clause_slots(
 ) -> Iterator[Slot]:
     if not earlier or not later:
         return
-    likeness = _likeness(earlier, later, links)
-    for row, column in _partners(likeness):
+    for row, column, likeness in _partners(*_alike(earlier, later, links)):
         old, young = earlier[row], later[column]
         if _words(old.form) != _words(young.form):
             reason = _reason(old, young)
-            weight = _weight(_odds(old, young, float(likeness[row, column]), reason))
+            weight = _weight(_odds(old, young, likeness, reason))
             yield Slot((old.start, old.end), (young.start, young.end), weight, reason)
 
 
@@ -114,48 +117,50 @@ def _clauses(side: Side) -> list[_Clause]:
 # -- likeness ---------------------------------------------------------------------------------------------
 
 
-def _likeness(
+def _alike(
     earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
-) -> NDArray[np.float32]:
-    """How alike the clauses are, 0 to about 1.1, as a matrix; 0 when they share too little content."""
+) -> tuple[_Indices, _Indices, _Likeness]:
+    """The pairs of clauses that are alike enough, as rows, columns and how alike, up to about 1.1.
+
+    In portions of rows: all clauses of two long texts with each other would fill the memory.
+    """
+    linked = {(one, other) for link in links for one in link.earlier for other in link.later}
+    portion = max(1, _AT_ONCE // len(later))
+    starts = range(0, len(earlier), portion)
+    found = [_alike_of(earlier[start : start + portion], later, linked) for start in starts]
+    return (
+        np.concatenate([rows + start for start, (rows, _, _) in zip(starts, found, strict=True)]),
+        np.concatenate([columns for _, columns, _ in found]),
+        np.concatenate([likeness for _, _, likeness in found]),
+    )
+
+
+def _alike_of(
+    earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
+) -> tuple[_Indices, _Indices, _Likeness]:
     core = ratios([one.core for one in earlier], [one.core for one in later])
     rows, columns = np.nonzero(core >= _LEAST_CORE)
-    whole = paired_ratios(
-        [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]
-    )
-    found = np.zeros_like(core)
-    found[rows, columns] = (whole + core[rows, columns]) / 2
-    return np.where(found > 0, found + _premium(earlier, later, links), 0).astype(np.float32)
+    pairs = [
+        (earlier[row], later[column]) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+    whole = paired_ratios([one.form for one, _ in pairs], [other.form for _, other in pairs])
+    premium = [_LINKED if (one.unit.id, other.unit.id) in linked else 0.0 for one, other in pairs]
+    likeness: _Likeness = (whole + core[rows, columns]) / np.float32(2) + np.array(premium, dtype=np.float32)
+    alike = likeness >= _LEAST_SIMILAR
+    return rows[alike], columns[alike], likeness[alike]
 
 
-def _premium(
-    earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
-) -> NDArray[np.float32]:
-    partners: dict[str, set[str]] = {}
-    for link in links:
-        for unit in link.earlier:
-            partners.setdefault(unit, set()).update(link.later)
-    columns: dict[str, list[int]] = {}
-    for column, one in enumerate(later):
-        columns.setdefault(one.unit.id, []).append(column)
-    found = np.zeros((len(earlier), len(later)), dtype=np.float32)
-    for row, one in enumerate(earlier):
-        for unit in partners.get(one.unit.id, ()):
-            found[row, columns.get(unit, [])] = _LINKED
-    return found
-
-
-def _partners(likeness: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices, the most alike first; ties in the order of the texts."""
-    rows, columns = np.nonzero(likeness >= _LEAST_SIMILAR)
-    order = np.lexsort((columns, rows, -likeness[rows, columns]))
+def _partners(rows: _Indices, columns: _Indices, likeness: _Likeness) -> Iterator[tuple[int, int, float]]:
+    """Pairs of indices and how alike they are, the most alike first; ties in the order of the texts."""
+    order = np.lexsort((columns, rows, -likeness))
     taken: set[int] = set()
     uses: Counter[int] = Counter()
-    for row, column in zip(rows[order].tolist(), columns[order].tolist(), strict=True):
+    for place in order.tolist():
+        row, column = int(rows[place]), int(columns[place])
         if column not in taken and uses[row] < _MOST_PARTNERS:
             taken.add(column)
             uses[row] += 1
-            yield row, column
+            yield row, column, float(likeness[place])
 
 
 # -- weight ----------------------------------------------------------------------------------------
