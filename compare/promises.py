@@ -9,7 +9,7 @@ that comes nearest.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,7 @@ from compare.undertakings import PromiseAnswer, PromiseStatus, Target, TargetOut
 from corpora.model import Role, Span, WorkReport
 from corpora.quantities import quantities
 
+_AT_ONCE = 1 << 22  # undertakings × clauses that are weighed at a time, 16 MB each table
 _FROM_SENTENCE = 0.4  # what words elsewhere in the sentence count, beside those of the clause itself
 _LEAST_COVERED = 0.26  # below this share no more is said than any review says of anything
 _LEAST_COVERED_SHORT = 0.36  # … of three words or less, where one that is shared says little
@@ -84,7 +85,6 @@ def answers_in(
     """
     if not promises or not review.clauses:
         return tuple(_silent(each, None, 0.0) for each in promises)
-    covered = _covered(promises, review)
     by_figure = {
         each.target.span: each
         for each in outcomes
@@ -94,7 +94,7 @@ def answers_in(
         _answered_by_figure(clause, found, review)
         if (found := _figure_for(clause, by_figure)) is not None
         else _answered(clause, row, review)
-        for clause, row in zip(promises, covered, strict=True)
+        for clause, row in zip(promises, _covered(promises, review), strict=True)
     )
 
 
@@ -108,23 +108,29 @@ def review_of(later: WorkReport) -> Review:
     return Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
 
 
-def _covered(promises: Sequence[Clause], review: Review) -> _Matrix:
-    """How well each clause of the review answers each undertaking, n × m; about 0 to 1."""
+def _covered(promises: Sequence[Clause], review: Review) -> Iterator[_Matrix]:
+    """For each undertaking, how well each clause of the review answers it; about 0 to 1.
+
+    In portions of undertakings: those of a long text with all clauses of another would fill the memory.
+    """
     cores = [core_of(clause.form) for clause in promises]
     weights = _weighed(cores, promises, review.clauses)
-    wanted, has = weights.wanted, weights.has
     number = np.array(review.sentence)
-    sentences = np.maximum.reduceat(has, np.unique(number, return_index=True)[1])  # they follow each other
-    own = wanted @ has.T
-    around = (wanted @ sentences.T)[:, number]
-    covered = (own + _FROM_SENTENCE * (around - own)) / weights.whole[:, None]
+    sentences = np.maximum.reduceat(weights.has, np.unique(number, return_index=True)[1])  # they follow on
     rates = np.array([core.endswith(("率", "比例", "比重", "占比")) for core in cores])
     without = np.where(rates, _WITHOUT_RATE, _WITHOUT_HEAD).astype(np.float32)
-    covered *= np.where(weights.has_head, np.float32(1.0), without[:, None])
-    covered *= 1.0 + _TO_THE_POINT * own / weights.said
-    covered += _SAME_MEASURE * _measured_alike(promises, review.clauses) * (covered >= _LEAST_FOR_SIGN)
-    result: _Matrix = covered.astype(np.float32, copy=False)
-    return result
+    measured = _measured(promises, review.clauses)
+    portion = max(1, _AT_ONCE // len(review.clauses))
+    for start in range(0, len(promises), portion):
+        rows = slice(start, start + portion)
+        own = weights.wanted[rows] @ weights.has.T
+        around = (weights.wanted[rows] @ sentences.T)[:, number]
+        covered = (own + _FROM_SENTENCE * (around - own)) / weights.whole[rows, None]
+        covered *= np.where(weights.has_head[rows], np.float32(1.0), without[rows, None])
+        covered *= 1.0 + _TO_THE_POINT * own / weights.said
+        alike = np.minimum(measured[0][rows] @ measured[1].T, np.float32(1.0))
+        covered += _SAME_MEASURE * alike * (covered >= _LEAST_FOR_SIGN)
+        yield from covered.astype(np.float32, copy=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,16 +179,15 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
     return _Weights(wanted, whole, has, has_head, np.array(told, dtype=np.float32))
 
 
-def _measured_alike(promises: Sequence[Clause], review: Sequence[Clause]) -> _Matrix:
-    """1 where undertaking and answer have figures of one dimension, else 0."""
+def _measured(promises: Sequence[Clause], review: Sequence[Clause]) -> tuple[_Matrix, _Matrix]:
+    """For undertakings and clauses, in which dimensions they have figures, as 1 and 0."""
     sides = [[_dimensions(clause) for clause in side] for side in (promises, review)]
     names = sorted({name for side in sides for each in side for name in each})
     one, other = (
         np.array([[name in each for name in names] for each in side], dtype=np.float32).reshape(len(side), -1)
         for side in sides
     )
-    alike: _Matrix = np.minimum(one @ other.T, np.float32(1.0))
-    return alike
+    return one, other
 
 
 def _dimensions(clause: Clause) -> frozenset[str]:
