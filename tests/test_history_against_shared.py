@@ -58,6 +58,10 @@ def test_a_stance_is_new_for_the_pair_alone_and_returning_with_the_history(natio
         ("人地钱挂钩", (2016, 2024)),
         ("双创升级版", (2018,)),
         ("智能机器人", (2014, 2025)),
+        ("提高个人所得税起征点", (2008, 2018, 2019)),
+        ("氢能", (2024,)),
+        ("加氢", (2019,)),
+        ("三农", (*range(2003, 2019), 2024, 2025)),
     ],
 )
 def test_the_years_of_a_phrase(national, phrase, years):
