@@ -19,7 +19,7 @@ def read_baseline(text: str, name: str) -> frozenset[str]:
     """
     try:
         document = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UsageError(f"{name}: is no JSON ({error})", _HINT) from error
     findings = document.get("findings") if isinstance(document, dict) else None
     if not isinstance(findings, list) or "verdict" not in document:

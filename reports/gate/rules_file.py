@@ -76,9 +76,12 @@ def read_fail_on(words: str) -> tuple[str, ...]:
 
 
 def _reading(top: Located) -> ReadingLimits:
-    if "reading" not in top.values:
+    found = top.tables("reading")
+    if not found:
         return ReadingLimits()
-    (table,) = top.tables("reading")
+    table, *others = found
+    if others:
+        top.refuse("reading", "stands there twice", "Write one [reading], without a second pair of brackets")
     table.only_keys(("years", "same_place", "doubts"))
     years = Years(table.choice("years", Years.ORDERED.value, [each.value for each in Years]))
     same_place = table.values.get("same_place", True)

@@ -166,6 +166,8 @@ def read_toml(text: str, name: str) -> Located:
         problem = _AT_LINE.sub("", str(error))
         hint = "A line is key = value with texts in quotation marks, or the head of a table: [[rule]]"
         raise UsageError(f"{name}: line {line}: no valid TOML: {problem}", hint) from error
+    except RecursionError as error:
+        raise UsageError(f"{name}: is nested too deeply", "Write it as tables: [[rule]]") from error
     return _located(values, text, name)
 
 

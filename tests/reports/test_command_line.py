@@ -172,7 +172,7 @@ def test_the_demo_says_in_its_last_line_where_the_page_lies(folder, capsys, argu
     assert (folder / page).stat().st_size > 100_000
 
 
-@pytest.mark.parametrize("verb", ["", "demo", "outline", "compare", "history", "find"])
+@pytest.mark.parametrize("verb", ["", "demo", "outline", "compare", "check", "history", "find"])
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_teaches(capsys, verb, option):
     assert run([*verb.split(), option]) == 0

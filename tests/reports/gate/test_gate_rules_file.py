@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import jsonschema
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from corpora.errors import UsageError
 from corpora.model import Role
@@ -167,3 +169,53 @@ def test_fail_on_is_read(words, found):
 def test_fail_on_is_refused_with_the_nearest_name(words, said):
     with pytest.raises(ValueError, match=said):
         read_fail_on(words)
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "[[rule]]",
+            "[reading]",
+            "[reading.doubts]",
+            "[rule.x]",
+            "id",
+            "severity",
+            "parts",
+            "years",
+            "phrases",
+        ),
+        *("more_than", "fail_on", '"number-changed"', '"formulation-required"', '["plan"]', "[[", "1", "nan"),
+        *(
+            "true",
+            "2026-01-01",
+            "{a = 1}",
+            '"""',
+            "\n",
+            "\r\n",
+            "# x",
+            "no-headings",
+            '"any"',
+            "\x00",
+            "甲",
+            "=",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join) | st.text(max_size=60))
+@example("x = " + "[" * 5_000)
+@example('rule = [{id = "number-changed"}]\n')
+@example('rule = {id = "number-changed"}\n')
+@example("reading = 3\n" + RULE)
+@example("[[reading]]\n[[reading]]\n" + RULE)
+@example("reading = []\n" + RULE)
+@example("reading.doubts = 3\n" + RULE)
+def test_any_text_is_rules_or_an_error_that_names_the_file(text):
+    try:
+        assert read_rules(text, "x.toml").rules
+    except UsageError as error:
+        message = str(error)
+    else:
+        message = "x.toml: "
+    assert message.startswith("x.toml: ")
