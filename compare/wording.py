@@ -21,6 +21,7 @@ from compare.similarity import ratios
 from corpora.model import Span, Unit
 
 _SAME_CLAUSE = 0.75  # likeness of clauses out of order; in order a weaker one is borne out by the neighbours
+_NEARER = 1e-6  # of a character: decides between clauses equally alike and nothing else
 _SHORTEST = 4  # characters of a clause that can be found again, or missed
 
 
@@ -151,8 +152,11 @@ def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) ->
     """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
     lengths = tuple(np.array([len(bare_form(text)) for _, text in side], dtype=np.float64) for side in sides)
     gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
-    gain[likeness < least] = 0.0
     count, width = gain.shape
+    # of clauses equally alike those nearest in place: so both ways of comparing pair the same
+    places = np.arange(count)[:, None] / max(count, 1) - np.arange(width)[None, :] / max(width, 1)
+    gain -= _NEARER * np.abs(places)
+    gain[likeness < least] = 0.0
     best = np.zeros((count + 1, width + 1))
     for i in range(count):
         row = np.maximum(best[i, :-1] + gain[i], best[i, 1:])

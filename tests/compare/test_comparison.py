@@ -1,5 +1,6 @@
 """What holds for every comparison, whatever the texts say."""
 
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -9,12 +10,17 @@ from hypothesis import strategies as st
 from compare.alignment import Alignment
 from compare.comparison import compare_reports, compare_with_many
 from compare.linking import make_links
-from compare.model import Confidence, LinkKind, Turn
+from compare.model import Confidence, Direction, LinkKind, Turn
 from compare.options import CompareOptions
 from compare.pairs import NOT_COMPARED_ROLES, Pair
 from corpora.model import Level, Role, Source, Span
 from corpora.reading.report import as_work_report
 
+WAYS = (
+    (Direction.HIGHER, Direction.LOWER), (Direction.STRONGER, Direction.WEAKER),
+    (Direction.WIDER, Direction.NARROWER), (Direction.EARLIER, Direction.LATER),
+)  # fmt: skip
+REVERSED = dict(WAYS) | {other: one for one, other in WAYS}
 VERBS = ["加快", "大力", "支持", "推进", "不搞", "鼓励"]
 THINGS = [
     "低空经济发展",
@@ -111,6 +117,9 @@ def test_swapping_the_sides_swaps_new_and_dropped(earlier, later):
     assert forth.dropped_units == back.new_units
     pairs = {(e, x) for link in forth.links for e in link.earlier for x in link.later}
     assert pairs == {(x, e) for link in back.links for e in link.earlier for x in link.later}
+    told = ((each.direction for link in found.links for each in link.changes) for found in (forth, back))
+    ways, ways_back = map(Counter, told)
+    assert ways == Counter({REVERSED.get(way): count for way, count in ways_back.items()})
 
 
 @settings(max_examples=15)
