@@ -165,6 +165,8 @@ def _numbers(earlier: str, later: str, one: Figure, other: Figure) -> Iterator[F
             if low[0] == low[1] and high[0] == high[1]:
                 return  # the same amount, printed in another unit
             direction = _direction(low, high)
+        elif one.context != other.context:
+            return  # 危房800户, 户厕1.6万座: figures of different things
         else:
             channel = Channel.UNIT
     yield FigureChange(channel, one.span, other.span, direction)

@@ -19,6 +19,14 @@ _WAYS = {
 _WORK = frozenset(
     word for ladder in LADDERS if ladder.name == "stage" for rung in ladder.rungs for word in rung
 ) - frozenset(word for rung in STANCE.rungs for word in rung)
+# Words that say what is done, and not how.
+_ACTS = frozenset(
+    word
+    for ladder in LADDERS
+    if ladder.name in ("stage", "rollout", "stance", "ban")
+    for rung in ladder.rungs
+    for word in rung
+)
 # Words that are weighed on other ladders, or on none: 稳步提高 and 适当提高 differ in degree, not in drive.
 _WEIGHED_ELSEWHERE = frozenset(EMPHASIS) | frozenset(
     word
@@ -184,7 +192,16 @@ def _place(start: int, after: str, before: str, forms: Forms) -> int | None:
     if found < 0:
         return None
     fronts = [_FRONT.sub("", without_cues(form, cues_in(form))) for form in (here[:start], there[:found])]
-    return found if not fronts[1] or fronts[0].endswith(fronts[1][-_OBJECT:]) else None
+    if fronts[1] and not fronts[0].endswith(fronts[1][-_OBJECT:]):
+        return None
+    # 全面推行检查 and 规范检查: what was done to it is gone with the word
+    acts = [_acts_before(form, after) for form in forms]
+    return found if acts[0] == acts[1] else None
+
+
+def _acts_before(form: str, after: str) -> bool:
+    """Whether a word that says what is done stands with the cues before an object."""
+    return any(cue.after == after and cue.word in _ACTS for cue in cues_in(form))
 
 
 # -- stance and drive ------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ _NO_NEGATION = re.compile("|".join(sorted(_NO_NEGATIONS, key=len, reverse=True))
 # A floor or a ceiling (不低于) is a qualifier; without 不 before the same word its sense is turned.
 _BOUNDS = ("不低于", "不少于", "不超过")
 # What forbids outright; its coming or going is news even when the whole clause comes or goes.
-_PROHIBITION = re.compile(r"不搞|不得(?!不)|(?<!准入)不准|不许|严禁|禁止(?!类)|杜绝|[决绝]不(?!辜?负)")
+_PROHIBITION = re.compile(r"不搞|不得(?!不)|(?<!准入)(?<!个)不准|不许|严禁|禁止(?!类)|杜绝|[决绝]不(?!辜?负)")
 _WORDS_AFTER = 4  # characters that name what is forbidden (不搞 + 大水漫灌)
 _ABOUT_THE_SAME = 0.6  # two clauses whose words, channels aside, are this alike speak of one thing
 _CLEARLY_THE_SAME = 0.72  # … and this alike when a word stands in one of them only
