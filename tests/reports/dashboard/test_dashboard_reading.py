@@ -197,6 +197,13 @@ def test_paper_shows_every_chart_and_the_whole_text(opened, document):
     assert page.locator("details[open]").count() == 0
 
 
+def test_nothing_is_wider_than_paper(opened, sample_document):
+    page = opened(sample_document, viewport={"width": 702, "height": 1000})
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_hostile_text_runs_nothing(opened, placed):
     pair = placed.pairs[0]
     unit = pair.later.units[-1]
