@@ -291,3 +291,13 @@ def test_a_code_and_the_names_it_counts_up_are_proposed_and_not_joined():
 )
 def test_what_only_sounds_like_a_code_is_not_proposed(reports):
     assert [reason for *_, reason in proposed(*reports) if reason == "code"] == []
+
+
+def test_reports_in_another_language_have_priorities_but_no_formulations():
+    reports = [
+        replace(report_of(year, ("壮大梨产业",), "实施梨产业振兴行动。"), language="en")
+        for year in (2019, 2020)
+    ]
+    history = tell_history(reports)
+    assert (history.formulations, history.lineages, history.proposals) == ((), (), ())
+    assert [place.year for place in history.priorities[0].places] == [2019, 2020]
