@@ -2,8 +2,8 @@
 
 Several weak signs are put together (`compare.options.Weights`): rare character n-grams, heading words, the
 sections around, the order against sure pairs nearby, the part, the kind of enumeration, how the pair compares
-with the best that either unit finds elsewhere, by content and by field of policy, and sentences that belong to
-the other unit alone. Content decides first; order only tells likely from unlikely.
+with the best that either unit finds elsewhere, by content and by field of policy, and sentences that belong
+to the other unit alone. Content decides first; order only tells likely from unlikely.
 """
 
 from dataclasses import dataclass
