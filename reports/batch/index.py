@@ -11,6 +11,7 @@ from reports.batch.failures import NAME, STAGES, TITLE
 from reports.batch.plan import Failure, Job
 from reports.batch.run import Batch
 from reports.batch.words import batch_words
+from reports.batch.work import LEFT_OUT
 from reports.reasons import reason_label
 from reports.sentences import year_ranges
 from reports.tables.catalogue import TABLES
@@ -82,7 +83,7 @@ def render_index(
 def batch_dictionary(language: str) -> tuple[Entry, ...]:
     """The columns of every table that a batch writes."""
     own = entries_of(NAME, TITLE, FAILURE_COLUMNS, language)
-    return (*(entry for entry in dictionary(language) if entry.table != "units"), *own)
+    return (*(entry for entry in dictionary(language) if entry.table not in LEFT_OUT), *own)
 
 
 def _page(

@@ -106,10 +106,11 @@ def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
 
     earlier, later, *history = (recall(rooms.corpus, each) for each in (job.earlier, job.later, *job.history))
     summary = summarize(compare_reports(earlier, later, history=history))
-    return {table.name: list(rows(table, summary)) for table in TABLES if table.name != UNITS}
+    return {table.name: list(rows(table, summary)) for table in TABLES if table.name not in LEFT_OUT}
 
 
-UNITS = "units"  # both texts whole: every report would be written twice
+# Both texts whole, since every report would be written twice; and what is only told between levels.
+LEFT_OUT = frozenset({"units", "uptakes"})
 
 
 @lru_cache(maxsize=_MOST_REPORTS)

@@ -17,7 +17,7 @@ from reports.batch.failures import failure_rows
 from reports.batch.index import Written, batch_dictionary, render_index
 from reports.batch.plan import Job
 from reports.batch.run import Batch, Watcher
-from reports.batch.work import UNITS, Rooms, finished, run_jobs
+from reports.batch.work import LEFT_OUT, Rooms, finished, run_jobs
 from reports.batch.workbook import as_workbook
 from reports.formats import TableFormat
 from reports.output import write_output
@@ -100,9 +100,8 @@ def _frames(rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str]) -> "dict[
         if job.key not in failed:
             for name, rows in _rows(rooms, job).items():
                 found[name] += rows
-    return {
-        table.name: frame_of(columns(table), found[table.name]) for table in TABLES if table.name != UNITS
-    }
+    written = [table for table in TABLES if table.name not in LEFT_OUT]
+    return {table.name: frame_of(columns(table), found[table.name]) for table in written}
 
 
 def _rows(rooms: Rooms, job: Job) -> dict[str, list[Cells]]:

@@ -19,7 +19,8 @@ from reports.sentences import (
 from reports.views.context import cut, percent
 from reports.views.formulations import first_passage
 from reports.views.left_out import reason, thing, things_not_compared
-from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, Outcome, label, word
+from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
+from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, UPTAKE_KINDS, Outcome, label, word
 
 FINDINGS = 10  # as the other outputs tell first
 _QUOTED = 160  # characters of a quote below a finding
@@ -142,6 +143,26 @@ def write_phrases(writer: Writer, summary: Summary, level: int) -> None:
         if group.phrases and group.status is not PhraseStatus.CARRIED:
             writer.heading(PHRASE_STATUSES[group.status].label(language), level)
             _phrases(writer, group, summary)
+    write_uptakes(writer, summary, level)
+
+
+def write_uptakes(writer: Writer, summary: Summary, level: int) -> None:
+    """What a lower level's report has of a higher level's formulations; nothing between equals."""
+    groups = uptake_groups(summary.change_report)
+    if not groups:
+        return
+    language, own = writer.language, uptake_captions(writer.language)
+    names = uptake_names(summary.change_report, language)
+    writer.heading(own.title.format(**names), level)
+    writer.note(own.note)
+    heads = (own.central.format(**names), captions(language).change, own.local.format(**names), own.since)
+    for group in groups:
+        entry = UPTAKE_KINDS[group.kind]
+        shown, more = cut(group.rows, ROWS, writer.words.more)
+        kind = Run(entry.label(language), entry.tone)
+        rows = [(one.text, kind, one.local_text or "", str(one.since or "")) for one in shown]
+        writer.table(heads, rows, (3, 1.2, 3, 1.2))
+        writer.more(more)
 
 
 def _phrases(writer: Writer, group: PhraseGroup, summary: Summary) -> None:

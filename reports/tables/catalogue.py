@@ -17,6 +17,7 @@ from reports.tables.phrases import PHRASES
 from reports.tables.promises import INCONSISTENCIES, PROMISES
 from reports.tables.targets import OUTCOMES, TARGETS
 from reports.tables.units import UNITS
+from reports.tables.uptakes import UPTAKES
 
 if TYPE_CHECKING:
     import polars as pl
@@ -34,6 +35,7 @@ TABLES: tuple[Table[Any], ...] = (
     UNITS,
     NOT_COMPARED,
     INCONSISTENCIES,
+    UPTAKES,
 )
 
 # The first columns of every table: which pair a row belongs to.

@@ -86,6 +86,7 @@ class Table(Generic[Row]):
         about: what one row is.
         source: the things that become rows, in the order in which they are shown, of the `Summary` of one
             pair; of the `Comparison` for the tables of `reports.tables.whole`.
+        always: whether a workbook has its sheet also when there is no row.
         columns: after the key columns, which every table has (`reports.tables.catalogue.KEYS`).
     """
 
@@ -94,6 +95,7 @@ class Table(Generic[Row]):
     about: Both
     source: Callable[[Any], Iterable[Row]] = field(repr=False)
     columns: tuple[Column[Row], ...] = field(repr=False)
+    always: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ PAIRS: Table[Summary] = Table(
         _total("outcomes", "完成情况（项）", "outcomes of targets"),
         _total("promises", "承诺（条）", "promises"),
         _total("inconsistencies", "请核对的数据（处）", "figures to check"),
+        _total("uptakes", "上下级提法（条）", "uptakes"),
         _total("not_compared", "未作比较（处）", "not compared"),
     ),
 )

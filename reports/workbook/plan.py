@@ -84,7 +84,8 @@ def plan_of(comparison: Comparison, summaries: Sequence[Summary], language: str)
         language: `zh` or `en`; sentences in the other language are left out.
     """
     hidden = _keys_that_tell_nothing(summaries)
-    sheets = {table.name: _sheet(table, summaries, hidden, language) for table in TABLES}
+    every = [_sheet(table, summaries, hidden, language) for table in TABLES]
+    sheets = {sheet.table.name: sheet for sheet in every if sheet.rows or sheet.table.always}
     whole = [_sheet_of_whole(table, comparison) for table in WHOLE_TABLES]
     sheets |= {sheet.table.name: sheet for sheet in whole if sheet.rows}
     units = {

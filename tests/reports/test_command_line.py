@@ -271,9 +271,9 @@ def test_a_folder_of_tables(folder, capsys):
     assert run(["compare", EARLIER, LATER, "--tables", "t", "--table-format", "parquet"]) == 0
     streams = capsys.readouterr()
     assert streams.out == ""
-    assert streams.err == "crossyear: note: wrote 15 files into t\n"
+    assert streams.err == "crossyear: note: wrote 16 files into t\n"
     assert (folder / "t" / "mine.txt").read_text() == "kept"
-    assert len(list((folder / "t").glob("*.parquet"))) == 15
+    assert len(list((folder / "t").glob("*.parquet"))) == 16
 
 
 def test_a_page_with_plotly_from_the_network(folder):

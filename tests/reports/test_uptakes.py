@@ -1,20 +1,25 @@
 """A higher level's formulations in a lower level's report, as every output shows them."""
 
+import io
 import json
 from dataclasses import replace
 from importlib.resources import files
 
+import docx
 import jsonschema
 import pytest
 from lxml import html
+from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many
 from corpora.model import Fact, Role
+from reports.circular.document import render_circular
 from reports.dashboard.page import render_dashboard
 from reports.json_document import comparison_document
 from reports.terminal import render_terminal
 from reports.views.change import view_comparison
 from reports.views.context import SCREEN
+from reports.workbook.book import render_workbook
 
 CENTRAL = "实施梨产业振兴行动，建设现代化果业体系，健全果品质量安全追溯制度，推进农村道路提质改造工程。"
 LOCAL = "实施梨产业振兴行动，建设现代果业体系，修缮县城河堤。"
@@ -61,3 +66,17 @@ def test_the_page_leads_from_each_to_its_places(levels):
     places = {element.get("id") for element in page.iter() if element.get("id")}
     assert links
     assert all(link.get("href")[1:] in places for link in links)
+
+
+def test_the_office_files_have_them_where_levels_differ(levels, comparison):
+    book = load_workbook(io.BytesIO(render_workbook(levels, "zh")))
+    document = comparison_document(levels)
+    assert [row[0] for row in book["上下级提法"].iter_rows(min_row=2, values_only=True)] == [
+        one["text"] for one in document["uptakes"]
+    ]
+    assert "上下级提法" not in load_workbook(io.BytesIO(render_workbook(comparison, "zh"))).sheetnames
+    told = docx.Document(io.BytesIO(render_circular(levels, "zh")))
+    cells = [cell.text for table in told.tables for row in table.rows for cell in row.cells]
+    assert {one["text"] for one in document["uptakes"]} <= set(cells)
+    headings = [paragraph.text for paragraph in told.paragraphs if paragraph.style.name == "Heading 2"]
+    assert any("的提法在" in heading for heading in headings)
