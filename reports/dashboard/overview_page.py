@@ -12,7 +12,7 @@ from reports.dashboard.figures import Figure
 from reports.dashboard.pair_charts import Chart
 from reports.dashboard.quotes import language_tag
 from reports.dashboard.ranks_figure import RankLine, RankPoint, ranks_figure
-from reports.dashboard.uses import UsesRow, uses_rows
+from reports.dashboard.uses import MOST, UsesRow, uses_rows
 from reports.dashboard.view_wording import ViewWords, view_words
 from reports.rows import OverviewRow, OverviewRows
 from reports.sentences import clipped, looked_at
@@ -74,7 +74,7 @@ class OverviewPage:
         years: the years of the earlier reports, ascending.
         pair_years: the years of all reports, one for each pair, the later report's last.
         later: the later report's year.
-        uses: formulations with their uses in each year.
+        uses: formulations with their uses in each year, at most `most_uses` of each status.
         ranks_alt: what the chart of the ranks shows, for those who do not see it.
     """
 
@@ -87,6 +87,7 @@ class OverviewPage:
     groups: tuple[AgeGroup, ...]
     ages: tuple[Age, ...]
     uses: tuple[UsesRow, ...]
+    most_uses: int
     charts: Mapping[str, Chart]
 
     @property
@@ -144,6 +145,7 @@ def _overview_page(
         priorities=priorities,
         groups=_groups(measures),
         ages=tuple(ages),
+        most_uses=MOST,
         uses=uses_rows(comparison, pairs, language),
         charts={"ranks": _ranks(ranked, (*rows.years, later), language)}
         if ranked and len(rows.years) > 1

@@ -13,8 +13,6 @@ from reports.dashboard.views import Badge, PairViews, PhraseView
 from reports.dashboard.wording import PageWords, page_words
 from reports.vocabulary import PRIORITY_STATUSES, ROLES, Tone
 
-# Formulations named in a row of the table; the tables of formulations have all.
-NAMED = 3
 # A bar of the heaviest theme leaves room for its count.
 REACH = 0.94
 

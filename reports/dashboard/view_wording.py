@@ -47,8 +47,6 @@ class ViewWords:
     overview_first: str
     overview_dots: str
     rank_there: str
-    promises_answered: str
-    bump: str
     bump_note: str
     bump_alt: str
     uses: str
@@ -103,8 +101,6 @@ ZH = ViewWords(
     overview_first="条举措最早见于{year}年",
     overview_dots="● 表示该年文本有对应文字，点击看原文。",
     rank_there="第{rank}项",
-    promises_answered="有回应",
-    bump="各项任务历年的位次",
     bump_note=(
         "每条线是{later}年的一项任务，数字是它在各年任务中的位次；虚线越过的年份，文本没有单列的对应"
         "任务。点数字看那一年的原文。"
@@ -178,8 +174,6 @@ EN = ViewWords(
     overview_first="of the measures first found in {year}",
     overview_dots="● marks a year whose text has it; click to read.",
     rank_there="No. {rank}",
-    promises_answered="answered",
-    bump="Ranks of the priorities through the years",
     bump_note=(
         "Each line is a priority of {later}, each number its rank in that year; the text of a year that "
         "a dotted line crosses has no such priority of its own. Click a number to read that year's text."

@@ -8,9 +8,9 @@ from string import Formatter
 
 import pytest
 
-from reports.dashboard import wording
+from reports.dashboard import view_wording, wording
 from reports.dashboard.page import render_dashboard
-from reports.dashboard.wording import PageWords, page_words
+from reports.dashboard.wording import page_words
 from reports.vocabulary import Tone
 
 LANGUAGES = ("zh", "en")
@@ -49,9 +49,12 @@ def test_quotes_are_marked_as_chinese_on_an_english_page(placed, shown):
     assert set(page.find("//q/@lang")) == {"zh-CN"}
 
 
-@pytest.mark.parametrize("field", [field.name for field in fields(PageWords)])
-def test_words_stand_in_both_languages_with_the_same_places_and_are_used(field):
-    zh, en = getattr(wording.ZH, field), getattr(wording.EN, field)
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [(words, field.name) for words in (wording, view_wording) for field in fields(words.ZH)],
+)
+def test_words_stand_in_both_languages_with_the_same_places_and_are_used(words, field):
+    zh, en = getattr(words.ZH, field), getattr(words.EN, field)
     assert zh
     assert en
 
@@ -66,7 +69,10 @@ def test_words_stand_in_both_languages_with_the_same_places_and_are_used(field):
         for entry in folder.iterdir()
         if entry.name.endswith((".py", ".html"))
     ]
-    assert any(re.search(rf"\b(?:w|words|page_words\([^)]*\))\.{field}\b", source) for source in sources)
+    assert any(
+        re.search(rf"\b(?:[vw]|words|of_view|(?:page|view)_words\([^)]*\))\.{field}\b", source)
+        for source in sources
+    )
 
 
 def test_only_chinese_pages_are_in_chinese():
