@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 
 from corpora.annexes import as_number
-from corpora.model import Doubt, Level, Role, Unit
+from corpora.model import Doubt, Level, Role, TextKind, Unit
 
 _NUMBER = re.compile(r"[0-9０-９]+|[一二三四五六七八九十百零〇]+")
 _EXPECTED = (Role.REVIEW, Role.PLAN)
 
 
-def find_outline_doubts(units: Sequence[Unit]) -> tuple[Doubt, ...]:
+def find_outline_doubts(units: Sequence[Unit], kind: TextKind = TextKind.FULL) -> tuple[Doubt, ...]:
     """Doubts about an outline.
 
     Args:
         units: all units of a report.
+        kind: full report, or an account, which retells parts without their headings.
 
     Returns:
         `part-missing`, `no-headings`, `part-without-heading` and `numbering-gap`, with what was seen.
@@ -23,6 +24,8 @@ def find_outline_doubts(units: Sequence[Unit]) -> tuple[Doubt, ...]:
     doubts = [
         Doubt("part-missing", role.value) for role in _EXPECTED if all(u.role is not role for u in units)
     ]
+    if kind is TextKind.DIGEST:
+        return (*doubts, *_gaps(sections))
     if not sections:
         doubts.append(Doubt("no-headings", ""))
     else:

@@ -64,7 +64,7 @@ def as_work_report(source: Source, told: Told = NOTHING_TOLD) -> WorkReport:
         f"{facts.place}:{facts.year}", facts.place, facts.year, facts.title, facts.kind, facts.edition, "zh",
         source, cleaned.text, cleaned.origin, units, cleaned.left_out,
         (*facts.found, Fact("script", "traditional" if traditional else "simplified", "characters")),
-        facts.doubts + _text_doubts(cleaned.text) + find_outline_doubts(units),
+        facts.doubts + _text_doubts(cleaned.text) + find_outline_doubts(units, facts.kind),
     )  # fmt: skip
 
 

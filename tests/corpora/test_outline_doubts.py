@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpora.model import Level, Role, Span, Unit
+from corpora.model import Level, Role, Span, TextKind, Unit
 from corpora.outline.doubts import find_outline_doubts
 
 
@@ -48,6 +48,13 @@ def test_missing_parts_and_headings():
     assert [(d.code, d.detail) for d in find_outline_doubts([REVIEW, measure])] == [
         ("part-without-heading", "plan")
     ]
+
+
+def test_an_account_need_not_have_the_headings_of_the_report():
+    measure = Unit("m1", Level.MEASURE, Role.REVIEW, "", None, None, None, Span(0, 1), 0, "x")
+
+    assert find_outline_doubts([measure, PLAN], TextKind.DIGEST) == ()
+    assert [doubt.code for doubt in find_outline_doubts([measure], TextKind.DIGEST)] == ["part-missing"]
 
 
 def test_nearly_all_real_reports_have_a_review_and_a_plan(shared):
