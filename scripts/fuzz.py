@@ -263,7 +263,7 @@ def work(
         if time.monotonic() > until or number >= most:
             return
         reached.value = number
-        faulthandler.dump_traceback_later(6 * SLOWEST, exit=True)
+        faulthandler.dump_traceback_later(24 * SLOWEST, exit=True)
         fault = fault_of(name, content)
         faulthandler.cancel_dump_traceback_later()
         if fault:
