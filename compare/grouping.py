@@ -1,9 +1,8 @@
 """Pairs that share a unit become one link: a split, a merge or a regrouping.
 
-Content that trickles on (one sentence of a long measure) would chain half a report together. So a group
-must be
-tight: most of its earlier units must be paired with most of its later ones. Where a chain is not, its
-weakest pairs are taken out until it is; they stay as partial links of their own.
+Content that trickles on (one sentence of a long measure) would chain half a report together. So a group must
+be tight: most of its earlier units must be paired with most of its later ones. Where a chain is not, its
+weakest pairs are taken out until it is; they stay as partial links of their own where they are probable.
 """
 
 from collections.abc import Sequence
@@ -13,6 +12,9 @@ from compare.pairs import Pair
 
 # share of all possible pairs of a group that must be there: three of four are two links and a trickle
 _TIGHT = 0.8
+# A pair whose units go on elsewhere must be more probable than not to be told beside that. The lower bar of
+# `CompareOptions.least_probability` is there for units that have nothing else.
+_LEAST_TRICKLE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,8 @@ def group_pairs(pairs: Sequence[Pair]) -> tuple[Group, ...]:
         pairs: all pairs, no pair twice.
 
     Returns:
-        Tight groups in which every unit stands once, then the partial ones. Every pair is in exactly one
-        group.
+        Tight groups in which every unit stands once, then the partial ones. No pair is in two groups; pairs
+        in none are trickles that are not more probable than not.
     """
     groups: list[Group] = []
     partial: list[Pair] = []
@@ -61,7 +63,9 @@ def group_pairs(pairs: Sequence[Pair]) -> tuple[Group, ...]:
         waiting.extend(_components([pair for pair in component if pair.score > least]))
     alone = _main_after_all(partial, groups)
     told = {pair for group in alone for pair in group.pairs}
-    rest = sorted((pair for pair in partial if pair not in told), key=_strongest_first)
+    rest = sorted(
+        (pair for pair in partial if pair not in told and pair.score >= _LEAST_TRICKLE), key=_strongest_first
+    )
     return (*groups, *alone, *(Group((pair,), partial=True) for pair in rest))
 
 

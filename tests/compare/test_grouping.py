@@ -26,9 +26,12 @@ TABLE = [
     ("1-a .9, 1-b .8", ["1>a+b"]),  # a split
     ("1-a .9, 2-a .8", ["1+2>a"]),  # a merge
     ("1-a .9, 1-b .8, 2-a .7, 2-b .6", ["1+2>a+b"]),  # regrouped
-    ("1-a .9, 2-b .8, 1-b .4", ["1>a", "1>b?", "2>b"]),  # a trickle between two links
-    ("1-a .9, 1-b .8, 2-b .4, 2-c .9", ["1>a+b", "2>b?", "2>c"]),
-    ("1-a .9, 1-b .5, 2-b .4, 3-b .3, 3-c .9", ["1>a+b", "2>b?", "3>b?", "3>c"]),
+    ("1-a .9, 2-b .8, 1-b .6", ["1>a", "1>b?", "2>b"]),  # a trickle between two links
+    ("1-a .9, 2-b .8, 1-b .4", ["1>a", "2>b"]),  # … that is less probable than not
+    ("1-a .9, 1-b .8, 2-b .6, 2-c .9", ["1>a+b", "2>b?", "2>c"]),
+    ("1-a .9, 1-b .8, 2-b .4, 2-c .9", ["1>a+b", "2>c"]),
+    ("1-a .9, 1-b .7, 2-b .6, 3-b .5, 3-c .9", ["1>a+b", "2>b?", "3>b?", "3>c"]),
+    ("1-a .9, 1-b .7, 2-b .4, 3-b .3, 3-c .9", ["1>a+b", "3>c"]),
 ]
 
 
@@ -38,8 +41,10 @@ def test_group_pairs(given, expected):
 
 
 @pytest.mark.parametrize(("given", "expected"), TABLE)
-def test_every_pair_is_in_one_group(given, expected):
+def test_every_pair_is_in_one_group_but_for_improbable_trickles(given, expected):
     del expected
     inside = [pair for group in group_pairs(pairs(given)) for pair in group.pairs]
+    left_out = set(pairs(given)) - set(inside)
 
-    assert sorted(inside, key=repr) == sorted(pairs(given), key=repr)
+    assert len(inside) == len(set(inside))
+    assert all(pair.score < 0.5 for pair in left_out)
