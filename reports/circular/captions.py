@@ -17,7 +17,6 @@ class CircularCaptions:
     earlier_units: str
     later_units: str
     moved: str
-    first_part: str
     findings: str
     figures: str
     priorities: str
@@ -47,7 +46,6 @@ ZH = CircularCaptions(
     earlier_units="{name}单元",
     later_units="{name}单元",
     moved="其中移位（组）",
-    first_part="对比文本",
     findings="要点",
     figures="总体变化",
     priorities="工作任务及其位次",
@@ -80,7 +78,6 @@ EN = CircularCaptions(
     earlier_units="units of {name}",
     later_units="units of {name}",
     moved="moved among these (links)",
-    first_part="Texts compared",
     findings="Findings",
     figures="How much changed",
     priorities="Priorities and their ranks",

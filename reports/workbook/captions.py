@@ -11,7 +11,6 @@ class WorkbookCaptions:
 
     font: str
     first: str
-    back: str
     columns: str
     finding: str
     see: str
@@ -43,7 +42,6 @@ class WorkbookCaptions:
 ZH = WorkbookCaptions(
     font="等线",
     first="总览",
-    back="返回总览",
     columns="列说明",
     finding="要点序号",
     see="详见",
@@ -75,7 +73,6 @@ ZH = WorkbookCaptions(
 EN = WorkbookCaptions(
     font="Calibri",
     first="Overview",
-    back="Back to the overview",
     columns="Columns",
     finding="finding",
     see="see",
