@@ -143,9 +143,16 @@ LADDERS = (
     Ladder(
         "reserve",
         Channel.QUALIFIER,
-        (("基本", "总体", "大体", "初步", "原则上", "合理"), ()),
+        (("基本", "总体", "大体", "初步", "原则上"), ()),
         "A reserve takes something back from what is said.",
         bare=1,
+    ),
+    Ladder(
+        "bound",
+        Channel.QUALIFIER,
+        ((), ("合理",)),
+        "What is kept within reason has a bound; without the word it has none.",
+        bare=0,
     ),
     Ladder(
         "relation",

@@ -33,6 +33,7 @@ LADDER_NAMES = table(
         "scope": ("范围", "scope", "", Tone.QUIET),
         "firmness": ("承诺程度", "commitment", "", Tone.QUIET),
         "reserve": ("把握程度", "certainty", "", Tone.QUIET),
+        "bound": ("分寸", "bound", "", Tone.QUIET),
         "relation": ("对照关系", "relation", "", Tone.QUIET),
         "pace": ("节奏", "pace", "", Tone.QUIET),
     }
