@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
-from compare.alignment import Alignment, align
-from compare.consistency import doubtful_figures
-from compare.findings import Changes, rank_findings
+from compare.alignment.alignment import Alignment, align
+from compare.alignment.linking import make_links
+from compare.alignment.pairs import NOT_COMPARED_ROLES, compared_units
+from compare.alignment.sections import is_chapter
+from compare.findings.ranking import Changes, rank_findings
+from compare.findings.targets import Undertakings
 from compare.formulations.levels import find_uptake
 from compare.formulations.statuses import find_formulations
-from compare.growth_doubts import doubtful_growth
-from compare.linking import make_links
 from compare.model import ChangeReport, Comparison, Nearest, NotCompared
-from compare.open_promises import open_promises
 from compare.options import CompareOptions
-from compare.outcomes import figures_of, target_outcomes
 from compare.overview import FirstFound, FoundIn, Overview
-from compare.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.priorities import compare_priorities, priority_ranks
-from compare.promises import answer_promises
-from compare.sections import is_chapter
-from compare.target_changes import compare_targets
-from compare.target_findings import Undertakings
-from compare.targets import targets_of
+from compare.undertakings.consistency import doubtful_figures
+from compare.undertakings.growth_doubts import doubtful_growth
+from compare.undertakings.open_promises import open_promises
+from compare.undertakings.outcomes import figures_of, target_outcomes
+from compare.undertakings.promises import answer_promises
+from compare.undertakings.target_changes import compare_targets
+from compare.undertakings.targets import targets_of
 from corpora.model import Level, Unit, WorkReport
 
 

@@ -3,8 +3,8 @@
 import json
 
 from compare.history.model import History, Proposal
-from reports.history_words import PROPOSAL_REASONS, history_words
-from reports.rows_of_history import passage
+from reports.rows.history import passage
+from reports.words.history import PROPOSAL_REASONS, history_words
 
 _SENTENCE = 70
 

@@ -6,7 +6,7 @@ lay blocks out. So both show the same facts, and neither knows what a priority i
 
 from dataclasses import dataclass, field
 
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reports.blocks import Block, Heading, Items, Node, Paragraph, Table, Tree
 from reports.dashboard.assets import asset, environment, hash_sources
-from reports.language import Language
+from reports.words.language import Language
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _POLICY = "default-src 'none'; style-src {style}; base-uri 'none'; form-action 'none'"

@@ -15,7 +15,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from reports.blocks import Block, Heading, Items, Paragraph, Table, Tree
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 from reports.wrapping import wrap
 
 DEFAULT_WIDTH = 80

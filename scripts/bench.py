@@ -23,7 +23,7 @@ from importlib import import_module, metadata
 from pathlib import Path
 
 from compare.comparison import compare_reports
-from compare.statements import clauses_of
+from compare.undertakings.statements import clauses_of
 from corpora.model import WorkReport
 from corpora.reading import read_work_report
 from corpora.store import read_corpus

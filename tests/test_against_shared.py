@@ -11,8 +11,8 @@ from compare.evaluation.judged import judged_figures
 from compare.model import PriorityStatus
 from corpora.model import Level
 from corpora.reading import read_work_report
+from reports.documents.comparison import comparison_document, outline_document
 from reports.evaluation.gold_files import read_gold
-from reports.json_document import comparison_document, outline_document
 
 JUDGED = Path(__file__).resolve().parent.parent / "evaluation" / "judged"
 

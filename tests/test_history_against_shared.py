@@ -7,7 +7,7 @@ from compare.history.concordance import ask, find_uses
 from compare.history.model import CellKind, VariantKind
 from compare.history.story import tell_history
 from compare.model import PhraseStatus
-from compare.undertakings import Period
+from compare.undertakings.model import Period
 from corpora.reading import read_work_report
 
 

@@ -10,11 +10,11 @@ from dataclasses import fields, replace
 
 import numpy as np
 
-from compare.alignment import align, judge
+from compare.alignment.alignment import align, judge
+from compare.alignment.linking import make_links
+from compare.alignment.pairs import compared_units
 from compare.evaluation.aligned import FoundAlignment
-from compare.linking import make_links
 from compare.options import CompareOptions, Weights
-from compare.pairs import compared_units
 from corpora.model import Level, WorkReport
 
 _NO_SIGN = "base"  # the threshold of the model itself; without it everything is a link

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from compare.alignment.pairs import compared_units
 from compare.evaluation.aligned import FoundAlignment
-from compare.pairs import compared_units
 from compare.vectors import Matrix, cosines
 from corpora.model import Level, Unit, WorkReport
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from compare.evaluation.figures import Figure, Share, words_only
 from compare.evaluation.gold import JudgedGold, Judgements
 from compare.model import ChangeReport, PhraseStatus
-from compare.undertakings import Target
+from compare.undertakings.model import Target
 
 READ = 50  # so many of a status, ranked by weight, are judged: more than anybody reads
 

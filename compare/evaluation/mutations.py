@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from compare.alignment.pairs import NOT_COMPARED_ROLES
 from compare.evaluation.composing import Draft, compose, drafts_of, move_section, retext
 from compare.evaluation.dice import Dice
 from compare.evaluation.planting import cut_in_two, lose_clause, plant_negation, plant_number, swap_clauses
-from compare.pairs import NOT_COMPARED_ROLES
 from corpora.model import Level, Role, Span, WorkReport
 
 _OF_EACH_SHAPE = 2  # measures moved, cut, joined, swapped in one copy

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from compare.evaluation.figures import Figure, Share, words_only
 from compare.evaluation.gold import PromiseGold, TargetGold, TargetsGold
 from compare.model import ChangeReport
-from compare.undertakings import PromiseAnswer, PromiseStatus, Target
+from compare.undertakings.model import PromiseAnswer, PromiseStatus, Target
 from corpora.model import WorkReport
 
 _PART = 0.5  # an undertaking told in part is the standard's if it is at least this much of it

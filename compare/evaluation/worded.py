@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from compare.channel_findings import FORWARD
 from compare.evaluation.composing import Draft, compose, drafts_of, retext
 from compare.evaluation.dice import Dice
 from compare.evaluation.figures import Counts, Figure, Share
 from compare.evaluation.planting_words import PlantedWord, plant_word, reword
+from compare.findings.channels import FORWARD
 from compare.model import ChangeReport, Channel, Finding, FindingKind, MeaningChange
 from corpora.model import Level, Span, WorkReport
 

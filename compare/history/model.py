@@ -7,7 +7,7 @@ Every claim about a year rests on `Shelf.years`; what is not there is in `Shelf.
 from dataclasses import dataclass
 from enum import StrEnum
 
-from compare.undertakings import Period
+from compare.undertakings.model import Period
 from corpora.model import Edition, Role, Span, TextKind
 
 PER_CHARACTERS = 10_000  # rates are told per this many characters of compared text

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from compare.history.model import CellKind, TargetCell, TargetYears
-from compare.indicators import INDICATORS
-from compare.targets import targets_of
-from compare.undertakings import Period, Target
+from compare.undertakings.indicators import INDICATORS
+from compare.undertakings.model import Period, Target
+from compare.undertakings.targets import targets_of
 from corpora.model import Role, WorkReport
 
 _ORDER = {indicator.name: place for place, indicator in enumerate(INDICATORS)}

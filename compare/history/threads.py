@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from compare.alignment import align
+from compare.alignment.alignment import align
+from compare.alignment.linking import make_links
 from compare.history.model import PriorityThread, RankedHeading
-from compare.linking import make_links
 from compare.model import Link
 from compare.options import CompareOptions
 from compare.priorities import priority_ranks

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from reports.batch.plan import Failure
 from reports.tables.model import Both, Cells, Column, Kind
-from reports.vocabulary import Tone, table
+from reports.words.vocabulary import Tone, table
 
 NAME = "failures"
 TITLE = Both("未完成", "Failures")

@@ -12,10 +12,10 @@ from reports.batch.plan import Failure, Job
 from reports.batch.run import Batch
 from reports.batch.words import batch_words
 from reports.batch.work import LEFT_OUT
-from reports.reasons import reason_label
-from reports.sentences import year_ranges
 from reports.tables.catalogue import TABLES
 from reports.tables.dictionary import Entry, dictionary, entries_of
+from reports.words.reasons import reason_label
+from reports.words.sentences import year_ranges
 
 _MOST_FAILURES = 200  # on the page; all are in the table
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reports.language import Language
+from reports.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
         SourceError: a file is not as it was when the batch began.
     """
     from compare.comparison import compare_reports
-    from reports.summary import summarize
+    from reports.rows.summary import summarize
     from reports.tables.catalogue import TABLES, rows
 
     earlier, later, *history = (recall(rooms.corpus, each) for each in (job.earlier, job.later, *job.history))

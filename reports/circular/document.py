@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from compare.model import Comparison
-from reports.captions import captions
 from reports.circular import parts, undertakings
 from reports.circular.side_by_side import write_wording
 from reports.circular.writing import Run, Writer
-from reports.rows import Summary
-from reports.sentences import looked_at, year_ranges
-from reports.summary import summarize, summarize_overview
+from reports.rows.rows import Summary
+from reports.rows.summary import summarize, summarize_overview
 from reports.views.change import pair_title
+from reports.words.captions import captions
+from reports.words.sentences import looked_at, year_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Callable

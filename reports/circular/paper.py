@@ -7,7 +7,7 @@ The margins are those of GB/T 9704 (format of official documents); the fonts are
 from typing import TYPE_CHECKING, Any
 
 from reports.circular.captions import CircularCaptions
-from reports.language import Language
+from reports.words.language import Language
 
 if TYPE_CHECKING:
     from docx.document import Document

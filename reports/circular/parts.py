@@ -4,10 +4,14 @@ from collections.abc import Sequence
 
 from compare.model import PhraseStatus
 from corpora.model import WorkReport
-from reports.captions import captions
 from reports.circular.writing import ROWS, Cell, Run, Writer
-from reports.rows import FindingRow, PhraseGroup, Summary, Tally
-from reports.sentences import (
+from reports.rows.rows import FindingRow, PhraseGroup, Summary, Tally
+from reports.views.context import cut, percent
+from reports.views.formulations import first_passage
+from reports.views.left_out import reason, thing, things_not_compared
+from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
+from reports.words.captions import captions
+from reports.words.sentences import (
     TRAILING,
     clipped,
     finding_sentence,
@@ -16,11 +20,7 @@ from reports.sentences import (
     text_names,
     years_looked_at,
 )
-from reports.views.context import cut, percent
-from reports.views.formulations import first_passage
-from reports.views.left_out import reason, thing, things_not_compared
-from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
-from reports.vocabulary import OUTCOMES, PHRASE_STATUSES, UPTAKE_KINDS, Outcome, label, word
+from reports.words.vocabulary import OUTCOMES, PHRASE_STATUSES, UPTAKE_KINDS, Outcome, label, word
 
 FINDINGS = 10  # as the other outputs tell first
 _QUOTED = 160  # characters of a quote below a finding

@@ -7,10 +7,10 @@ from itertools import pairwise
 from compare.model import ChangeReport, EditKind, Link
 from corpora.model import Role, Span, Unit, WorkReport
 from reports.circular.writing import Cell, Run, Writer
-from reports.rows import LinkRow, Summary, UnitRow
-from reports.sentences import text_names
+from reports.rows.rows import LinkRow, Summary, UnitRow
 from reports.views.context import named
-from reports.vocabulary import OUTCOMES, ROLES, Outcome, Tone
+from reports.words.sentences import text_names
+from reports.words.vocabulary import OUTCOMES, ROLES, Outcome, Tone
 
 # What the government will do: of the review every sentence differs, because it tells of another year.
 LAID_OUT = (Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE)

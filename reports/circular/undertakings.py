@@ -1,13 +1,10 @@
 """What was undertaken and what came of it: targets, outcomes, promises, and what stays open."""
 
 from compare.model import Comparison
-from compare.undertakings import PromiseStatus
-from reports.captions import captions
+from compare.undertakings.model import PromiseStatus
 from reports.circular.writing import ROWS, Run, Writer
-from reports.rows import Summary
-from reports.sentences import text_names, year_ranges
-from reports.undertaking_captions import undertaking_captions
-from reports.undertaking_rows import (
+from reports.rows.rows import Summary
+from reports.rows.undertakings import (
     difference_text,
     outcome_rows,
     promise_groups,
@@ -17,7 +14,10 @@ from reports.undertaking_rows import (
 )
 from reports.views.context import cut, named
 from reports.views.left_out import reason, thing
-from reports.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.captions import captions
+from reports.words.sentences import text_names, year_ranges
+from reports.words.undertaking_captions import undertaking_captions
+from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
 
 
 def write_targets(writer: Writer, summary: Summary) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reports.circular.captions import CircularCaptions, circular_captions
 from reports.circular.paper import TEXT_WIDTH, empty_document
 from reports.opc import xml_text
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 if TYPE_CHECKING:
     from docx.document import Document

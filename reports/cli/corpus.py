@@ -26,7 +26,7 @@ from reports.cli.sources import note_cache_problem
 if TYPE_CHECKING:
     from corpora.store import Corpus, Entry
     from reports.blocks import Block
-    from reports.json_document import Json
+    from reports.documents.comparison import Json
 
 app = typer.Typer(no_args_is_help=True, help="What a corpus, made of your own files, has in it.")
 
@@ -282,7 +282,7 @@ def _write(
 
     for path, target in targets:
         if target is Format.JSON:
-            from reports.json_document import render_json
+            from reports.documents.comparison import render_json
 
             write_output(path, render_json(document()))
         elif target is Format.MARKDOWN:

@@ -28,12 +28,12 @@ def demo(
     crossyear demo -o sample.html --lang en
     """
     from compare.comparison import compare_with_many
-    from reports.captions import captions
     from reports.cli.console import as_text
     from reports.cli.results import render
     from reports.cli.sample import read_sample
     from reports.output import STANDARD_OUTPUT, check_destination, write_output, write_standard_output
     from reports.views.change import view_briefly
+    from reports.words.captions import captions
 
     if format_of(output) is not Format.HTML:
         raise UsageError(f"{output}: the demo writes its dashboard as a page", "Name the file with .html")

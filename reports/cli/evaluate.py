@@ -173,8 +173,8 @@ def _write(
     width: int | None,
 ) -> None:
     from reports.cli.console import as_text
+    from reports.documents.comparison import render_json
     from reports.evaluation.view import evaluation_document, view_evaluation
-    from reports.json_document import render_json
     from reports.markdown import render_markdown
     from reports.output import write_output
 

@@ -138,12 +138,12 @@ def _rendered(
     from reports.output import STANDARD_OUTPUT
 
     if target == FindFormat.JSON:
-        from reports.history_document import concordances_document
-        from reports.json_document import render_json
+        from reports.documents.comparison import render_json
+        from reports.documents.history import concordances_document
 
         return render_json(concordances_document(concordances))
     if target in set(TableFormat):
-        from reports.history_tables import uses_table
+        from reports.tables.history import uses_table
 
         return as_table(uses_table(concordances), target)
     from reports.views.concordance import view_concordances

@@ -113,7 +113,7 @@ def history(
     for path, content in rendered:
         write_output(path, content)
     if tables is not None:
-        from reports.history_tables import history_tables
+        from reports.tables.history import history_tables
 
         write_folder(
             tables,
@@ -166,8 +166,8 @@ def _rendered(
     from reports.output import STANDARD_OUTPUT
 
     if target == HistoryFormat.JSON:
-        from reports.history_document import history_document
-        from reports.json_document import render_json
+        from reports.documents.comparison import render_json
+        from reports.documents.history import history_document
 
         return render_json(history_document(told))
     if target == HistoryFormat.HTML:
@@ -175,11 +175,11 @@ def _rendered(
 
         return render_history_page(told, language)
     if target == "xlsx":
-        from reports.history_workbook import render_history_workbook
+        from reports.workbook.history import render_history_workbook
 
         return render_history_workbook(told, language)
     if target in set(TableFormat):
-        from reports.history_tables import formulations_table, targets_table
+        from reports.tables.history import formulations_table, targets_table
 
         return as_table(targets_table(told) if targets_only else formulations_table(told), target)
     from reports.views.history import EVERYTHING, SCREEN, view_history

@@ -9,7 +9,7 @@ from reports.formats import TableFormat
 from reports.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
-    from reports.history_tables import TidyTable
+    from reports.tables.history import TidyTable
 
 
 class FindFormat(StrEnum):
@@ -63,7 +63,7 @@ def placed(
 
 def as_table(table: "TidyTable", target: str) -> bytes:
     """A tidy table as the bytes of a CSV or Parquet file."""
-    from reports.history_tables import frame_of
     from reports.tables.files import table_bytes
+    from reports.tables.history import frame_of
 
     return table_bytes(frame_of(table), TableFormat(target))

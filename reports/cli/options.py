@@ -10,8 +10,8 @@ import typer
 
 from corpora.errors import UsageError
 from reports.formats import PictureFormat, PlotlyFrom, TableFormat
-from reports.language import Language
 from reports.output import STANDARD_OUTPUT
+from reports.words.language import Language
 
 
 class Format(StrEnum):

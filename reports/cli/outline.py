@@ -112,7 +112,7 @@ def _rendered(
     doubts_only: bool,
 ) -> str:
     if target is Format.JSON:
-        from reports.json_document import outline_document, render_json
+        from reports.documents.comparison import outline_document, render_json
 
         return render_json(outline_document(work_report))
     from reports.views.outline import view_doubts, view_outline
@@ -123,8 +123,8 @@ def _rendered(
 
         return render_markdown(blocks)
     if target is Format.HTML:
-        from reports.captions import captions
         from reports.html_document import render_html
+        from reports.words.captions import captions
 
         title = captions(language).outline_title.format(place=work_report.place, year=work_report.year)
         return render_html(blocks, title=title, language=language, quoted=work_report.language)

@@ -59,7 +59,7 @@ def render(
         case Format.TEXT | Format.MARKDOWN:
             return _as_blocks(comparison, target, language, path, width)
         case Format.JSON:
-            from reports.json_document import comparison_document, render_json
+            from reports.documents.comparison import comparison_document, render_json
 
             return render_json(comparison_document(comparison))
         case Format.HTML:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Self, TypeVar, cast
 
-from reports.language import Language
+from reports.words.language import Language
 
 Tree = TypeVar("Tree")
 

@@ -3,7 +3,7 @@
 from compare.history.model import History, PriorityThread
 from reports.dashboard.figures import INK, Figure, name_data, plain, stacked, whole_figure
 from reports.dashboard.year_axis import Axis, axis_of
-from reports.history_words import HistoryWords
+from reports.words.history import HistoryWords
 
 _FAINT, _STRONG = 1.5, 3.0
 

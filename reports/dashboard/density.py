@@ -12,7 +12,7 @@ from reports.dashboard.stretches import Stretch
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import PairViews
 from reports.views.context import percent
-from reports.vocabulary import OUTCOMES, Outcome, Tone
+from reports.words.vocabulary import OUTCOMES, Outcome, Tone
 
 # How much of a row its highest bar takes; above it stands a name, below it are the ranks.
 REACH = 0.6

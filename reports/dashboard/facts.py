@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from corpora.model import Doubt, Edition, Level, Role, WorkReport
-from reports.captions import captions
 from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import language_tag
 from reports.dashboard.views import PairViews
 from reports.dashboard.wording import page_words
-from reports.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
-from reports.sentences import clipped, looked_at, missing_years, years_looked_at
 from reports.views.left_out import reason, thing
-from reports.vocabulary import label
+from reports.words.captions import captions
+from reports.words.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
+from reports.words.sentences import clipped, looked_at, missing_years, years_looked_at
+from reports.words.vocabulary import label
 
 # Enough of a left-out passage to recognise it.
 LEFT_OUT_CHARACTERS = 160

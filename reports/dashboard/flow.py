@@ -11,10 +11,10 @@ from reports.dashboard.ground import Ground
 from reports.dashboard.quotes import language_tag
 from reports.dashboard.themes import Parts
 from reports.dashboard.views import PairViews
-from reports.rows import ROLE_READING_ORDER
-from reports.sentences import clipped
+from reports.rows.rows import ROLE_READING_ORDER
 from reports.views.context import percent
-from reports.vocabulary import ROLES
+from reports.words.sentences import clipped
+from reports.words.vocabulary import ROLES
 
 # A heading at the head of a column is a pointer; the whole one stands at its row and in the text.
 HEAD_CHARACTERS = 14

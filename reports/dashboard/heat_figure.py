@@ -3,8 +3,8 @@
 from compare.history.model import FormulationYears, History
 from reports.dashboard.figures import Figure, name_data, plain, stacked, whole_figure
 from reports.dashboard.year_axis import axis_of
-from reports.history_words import LIVES, HistoryWords
-from reports.rows_of_history import Life, life, passage, rate
+from reports.rows.history import Life, life, passage, rate
+from reports.words.history import LIVES, HistoryWords
 
 _MOST_ROWS = 15  # of each life; all of them are in the table below
 _SENTENCE = 60  # characters of a hover text, on two lines

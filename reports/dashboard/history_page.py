@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from compare.history.model import History, Lineage, Use
-from compare.undertakings import Period
-from reports.captions import captions
+from compare.undertakings.model import Period
 from reports.dashboard.bilingual import Worded, both, other_language, words_in_both
 from reports.dashboard.bump_figure import bump_figure
 from reports.dashboard.figures import Figure
@@ -12,11 +11,12 @@ from reports.dashboard.heat_figure import heat_figure
 from reports.dashboard.shell import Charts, render_shell
 from reports.dashboard.target_lines import charted_targets, targets_figure, unit_of
 from reports.dashboard.views import Badge
-from reports.history_words import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
-from reports.indicator_names import indicator_name
-from reports.rows_of_history import Life, cell_text, digest_years, life, passage
-from reports.sentences import looked_at, year_ranges
+from reports.rows.history import Life, cell_text, digest_years, life, passage
 from reports.views.history import main_first
+from reports.words.captions import captions
+from reports.words.history import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
+from reports.words.indicator_names import indicator_name
+from reports.words.sentences import looked_at, year_ranges
 
 _SENTENCE = 90  # characters around a phrase in a table
 

@@ -9,8 +9,8 @@ from compare.model import Channel, Direction, EditKind, Link
 from corpora.model import Span, Unit
 from reports.dashboard.anchors import Anchors, Side, sentences_of
 from reports.dashboard.bilingual import Worded, other_language
-from reports.language import Language
-from reports.vocabulary import DIRECTIONS, channel_label
+from reports.words.language import Language
+from reports.words.vocabulary import DIRECTIONS, channel_label
 
 # By the symbol of a direction; where there is none, the word changed.
 _SIGNS = {"+": "↑", "-": "↓"}

@@ -14,9 +14,9 @@ from reports.dashboard.quotes import language_tag
 from reports.dashboard.ranks_figure import RankLine, RankPoint, ranks_figure
 from reports.dashboard.uses import MOST, UsesRow, uses_rows
 from reports.dashboard.view_wording import ViewWords, view_words
-from reports.rows import OverviewRow, OverviewRows
-from reports.sentences import clipped, looked_at
-from reports.summary import summarize_overview
+from reports.rows.rows import OverviewRow, OverviewRows
+from reports.rows.summary import summarize_overview
+from reports.words.sentences import clipped, looked_at
 
 # What a reader sees of a linked passage when pointing at its dot.
 LABEL_CHARACTERS = 60

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from compare.model import Comparison
-from reports.captions import captions
 from reports.dashboard.bilingual import Worded, other_language
 from reports.dashboard.overview_page import OverviewPage, overview_page
 from reports.dashboard.pair_page import PairPage, pair_page
 from reports.dashboard.shell import Charts, render_shell
 from reports.formats import PlotlyFrom
 from reports.views.change import pair_title
+from reports.words.captions import captions
 
 
 @dataclass(frozen=True, slots=True)

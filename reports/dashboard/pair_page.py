@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import ChangeReport
-from reports.captions import captions
 from reports.dashboard.anchors import Side
 from reports.dashboard.bilingual import both, other_language
 from reports.dashboard.density import SideChange, side_changes
@@ -39,11 +38,12 @@ from reports.dashboard.views import (
     ShareBar,
 )
 from reports.dashboard.wording import page_words
-from reports.rows import Tally
-from reports.summary import summarize
+from reports.rows.rows import Tally
+from reports.rows.summary import summarize
 from reports.views.context import partly_line, percent
 from reports.views.uptakes import uptake_captions
-from reports.vocabulary import OUTCOMES, Outcome, Tone
+from reports.words.captions import captions
+from reports.words.vocabulary import OUTCOMES, Outcome, Tone
 
 # Parts that are only there when they have something to show, and what that is called.
 _NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip", "uptakes": "uptakes"}

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from reports.dashboard.figures import INK, Figure, plain, side_heading, stacked, whole_figure
 from reports.dashboard.wording import page_words
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 # Ranks that a priority must have gone up or down between two years to be drawn as one that moves.
 FAR = 2

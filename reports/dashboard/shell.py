@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reports.captions import captions
 from reports.dashboard.assets import asset, digest_of, environment, hash_sources
 from reports.dashboard.bilingual import (
     NAMES,
@@ -24,7 +23,8 @@ from reports.dashboard.figures import Figure, figures_json, in_script
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.wording import PageWords, page_words
 from reports.formats import PlotlyFrom
-from reports.language import Language
+from reports.words.captions import captions
+from reports.words.language import Language
 
 if TYPE_CHECKING:
     from jinja2 import Environment

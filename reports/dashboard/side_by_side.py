@@ -12,8 +12,8 @@ from compare.model import ChangeReport, Link
 from corpora.model import Level, Unit
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.marked_text import Marks, ShownUnit, marks_of, shown_unit
-from reports.language import Language
-from reports.vocabulary import Outcome
+from reports.words.language import Language
+from reports.words.vocabulary import Outcome
 
 # Fewer unchanged rows than this, or shorter ones, are quicker read than opened.
 FOLDED_ROWS = 2

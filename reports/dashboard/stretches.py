@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from compare.model import ChangeReport, EditKind, Link
 from corpora.model import Span, Unit
 from reports.dashboard.anchors import Side, sentences_of
-from reports.vocabulary import Outcome
+from reports.words.vocabulary import Outcome
 
 
 @dataclass(frozen=True, slots=True)

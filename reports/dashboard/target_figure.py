@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from compare.undertakings import Target, TargetOutcome
+from compare.undertakings.model import Target, TargetOutcome
 from corpora.model import Span
 from reports.dashboard.anchors import Side
 from reports.dashboard.figures import Figure, name_data, plain, side_heading, stacked, whole_figure
@@ -11,8 +11,8 @@ from reports.dashboard.quotes import Quote
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
-from reports.undertaking_rows import TargetRow, row_name, target_rows
-from reports.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.rows.undertakings import TargetRow, row_name, target_rows
+from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
 
 # Half the height of a row that its points use; the rest is for their figures.
 REACH = 0.16

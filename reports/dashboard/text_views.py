@@ -11,11 +11,11 @@ from reports.dashboard.marked_text import ShownUnit
 from reports.dashboard.side_by_side import Pointer, Row, stretches
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
-from reports.language import Language
-from reports.reasons import MATCHED_BY, reason_label
-from reports.rows import OUTSIDE_ROLES, UnitRow
-from reports.sentences import clipped
-from reports.vocabulary import CHANNELS, CONFIDENCES, OUTCOMES, ROLES, TURNS, Outcome, Tone
+from reports.rows.rows import OUTSIDE_ROLES, UnitRow
+from reports.words.language import Language
+from reports.words.reasons import MATCHED_BY, reason_label
+from reports.words.sentences import clipped
+from reports.words.vocabulary import CHANNELS, CONFIDENCES, OUTCOMES, ROLES, TURNS, Outcome, Tone
 
 # A name in a menu or a label; the whole heading stands in the text.
 NAME_CHARACTERS = 36

@@ -11,7 +11,7 @@ from reports.dashboard.quotes import Quote
 from reports.dashboard.themes import Parts, Theme, themes_of
 from reports.dashboard.views import Badge, PairViews, PhraseView
 from reports.dashboard.wording import PageWords, page_words
-from reports.vocabulary import PRIORITY_STATUSES, ROLES, Tone
+from reports.words.vocabulary import PRIORITY_STATUSES, ROLES, Tone
 
 # A bar of the heaviest theme leaves room for its count.
 REACH = 0.94

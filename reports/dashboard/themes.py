@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from compare.model import ChangeReport, PriorityChange, PriorityStatus
 from corpora.model import Role, Span, WorkReport
 from reports.dashboard.anchors import Side
-from reports.rows import OUTSIDE_ROLES, ROLE_READING_ORDER
+from reports.rows.rows import OUTSIDE_ROLES, ROLE_READING_ORDER
 
 # Of the statuses of a theme's priorities the one that says most.
 _TELLING = (

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.undertakings import PromiseStatus
+from compare.undertakings.model import PromiseStatus
 from corpora.model import Span
-from reports.captions import captions
 from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import Quote
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
-from reports.undertaking_captions import UndertakingCaptions, undertaking_captions
-from reports.undertaking_rows import (
+from reports.rows.undertakings import (
     PromiseGroup,
     PromiseRow,
     change_counts,
@@ -25,7 +23,9 @@ from reports.undertaking_rows import (
 )
 from reports.views.context import SCREEN, Context
 from reports.views.undertakings import doubt_sentence
-from reports.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS, Tone
+from reports.words.captions import captions
+from reports.words.undertaking_captions import UndertakingCaptions, undertaking_captions
+from reports.words.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS, Tone
 
 # Beside the values of `PromiseStatus`: answers that state a number.
 NUMBERED = "numbered"

@@ -7,7 +7,7 @@ from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import Quote
 from reports.dashboard.views import Badge, PairViews
 from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
-from reports.vocabulary import UPTAKE_KINDS
+from reports.words.vocabulary import UPTAKE_KINDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from compare.model import Comparison, FormulationChange, PhraseStatus
 from corpora.model import Span
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.views import Badge
-from reports.vocabulary import PHRASE_STATUSES
+from reports.words.vocabulary import PHRASE_STATUSES
 
 # Formulations of each status; the tables of the pairs have all.
 MOST = 10

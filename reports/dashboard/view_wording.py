@@ -5,7 +5,7 @@ Both languages fill the same dataclass, as in `reports.dashboard.wording`.
 
 from dataclasses import dataclass
 
-from reports.language import Language
+from reports.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,18 @@ from corpora.model import Span
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.bilingual import TAGS
 from reports.dashboard.quotes import Quote, Quotes
-from reports.language import Language
-from reports.rows import FindingRow, Summary
-from reports.sentences import finding_sentence, text_names
+from reports.rows.rows import FindingRow, Summary
 from reports.views.context import percent
-from reports.vocabulary import FINDING_KINDS, OUTCOMES, PHRASE_STATUSES, PRIORITY_STATUSES, Outcome, Word
+from reports.words.language import Language
+from reports.words.sentences import finding_sentence, text_names
+from reports.words.vocabulary import (
+    FINDING_KINDS,
+    OUTCOMES,
+    PHRASE_STATUSES,
+    PRIORITY_STATUSES,
+    Outcome,
+    Word,
+)
 
 # Findings on the first screen: as many as are read in ten seconds.
 FIRST_FINDINGS = 6

@@ -1,13 +1,13 @@
 """The words that only the page needs: its navigation, its tools and how to read its charts.
 
-Kinds are worded in `reports.vocabulary`, captions shared with other outputs in `reports.captions`. Both
-languages fill the same dataclass, so a phrase that one of them lacks does not type-check. `{earlier}` and
-`{later}` stand for what the two texts are called, such as `2024年` or `Shanxi 2025`.
+Kinds are worded in `reports.words.vocabulary`, captions shared with other outputs in
+`reports.words.captions`. Both languages fill the same dataclass, so a phrase that one of them lacks does not
+type-check. `{earlier}` and `{later}` stand for what the two texts are called, `2024年` or `Shanxi 2025`.
 """
 
 from dataclasses import dataclass
 
-from reports.language import Language
+from reports.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from compare.history.model import Shelf
 from reports.dashboard.figures import Figure
-from reports.rows_of_history import runs_of, year_range
+from reports.rows.history import runs_of, year_range
 
 
 @dataclass(frozen=True, slots=True)

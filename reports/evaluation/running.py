@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from compare.alignment import align
+from compare.alignment.alignment import align
+from compare.alignment.linking import make_links
 from compare.comparison import compare_reports
 from compare.evaluation.ablation import aligned_without, signs
 from compare.evaluation.aligned import alignment_figures
@@ -14,7 +15,6 @@ from compare.evaluation.measuring import measured
 from compare.evaluation.mutations import mutate
 from compare.evaluation.planted import planted_figures
 from compare.evaluation.worded import change_words, worded_figures
-from compare.linking import make_links
 from compare.model import ChangeReport
 from compare.options import CompareOptions
 from corpora.model import WorkReport

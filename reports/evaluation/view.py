@@ -11,7 +11,7 @@ from reports.evaluation.floors import Fallen, Floors, fallen
 from reports.evaluation.gold_files import Subject
 from reports.evaluation.running import Evaluation, Measured
 from reports.evaluation.words import word
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 _NOTHING = "–"
 Json = dict[str, Any]

@@ -1,8 +1,8 @@
 """Targets, their outcomes and figures that do not agree, as observations."""
 
+from compare.findings.targets import missed_finding, target_finding
 from compare.model import Finding
-from compare.target_findings import missed_finding, target_finding
-from compare.undertakings import Inconsistency, TargetChangeKind, Verdict
+from compare.undertakings.model import Inconsistency, TargetChangeKind, Verdict
 from reports.gate.observations import Observation, Observed
 from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts

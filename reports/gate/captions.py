@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reports.gate.verdict import State
-from reports.language import Language
+from reports.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

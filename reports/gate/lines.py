@@ -9,8 +9,8 @@ from reports.gate.sentences import observation_sentence, problem_sentence
 from reports.gate.texts import Texts
 from reports.gate.verdict import Check, Violation
 from reports.gate.words import RULES
-from reports.sentences import clipped
-from reports.vocabulary import label
+from reports.words.sentences import clipped
+from reports.words.vocabulary import label
 
 QUOTE_CHARACTERS = 160
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from compare.channel_findings import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
-from compare.indicators import known
+from compare.findings.channels import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
+from compare.findings.phrases import phrase_findings
 from compare.model import Channel, FindingKind, FormulationChange, MeaningChange, PhraseStatus
-from compare.phrase_findings import phrase_findings
-from compare.undertakings import TargetChangeKind
+from compare.undertakings.indicators import known
+from compare.undertakings.model import TargetChangeKind
 from corpora.model import Span
 from reports.gate.observations import Observation, Observed
 from reports.gate.rules import RuleKind

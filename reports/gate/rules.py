@@ -144,7 +144,7 @@ class Scope:
         sections: patterns of headings (`*` stands for anything); one of the headings above must match, in
             whole or, for a pattern without `*`, in part.
         indicators: patterns of names of indicators, in the same manner. Without any, a rule on targets holds
-            for the indicators that reports set targets for everywhere (see `compare.indicators`).
+            for the indicators that reports set targets for everywhere (`compare.undertakings.indicators`).
         matching: regular expressions; one of them must be found in what is quoted or named.
     """
 

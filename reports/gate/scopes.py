@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from compare.indicators import known
+from compare.undertakings.indicators import known
 from corpora.model import Unit
 from reports.gate.observations import Observation
 from reports.gate.rules import Scope

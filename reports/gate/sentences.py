@@ -6,12 +6,12 @@ from reports.gate.observations import Observation
 from reports.gate.readings import Problem
 from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts
-from reports.indicator_names import indicator_name
-from reports.language import Language
-from reports.reasons import DOUBTS, reason_label
-from reports.sentences import QUOTED_CHARACTERS, TRAILING, clipped, finding_sentence, text_names
 from reports.views.undertakings import doubt_template
-from reports.vocabulary import label
+from reports.words.indicator_names import indicator_name
+from reports.words.language import Language
+from reports.words.reasons import DOUBTS, reason_label
+from reports.words.sentences import QUOTED_CHARACTERS, TRAILING, clipped, finding_sentence, text_names
+from reports.words.vocabulary import label
 
 # Kinds that no finding of a comparison tells. What a text lacks is "not found in this text".
 _TEMPLATES = {

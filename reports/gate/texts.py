@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from compare.model import ChangeReport
 from corpora.model import Level, Span, Unit, WorkReport
-from reports.rows import OUTSIDE_ROLES
+from reports.rows.rows import OUTSIDE_ROLES
 
 
 @dataclass(frozen=True, slots=True)

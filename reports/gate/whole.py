@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.matching import matching_form
-from compare.undertakings import PromiseStatus
+from compare.undertakings.model import PromiseStatus
 from corpora.model import Role, Span, Unit
 from reports.gate.observations import Observation, Observed
 from reports.gate.rules import Rule, RuleKind

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from reports.gate.rules import RuleKind, Severity, Situation
-from reports.language import Language
+from reports.words.language import Language
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from compare.model import ChangeReport
-from reports.rows import Summary
+from reports.rows.rows import Summary
 from reports.tables.findings import FINDINGS, NOT_COMPARED, PRIORITIES
 from reports.tables.links import CHANGES, LINKS
 from reports.tables.model import Both, Cells, Column, Kind, Table, pair_key
@@ -64,7 +64,7 @@ def rows(table: Table[Any], summary: Summary) -> Iterator[Cells]:
 
     Args:
         table: one of `TABLES`.
-        summary: what `reports.summary.summarize` made of the pair; one summary serves all tables.
+        summary: what `reports.rows.summary.summarize` made of the pair; one summary serves all tables.
     """
     keys = tuple(key.value(summary.change_report) for key in KEYS)
     for row in table.source(summary):

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from compare.model import Comparison
 from reports.formats import TableFormat
-from reports.language import Language
-from reports.summary import summarize
+from reports.rows.summary import summarize
 from reports.tables.catalogue import TABLES, frame
 from reports.tables.dictionary import Entry, dictionary, whole_dictionary
 from reports.tables.model import Table
 from reports.tables.whole import WHOLE_TABLES, whole_frame
+from reports.words.language import Language
 
 if TYPE_CHECKING:
     import polars as pl

@@ -3,9 +3,7 @@
 from collections.abc import Iterable
 
 from compare.model import NotCompared
-from reports.reasons import NOT_COMPARED_REASONS, NOT_COMPARED_THINGS, SIDES
-from reports.rows import FindingRow, PriorityRow, Summary
-from reports.sentences import finding_sentence
+from reports.rows.rows import FindingRow, PriorityRow, Summary
 from reports.tables.model import (
     EARLIER,
     LATER,
@@ -18,7 +16,9 @@ from reports.tables.model import (
     entries,
     span_columns,
 )
-from reports.vocabulary import FINDING_KINDS, PRIORITY_STATUSES
+from reports.words.reasons import NOT_COMPARED_REASONS, NOT_COMPARED_THINGS, SIDES
+from reports.words.sentences import finding_sentence
+from reports.words.vocabulary import FINDING_KINDS, PRIORITY_STATUSES
 
 # -- findings --------------------------------------------------------------------------------------
 

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 
 from compare.model import Channel
-from reports.reasons import LADDER_NAMES, MATCHED_BY
-from reports.rows import LinkRow, MeaningRow, Summary
+from reports.rows.rows import LinkRow, MeaningRow, Summary
 from reports.tables.model import (
     EARLIER,
     LATER,
@@ -19,7 +18,8 @@ from reports.tables.model import (
     span_columns,
     texts_of,
 )
-from reports.vocabulary import CHANNELS, CONFIDENCES, DIRECTIONS, LEVELS, LINK_KINDS, ROLES, TURNS
+from reports.words.reasons import LADDER_NAMES, MATCHED_BY
+from reports.words.vocabulary import CHANNELS, CONFIDENCES, DIRECTIONS, LEVELS, LINK_KINDS, ROLES, TURNS
 
 JOINED = "\n"  # between the texts of several units
 UNIT_IDS = Both("单元编号，多个以空格分开", "ids of the units, separated by spaces")

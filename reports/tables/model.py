@@ -8,8 +8,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from compare.model import ChangeReport
 from corpora.model import Span, Unit, WorkReport
-from reports.language import Language
-from reports.vocabulary import Word
+from reports.words.language import Language
+from reports.words.vocabulary import Word
 
 Value = str | int | float | bool | None
 Cells = tuple[Value, ...]

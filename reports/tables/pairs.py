@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from corpora.model import WorkReport
-from reports.rows import Summary, Tally
-from reports.sentences import year_ranges
+from reports.rows.rows import Summary, Tally
 from reports.tables.model import EARLIER, LATER, Both, Column, Kind, Table
-from reports.vocabulary import EDITIONS, TEXT_KINDS, Outcome
+from reports.words.sentences import year_ranges
+from reports.words.vocabulary import EDITIONS, TEXT_KINDS, Outcome
 
 
 def _pair(summary: Summary) -> Iterable[Summary]:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from compare.model import FormulationChange
 from corpora.model import Span
-from reports.passages import passage_around
-from reports.rows import Summary
+from reports.rows.passages import passage_around
+from reports.rows.rows import Summary
 from reports.tables.model import (
     EARLIER,
     LATER,
@@ -18,7 +18,7 @@ from reports.tables.model import (
     entries,
     span_columns,
 )
-from reports.vocabulary import PHRASE_STATUSES
+from reports.words.vocabulary import PHRASE_STATUSES
 
 PASSAGE_CHARACTERS = 160  # of the sentence around a formulation: enough to see what is said of it
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from compare.undertakings import Inconsistency
-from reports.indicator_names import INDICATOR_WORDS
-from reports.reasons import INCONSISTENCY_KINDS, PROMISE_REASONS, SIDES
-from reports.rows import Summary
+from compare.undertakings.model import Inconsistency
+from reports.rows.rows import Summary
+from reports.rows.undertakings import PromiseRow, promise_groups
 from reports.tables.model import UNIT_ID, Both, Column, Entry, Kind, Table, entries, span_columns
 from reports.tables.targets import INDICATOR, plain
-from reports.undertaking_rows import PromiseRow, promise_groups
-from reports.vocabulary import PROMISE_STATUSES
+from reports.words.indicator_names import INDICATOR_WORDS
+from reports.words.reasons import INCONSISTENCY_KINDS, PROMISE_REASONS, SIDES
+from reports.words.vocabulary import PROMISE_STATUSES
 
 # -- promises --------------------------------------------------------------------------------------
 

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable
 
-from compare.undertakings import Target
+from compare.undertakings.model import Target
 from corpora.model import Span
-from reports.indicator_names import INDICATOR_WORDS
+from reports.rows.undertakings import (
+    OutcomeRow,
+    TargetRow,
+    outcome_rows,
+    target_rows,
+)
 from reports.tables.model import (
     EARLIER,
     LATER,
@@ -19,13 +24,8 @@ from reports.tables.model import (
     entries,
     span_columns,
 )
-from reports.undertaking_rows import (
-    OutcomeRow,
-    TargetRow,
-    outcome_rows,
-    target_rows,
-)
-from reports.vocabulary import AIMS, BEARINGS, PERIODS, TARGET_CHANGES, VERDICTS
+from reports.words.indicator_names import INDICATOR_WORDS
+from reports.words.vocabulary import AIMS, BEARINGS, PERIODS, TARGET_CHANGES, VERDICTS
 
 TARGET = Both("目标", "target")
 INDICATOR = Both("未列入指标表的用原文", "words of the text where the indicator is not a known one")

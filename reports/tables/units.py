@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from compare.model import ChangeReport, Nearest
 from corpora.model import Unit
-from reports.reasons import ROLE_REASONS, SIDES
-from reports.rows import Summary
+from reports.rows.rows import Summary
 from reports.tables.model import Both, Column, Kind, Side, Table, texts_of
-from reports.vocabulary import LEVELS, OUTCOMES, ROLES, Outcome
+from reports.words.reasons import ROLE_REASONS, SIDES
+from reports.words.vocabulary import LEVELS, OUTCOMES, ROLES, Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from compare.uptakes import Uptake
-from reports.reasons import SIDES
-from reports.rows import Summary
+from reports.rows.rows import Summary
 from reports.tables.model import UNIT_ID, Both, Column, Entry, Kind, Side, Table, entries, span_columns
-from reports.vocabulary import UPTAKE_KINDS
+from reports.words.reasons import SIDES
+from reports.words.vocabulary import UPTAKE_KINDS
 
 
 def _uptakes(summary: Summary) -> Iterable[Entry[Uptake]]:

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Comparison
-from compare.undertakings import OpenPromise
-from reports.rows import OverviewRow
-from reports.summary import summarize_overview
+from compare.undertakings.model import OpenPromise
+from reports.rows.rows import OverviewRow
+from reports.rows.summary import summarize_overview
 from reports.tables.catalogue import KEYS, frame_of
 from reports.tables.model import Both, Cells, Column, Kind, Table, span_columns
-from reports.vocabulary import LEVELS, ROLES
+from reports.words.vocabulary import LEVELS, ROLES
 
 if TYPE_CHECKING:
     import polars as pl

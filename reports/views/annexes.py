@@ -3,9 +3,9 @@
 from corpora.annexes import GlossaryEntry, LivelihoodList, find_glossary, find_livelihood
 from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Row, Table
-from reports.reasons import OUTLINE_WORDS, reason_label
-from reports.sentences import clipped
 from reports.views.context import named
+from reports.words.reasons import OUTLINE_WORDS, reason_label
+from reports.words.sentences import clipped
 
 _LONGEST_MEANING = 80  # characters of an explanation; the whole stands in the report
 _AROUND = 24  # characters shown behind a count

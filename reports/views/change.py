@@ -7,10 +7,8 @@ first, the counts, the priorities, the measures, the formulations, and at the en
 from compare.model import ChangeReport, Comparison
 from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
-from reports.captions import captions
-from reports.rows import FindingRow, Tally
-from reports.sentences import TRAILING, clipped, finding_sentence
-from reports.summary import summarize
+from reports.rows.rows import FindingRow, Tally
+from reports.rows.summary import summarize
 from reports.views.context import SCREEN, Context, Limits, cut, partly_line, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
@@ -20,7 +18,9 @@ from reports.views.overview import overview_blocks
 from reports.views.priorities import priority_blocks, section_blocks
 from reports.views.undertakings import undertaking_blocks
 from reports.views.uptakes import uptake_blocks
-from reports.vocabulary import OUTCOMES, Outcome, label, word
+from reports.words.captions import captions
+from reports.words.sentences import TRAILING, clipped, finding_sentence
+from reports.words.vocabulary import OUTCOMES, Outcome, label, word
 
 # A quote below a finding shows the passage; whole paragraphs are for the page.
 QUOTE_CHARACTERS = 72

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from compare.history.concordance import Concordance, Found
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.history_words import HistoryWords, history_words
-from reports.rows_of_history import passage, rate
-from reports.sentences import looked_at, year_ranges
+from reports.rows.history import passage, rate
 from reports.views.context import cut
 from reports.views.history import shelf_blocks
-from reports.vocabulary import Tone, label
+from reports.words.history import HistoryWords, history_words
+from reports.words.sentences import looked_at, year_ranges
+from reports.words.vocabulary import Tone, label
 
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from reports.captions import Captions, captions
-from reports.rows import Summary
-from reports.sentences import clipped, text_names
+from reports.rows.rows import Summary
+from reports.words.captions import Captions, captions
+from reports.words.sentences import clipped, text_names
 
 LABEL_CHARACTERS = 40
 

@@ -9,10 +9,10 @@ from corpora.places import place_key
 from corpora.record import Checked, Status, Verification, state_of
 from corpora.store import Corpus, Entry
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
-from reports.captions import captions
-from reports.json_document import SCHEMA_VERSION, Json, work_report_document
-from reports.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
-from reports.vocabulary import Tone, label
+from reports.documents.comparison import SCHEMA_VERSION, Json, work_report_document
+from reports.words.captions import captions
+from reports.words.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
+from reports.words.vocabulary import Tone, label
 
 _TEXTS = {"units", "left_out", "doubts"}  # of a report's document, what `crossyear outline` is for
 

@@ -2,11 +2,11 @@
 
 from compare.model import ChangeReport, FormulationChange, PhraseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.passages import passage_around
-from reports.rows import PhraseGroup, emphasised
-from reports.sentences import looked_at, missing_years, years_looked_at
+from reports.rows.passages import passage_around
+from reports.rows.rows import PhraseGroup, emphasised
 from reports.views.context import Context, cut
-from reports.vocabulary import PHRASE_STATUSES
+from reports.words.sentences import looked_at, missing_years, years_looked_at
+from reports.words.vocabulary import PHRASE_STATUSES
 
 # Two lines of a table at 80 columns: enough to see what the phrase is said of.
 PASSAGE_CHARACTERS = 44

@@ -12,10 +12,12 @@ from compare.history.model import (
     Shelf,
     TargetYears,
 )
-from compare.undertakings import Period
+from compare.undertakings.model import Period
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
-from reports.captions import captions
-from reports.history_words import (
+from reports.rows.history import Life, cell_text, digest_years, life, passage, runs_of, trend, year_range
+from reports.views.context import cut
+from reports.words.captions import captions
+from reports.words.history import (
     CELL_KINDS,
     LIVES,
     PROPOSAL_REASONS,
@@ -23,11 +25,9 @@ from reports.history_words import (
     HistoryWords,
     history_words,
 )
-from reports.indicator_names import indicator_name
-from reports.rows_of_history import Life, cell_text, digest_years, life, passage, runs_of, trend, year_range
-from reports.sentences import looked_at, year_ranges
-from reports.views.context import cut
-from reports.vocabulary import Tone
+from reports.words.indicator_names import indicator_name
+from reports.words.sentences import looked_at, year_ranges
+from reports.words.vocabulary import Tone
 
 _QUOTE = 60  # characters of a sentence beside its form
 _TARGETS_IN_A_TABLE = 5

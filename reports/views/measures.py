@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.rows import LinkRow, MeaningRow, UnitRow
+from reports.rows.rows import LinkRow, MeaningRow, UnitRow
 from reports.views.context import Context, cut, named, percent
-from reports.vocabulary import CHANNELS, OUTCOMES, TURNS, Outcome, Tone, channel_label
+from reports.words.vocabulary import CHANNELS, OUTCOMES, TURNS, Outcome, Tone, channel_label
 
 
 def measure_blocks(context: Context) -> tuple[Block, ...]:

@@ -2,11 +2,11 @@
 
 from compare.model import Comparison
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.captions import captions
-from reports.sentences import clipped, year_ranges
-from reports.undertaking_captions import undertaking_captions
 from reports.views.context import Limits, cut
-from reports.vocabulary import Tone
+from reports.words.captions import captions
+from reports.words.sentences import clipped, year_ranges
+from reports.words.undertaking_captions import undertaking_captions
+from reports.words.vocabulary import Tone
 
 _QUOTED = 60  # characters of a clause in a cell
 

@@ -4,8 +4,12 @@ from collections.abc import Iterable
 
 from corpora.model import Doubt, LeftOut, Level, Role, Unit, WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Node, Paragraph, Row, Table, Tree
-from reports.captions import captions
-from reports.reasons import (
+from reports.rows.rows import OUTSIDE_ROLES
+from reports.views.annexes import view_annexes
+from reports.views.context import named
+from reports.views.left_out import left_out_table
+from reports.words.captions import captions
+from reports.words.reasons import (
     DOUBTS,
     FACT_NAMES,
     FACT_VALUES,
@@ -15,11 +19,7 @@ from reports.reasons import (
     ROLE_REASONS,
     reason_label,
 )
-from reports.rows import OUTSIDE_ROLES
-from reports.views.annexes import view_annexes
-from reports.views.context import named
-from reports.views.left_out import left_out_table
-from reports.vocabulary import label
+from reports.words.vocabulary import label
 
 
 def view_outline(work_report: WorkReport, language: str) -> tuple[Block, ...]:

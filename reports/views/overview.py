@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from compare.model import Comparison
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.captions import captions
-from reports.rows import OverviewRow
-from reports.sentences import looked_at, year_ranges
-from reports.summary import summarize_overview
+from reports.rows.rows import OverviewRow
+from reports.rows.summary import summarize_overview
 from reports.views.context import named
-from reports.vocabulary import Tone
+from reports.words.captions import captions
+from reports.words.sentences import looked_at, year_ranges
+from reports.words.vocabulary import Tone
 
 
 def overview_blocks(comparison: Comparison, language: str) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 from compare.model import PriorityStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.captions import captions
-from reports.rows import PriorityRow, UnitRow
+from reports.rows.rows import PriorityRow, UnitRow
 from reports.views.context import Context
-from reports.vocabulary import OUTCOMES, Outcome, Tone, word
+from reports.words.captions import captions
+from reports.words.vocabulary import OUTCOMES, Outcome, Tone, word
 
 
 def priority_blocks(context: Context) -> tuple[Block, ...]:

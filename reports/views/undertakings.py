@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 
-from compare.undertakings import Inconsistency, PromiseStatus
+from compare.undertakings.model import Inconsistency, PromiseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.indicator_names import indicator_name
-from reports.sentences import clipped
-from reports.undertaking_captions import UndertakingCaptions, undertaking_captions
-from reports.undertaking_rows import (
+from reports.rows.undertakings import (
     PromiseRow,
     change_counts,
     difference_text,
@@ -19,7 +16,10 @@ from reports.undertaking_rows import (
     with_figures_first,
 )
 from reports.views.context import Context, cut, named
-from reports.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.indicator_names import indicator_name
+from reports.words.sentences import clipped
+from reports.words.undertaking_captions import UndertakingCaptions, undertaking_captions
+from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
 
 _QUOTED = 60  # characters of a clause in a cell
 

@@ -7,10 +7,10 @@ from typing import Any
 from compare.model import ChangeReport
 from compare.uptakes import Uptake, UptakeKind
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
-from reports.language import Language
-from reports.sentences import text_names
 from reports.views.context import Context, cut
-from reports.vocabulary import UPTAKE_KINDS
+from reports.words.language import Language
+from reports.words.sentences import text_names
+from reports.words.vocabulary import UPTAKE_KINDS
 
 Json = dict[str, Any]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Comparison
 from reports.opc import repacked
-from reports.summary import summarize
+from reports.rows.summary import summarize
 from reports.tables.dictionary import whole_dictionary
 from reports.workbook.captions import WorkbookCaptions, workbook_captions
 from reports.workbook.cells import cell_at, put_text

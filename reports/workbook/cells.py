@@ -5,7 +5,7 @@ from unicodedata import east_asian_width
 
 from reports.opc import xml_text
 from reports.tables.model import Column, Kind, Value
-from reports.vocabulary import Word
+from reports.words.vocabulary import Word
 from reports.workbook.captions import workbook_captions
 
 if TYPE_CHECKING:

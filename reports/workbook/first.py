@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from compare.model import Comparison
 from corpora.model import WorkReport
-from reports.captions import captions
-from reports.rows import FindingRow, Summary, Tally
-from reports.sentences import finding_sentence, text_names
+from reports.rows.rows import FindingRow, Summary, Tally
 from reports.views.change import pair_title
 from reports.views.left_out import things_not_compared
-from reports.vocabulary import OUTCOMES, Tone, label, word
+from reports.words.captions import captions
+from reports.words.sentences import finding_sentence, text_names
+from reports.words.vocabulary import OUTCOMES, Tone, label, word
 from reports.workbook.cells import cell_at, put
 from reports.workbook.looks import Look, Looks, Part
 from reports.workbook.plan import FINDINGS, Sheet

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reports.tables.model import Column, Kind
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 from reports.workbook.captions import workbook_captions
 
 if TYPE_CHECKING:

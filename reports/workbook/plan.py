@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from compare.model import Comparison
-from reports.rows import Summary
+from reports.rows.rows import Summary
 from reports.tables.catalogue import KEYS, TABLES, columns, rows
 from reports.tables.model import Cells, Column, Kind, Table, Value
 from reports.tables.whole import WHOLE_TABLES, whole_columns, whole_rows

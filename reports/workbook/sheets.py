@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from reports.tables.model import Cells, Column, Kind
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 from reports.workbook.captions import WorkbookCaptions, workbook_captions
 from reports.workbook.cells import cell_at, put, put_text, shown, width_of, word_of
 from reports.workbook.looks import Look, Looks, Part, look_of

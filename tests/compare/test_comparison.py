@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.alignment import Alignment
+from compare.alignment.alignment import Alignment
+from compare.alignment.linking import make_links
+from compare.alignment.pairs import NOT_COMPARED_ROLES, Pair
 from compare.comparison import compare_reports, compare_with_many
-from compare.linking import make_links
 from compare.model import Confidence, Direction, LinkKind, Turn
 from compare.options import CompareOptions
-from compare.pairs import NOT_COMPARED_ROLES, Pair
 from corpora.model import Level, Role, Source, Span
 from corpora.reading.report import as_work_report
 

@@ -5,8 +5,8 @@ from importlib.resources import files
 
 import pytest
 
-from compare.consistency import doubtful_figures
-from compare.targets import targets_of
+from compare.undertakings.consistency import doubtful_figures
+from compare.undertakings.targets import targets_of
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 from corpora.reading import read_work_report
 

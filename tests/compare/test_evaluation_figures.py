@@ -27,7 +27,7 @@ from compare.evaluation.judged import judged_figures, unjudged
 from compare.evaluation.phrased import phrases_figures, terms_figures
 from compare.evaluation.undertaken import promises_figures, targets_figures
 from compare.model import PhraseStatus
-from compare.undertakings import Aim, Period, PromiseAnswer, PromiseStatus, Target
+from compare.undertakings.model import Aim, Period, PromiseAnswer, PromiseStatus, Target
 from corpora.model import Level, Role, Span, Unit
 
 

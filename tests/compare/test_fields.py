@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from compare.fields import field_likeness
+from compare.alignment.fields import field_likeness
 
 # (text, text of the same field in other words, text of another field)
 TABLE = [

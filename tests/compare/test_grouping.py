@@ -2,8 +2,8 @@
 
 import pytest
 
-from compare.grouping import group_pairs
-from compare.pairs import Pair
+from compare.alignment.grouping import group_pairs
+from compare.alignment.pairs import Pair
 
 
 def pairs(text):

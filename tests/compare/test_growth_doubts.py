@@ -3,8 +3,8 @@
 import pytest
 
 from compare.comparison import compare_reports
-from compare.growth_doubts import doubtful_growth
-from compare.outcomes import figures_of
+from compare.undertakings.growth_doubts import doubtful_growth
+from compare.undertakings.outcomes import figures_of
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 

@@ -7,7 +7,7 @@ import pytest
 from compare.history.model import CellKind, VariantKind
 from compare.history.shelf import choose
 from compare.history.story import tell_history
-from compare.undertakings import Period
+from compare.undertakings.model import Period
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 FILLER = "各项工作取得了新的进展，全市上下团结一心。"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from compare.ladders import LADDERS, MANNER
-from compare.meaning import ClausePair, meaning_changes, prohibition_in
-from compare.whole_words import NOT_AFTER, NOT_BEFORE
+from compare.wording.ladders import LADDERS, MANNER
+from compare.wording.meaning import ClausePair, meaning_changes, prohibition_in
+from compare.wording.whole_words import NOT_AFTER, NOT_BEFORE
 from corpora.model import Span
 
 TABLE = [

@@ -3,10 +3,10 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from compare.ladders import LADDERS, MANNER
-from compare.meaning import ClausePair, meaning_changes
 from compare.model import Direction
-from compare.wording import compare_wording
+from compare.wording.ladders import LADDERS, MANNER
+from compare.wording.meaning import ClausePair, meaning_changes
+from compare.wording.wording import compare_wording
 from corpora.model import Level, Role, Span, Unit
 
 WORDS = sorted({word for ladder in LADDERS for rung in ladder.rungs for word in rung} | set(MANNER))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.moves import moved_positions
+from compare.alignment.moves import moved_positions
 
 TABLE = [
     # (later positions in the earlier order, who moved)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from compare.comparison import compare_with_many
-from compare.open_promises import open_promises
+from compare.undertakings.open_promises import open_promises
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 

@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from compare.contents import compare_contents
+from compare.alignment.contents import compare_contents
+from compare.alignment.pairing import in_order, pair_up
 from compare.evaluation.ablation import signs
 from compare.options import Weights
-from compare.pairing import in_order, pair_up
 from corpora.model import Level, Role, Span, Unit
 
 

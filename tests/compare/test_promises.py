@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from compare.commitments import core_of, is_promise
 from compare.comparison import compare_reports
 from compare.matching import bare_form
-from compare.promises import answer_promises
-from compare.undertakings import PromiseStatus
+from compare.undertakings.commitments import core_of, is_promise
+from compare.undertakings.model import PromiseStatus
+from compare.undertakings.promises import answer_promises
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 from corpora.reading import read_work_report
 

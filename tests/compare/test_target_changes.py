@@ -2,10 +2,10 @@
 
 import pytest
 
-from compare.outcomes import figures_of, target_outcomes
-from compare.target_changes import compare_targets
-from compare.targets import targets_of
-from compare.undertakings import Bearing, TargetChangeKind, Verdict
+from compare.undertakings.model import Bearing, TargetChangeKind, Verdict
+from compare.undertakings.outcomes import figures_of, target_outcomes
+from compare.undertakings.target_changes import compare_targets
+from compare.undertakings.targets import targets_of
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 Kind = TargetChangeKind

@@ -6,8 +6,8 @@ from importlib.resources import files
 import pytest
 
 from compare.comparison import compare_reports
-from compare.indicators import known
 from compare.model import FindingKind
+from compare.undertakings.indicators import known
 from corpora.reading import read_work_report
 
 DATA = files("corpora") / "data"

@@ -2,9 +2,9 @@
 
 import pytest
 
-from compare.statements import clauses_of, statements_of
-from compare.targets import targets_of
-from compare.undertakings import Period
+from compare.undertakings.model import Period
+from compare.undertakings.statements import clauses_of, statements_of
+from compare.undertakings.targets import targets_of
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 

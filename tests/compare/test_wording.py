@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.model import EditKind
-from compare.wording import compare_wording
+from compare.wording.wording import compare_wording
 from corpora.model import Level, Role, Span, Unit
 
 ALPHABET = "经济发展增长改革不5.％3，。；、\n”“年"

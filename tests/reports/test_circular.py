@@ -11,14 +11,14 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from compare.comparison import compare_with_many
-from compare.undertakings import OpenPromise
+from compare.undertakings.model import OpenPromise
 from corpora.model import Role, Span
 from reports.circular.document import render_circular
 from reports.circular.parts import FINDINGS
 from reports.circular.side_by_side import LAID_OUT
 from reports.circular.writing import ROWS
 from reports.cli.sample import read_sample
-from reports.json_document import change_document
+from reports.documents.comparison import change_document
 
 
 def opened(content):

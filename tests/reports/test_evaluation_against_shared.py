@@ -11,8 +11,8 @@ from compare.evaluation.figures import Counts
 from compare.evaluation.measuring import measured
 from compare.model import FormulationChange, PhraseStatus
 from corpora.reading import read_work_report
+from reports.documents.comparison import comparison_document
 from reports.evaluation.gold_files import Subject, read_gold
-from reports.json_document import comparison_document
 
 # Our figure → theirs. Theirs of the outline are one a side and are compared apart.
 NAMES = {

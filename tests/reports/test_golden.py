@@ -15,8 +15,8 @@ from openpyxl import load_workbook
 from compare.comparison import compare_with_many
 from reports.circular.document import render_circular
 from reports.cli.sample import read_sample
+from reports.documents.comparison import comparison_document, outline_document, render_json
 from reports.html_document import render_html
-from reports.json_document import comparison_document, outline_document, render_json
 from reports.markdown import render_markdown
 from reports.terminal import render_terminal
 from reports.views.change import view_briefly, view_comparison

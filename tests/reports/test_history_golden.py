@@ -5,8 +5,8 @@ import pytest
 from compare.history.concordance import ask, find_uses
 from compare.history.story import tell_history
 from reports.cli.sample import read_sample
-from reports.history_document import concordances_document, history_document
-from reports.json_document import render_json
+from reports.documents.comparison import render_json
+from reports.documents.history import concordances_document, history_document
 from reports.markdown import render_markdown
 from reports.terminal import render_terminal
 from reports.views.concordance import view_concordances

@@ -10,7 +10,7 @@ from lxml import html
 from reports.blocks import Column, Heading, Item, Items, Node, Paragraph, Row, Table, Tree
 from reports.html_document import render_html
 from reports.views.outline import view_doubts, view_outline
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 
 def page(*blocks, language="zh", quoted="zh"):

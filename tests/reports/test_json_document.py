@@ -12,7 +12,7 @@ from compare.comparison import compare_with_many
 from compare.model import Channel, Confidence, EditKind, FindingKind, LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Edition, Level, Role, Source, TextKind
 from corpora.reading.report import as_work_report
-from reports.json_document import (
+from reports.documents.comparison import (
     SCHEMA_FILE,
     SCHEMA_VERSION,
     change_document,

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from corpora.model import Role, Span
-from reports.passages import passage_around
+from reports.rows.passages import passage_around
 
 
 def passage(report_of, text, phrase, limit):

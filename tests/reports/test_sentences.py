@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from compare.model import FindingKind
-from reports.sentences import (
+from reports.words.sentences import (
     clipped,
     finding_sentence,
     looked_at,

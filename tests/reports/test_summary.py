@@ -6,9 +6,9 @@ import pytest
 
 from compare.model import Channel, Direction, LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Level, Role, Span
-from reports.rows import OUTSIDE_ROLES, ROLE_READING_ORDER, PartlyTally
-from reports.summary import summarize, summarize_overview
-from reports.vocabulary import Outcome
+from reports.rows.rows import OUTSIDE_ROLES, ROLE_READING_ORDER, PartlyTally
+from reports.rows.summary import summarize, summarize_overview
+from reports.words.vocabulary import Outcome
 
 
 def span_of(work_report, quote):

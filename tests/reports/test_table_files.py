@@ -9,7 +9,7 @@ import pytest
 from compare.comparison import compare_with_many
 from reports.cli.sample import read_sample
 from reports.formats import TableFormat
-from reports.summary import summarize
+from reports.rows.summary import summarize
 from reports.tables.catalogue import TABLES, frame
 from reports.tables.dictionary import whole_dictionary
 from reports.tables.files import render_table, render_tables

@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from compare.comparison import compare_with_many
-from compare.undertakings import OpenPromise
+from compare.undertakings.model import OpenPromise
 from corpora.model import Span
 from reports.cli.sample import read_sample
-from reports.json_document import change_document, comparison_document
-from reports.summary import summarize
+from reports.documents.comparison import change_document, comparison_document
+from reports.rows.summary import summarize
 from reports.tables.catalogue import TABLES, columns, frame, rows
 from reports.tables.dictionary import dictionary
 from reports.tables.model import Kind, pair_key

@@ -12,7 +12,7 @@ from reports.terminal import render_terminal
 from reports.views.change import view_comparison
 from reports.views.context import EVERYTHING, SCREEN
 from reports.views.outline import view_outline
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 from reports.wrapping import NEVER_FIRST, NEVER_LAST, wrap
 
 HAN = "政府工作报告全面推进乡村振兴"

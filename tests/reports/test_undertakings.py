@@ -3,13 +3,10 @@
 import pytest
 
 from compare.comparison import compare_with_many
-from compare.indicators import INDICATORS
+from compare.undertakings.indicators import INDICATORS
 from reports.cli.sample import read_sample
-from reports.indicator_names import ENGLISH, indicator_name
 from reports.markdown import render_markdown
-from reports.reasons import INCONSISTENCY_KINDS, PROMISE_REASONS
-from reports.undertaking_captions import EN, ZH
-from reports.undertaking_rows import (
+from reports.rows.undertakings import (
     change_counts,
     difference_text,
     outcome_rows,
@@ -20,6 +17,9 @@ from reports.undertaking_rows import (
 )
 from reports.views.change import view_comparison
 from reports.views.context import EVERYTHING, SCREEN
+from reports.words.indicator_names import ENGLISH, indicator_name
+from reports.words.reasons import INCONSISTENCY_KINDS, PROMISE_REASONS
+from reports.words.undertaking_captions import EN, ZH
 
 
 @pytest.fixture(scope="module")

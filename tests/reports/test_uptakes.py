@@ -15,7 +15,7 @@ from compare.comparison import compare_with_many
 from corpora.model import Fact, Role
 from reports.circular.document import render_circular
 from reports.dashboard.page import render_dashboard
-from reports.json_document import comparison_document
+from reports.documents.comparison import comparison_document
 from reports.terminal import render_terminal
 from reports.views.change import view_comparison
 from reports.views.context import SCREEN

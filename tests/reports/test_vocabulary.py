@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import compare.model
-import compare.undertakings
+import compare.undertakings.model
 import compare.uptakes
 import corpora.facts
 import corpora.model
@@ -21,8 +21,8 @@ from corpora.errors import SourceError
 from corpora.reading import read_work_report
 from reports import captions, reasons, vocabulary
 from reports.cli.sample import read_sample
-from reports.language import Language
-from reports.vocabulary import Outcome, Tone, Word, label, word
+from reports.words.language import Language
+from reports.words.vocabulary import Outcome, Tone, Word, label, word
 
 DATA = Path(__file__).resolve().parents[2] / "corpora" / "data"
 
@@ -38,7 +38,7 @@ def enums_of(module):
 ENUMS = [
     *enums_of(corpora.model),
     *enums_of(compare.model),
-    *enums_of(compare.undertakings),
+    *enums_of(compare.undertakings.model),
     *enums_of(compare.uptakes),
     Outcome,
 ]

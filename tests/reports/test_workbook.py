@@ -10,10 +10,10 @@ from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many
 from compare.model import Comparison
-from compare.undertakings import OpenPromise
+from compare.undertakings.model import OpenPromise
 from corpora.model import Role, Span
 from reports.cli.sample import read_sample
-from reports.json_document import change_document
+from reports.documents.comparison import change_document
 from reports.opc import repacked, xml_text
 from reports.tables.catalogue import TABLES, columns
 from reports.workbook.book import render_workbook

@@ -3,11 +3,11 @@
 from typing import Any
 
 from corpora.model import WorkReport
+from reports.documents.comparison import SCHEMA_VERSION, generator, render_json
 from reports.gate.acknowledgements import Acknowledgement
 from reports.gate.lines import Line, Told
 from reports.gate.rules import Severity
 from reports.gate.verdict import Check
-from reports.json_document import SCHEMA_VERSION, generator, render_json
 
 Json = dict[str, Any]
 

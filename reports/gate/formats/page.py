@@ -16,7 +16,7 @@ from reports.gate.formats.view import (
 from reports.gate.lines import Told
 from reports.gate.verdict import State
 from reports.gate.words import SEVERITIES, in_language
-from reports.language import Language
+from reports.words.language import Language
 
 _FOLDER = "reports.gate.formats"
 MOST = 200  # findings in the banner's table: below it stands the whole comparison

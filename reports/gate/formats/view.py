@@ -12,11 +12,11 @@ from reports.gate.locations import Location
 from reports.gate.rules import Severity
 from reports.gate.verdict import State
 from reports.gate.words import SEVERITIES, SITUATIONS, in_language
-from reports.language import Language
 from reports.markdown import render_markdown
-from reports.sentences import clipped
 from reports.views.left_out import things_not_compared
-from reports.vocabulary import Tone
+from reports.words.language import Language
+from reports.words.sentences import clipped
+from reports.words.vocabulary import Tone
 
 # GitHub refuses comments above 65,536 characters and drops a whole step summary above 1 MiB.
 COMMENT_BYTES = 64_000

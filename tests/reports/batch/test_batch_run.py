@@ -93,7 +93,7 @@ def test_a_pair_is_told_as_compare_tells_it(bench):
     from compare.comparison import compare_with_many
     from corpora.store import read_corpus
     from reports.batch.work import LEFT_OUT
-    from reports.summary import summarize
+    from reports.rows.summary import summarize
     from reports.tables.catalogue import TABLES, columns, rows
 
     bench.run()

@@ -12,7 +12,7 @@ from reports.dashboard.quotes import Quote
 from reports.dashboard.rank_figure import rank_figure
 from reports.dashboard.views import Badge, PhraseView, PriorityView
 from reports.dashboard.wording import EN, ZH
-from reports.vocabulary import PRIORITY_STATUSES
+from reports.words.vocabulary import PRIORITY_STATUSES
 
 NAMES = ("2023年", "2024年")
 

@@ -11,7 +11,7 @@ from compare.history.story import tell_history
 from reports.cli.sample import read_sample
 from reports.dashboard.history_page import render_history_page
 from reports.dashboard.year_axis import axis_of
-from reports.rows_of_history import Life, life
+from reports.rows.history import Life, life
 
 YEARS = ["2020", "2021", "2022", "2024", "2025"]
 

@@ -13,7 +13,7 @@ from compare.overview import Overview
 from corpora.model import Span
 from corpora.reading import read_work_report
 from reports.dashboard.page import render_dashboard
-from reports.sentences import finding_sentence
+from reports.words.sentences import finding_sentence
 
 LANGUAGES = ("zh", "en")
 TEMPLATES = files("reports.dashboard") / "templates"

@@ -11,7 +11,7 @@ from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, 
 from reports.dashboard.anchors import Anchors, Side, sentences_of
 from reports.dashboard.marked_text import Marked, Marks, marks_of, shown_unit
 from reports.dashboard.side_by_side import FOLDED_CHARACTERS, aligned_rows, stretches
-from reports.vocabulary import Outcome
+from reports.words.vocabulary import Outcome
 
 
 def report_of(outline, year=2024):

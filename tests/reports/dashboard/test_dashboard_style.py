@@ -11,7 +11,7 @@ import pytest
 from reports.dashboard import view_wording, wording
 from reports.dashboard.page import render_dashboard
 from reports.dashboard.wording import page_words
-from reports.vocabulary import Tone
+from reports.words.vocabulary import Tone
 
 LANGUAGES = ("zh", "en")
 TEMPLATES = files("reports.dashboard") / "templates"

@@ -16,8 +16,8 @@ from reports.dashboard.quotes import Quotes
 from reports.dashboard.theme_views import theme_figure, theme_views
 from reports.dashboard.themes import parts_of, themes_of
 from reports.dashboard.views import PairViews
-from reports.rows import OUTSIDE_ROLES
-from reports.summary import summarize
+from reports.rows.rows import OUTSIDE_ROLES
+from reports.rows.summary import summarize
 
 NAMES = ("2023年", "2024年")
 

@@ -4,7 +4,7 @@ import pytest
 
 from compare.comparison import compare_with_many
 from reports.cli.sample import read_sample
-from reports.undertaking_captions import undertaking_captions
+from reports.words.undertaking_captions import undertaking_captions
 
 
 @pytest.fixture(scope="module")

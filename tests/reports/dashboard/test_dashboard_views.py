@@ -6,7 +6,7 @@ import pytest
 
 from compare.comparison import compare_with_many
 from compare.model import PhraseStatus
-from compare.undertakings import PromiseStatus
+from compare.undertakings.model import PromiseStatus
 from corpora.reading import read_work_report
 from reports.cli.sample import read_sample
 from reports.dashboard.page import render_dashboard

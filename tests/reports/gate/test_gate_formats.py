@@ -27,8 +27,8 @@ from reports.gate.lines import tell
 from reports.gate.readings import Problem
 from reports.gate.rules import RuleKind, Severity
 from reports.gate.verdict import State, Terms, judge, not_compared
-from reports.language import Language
 from reports.markdown import render_markdown
+from reports.words.language import Language
 
 SARIF = json.loads((Path(__file__).parent / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 CHECK = json.loads(files("reports").joinpath("schema", "check.schema.json").read_text(encoding="utf-8"))

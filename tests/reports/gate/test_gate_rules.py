@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.channel_findings import CHANNEL_KINDS
+from compare.findings.channels import CHANNEL_KINDS
 from compare.model import Channel, FindingKind
 from reports.gate import aims, meanings, tasks
 from reports.gate.defaults import DEFAULT_RULES

@@ -1,0 +1,1 @@
+"""Which units carry each other on: sections, then measures, by several signs together."""

@@ -1,0 +1,127 @@
+"""From aligned pairs to links: groups, what moved, the way from one wording to the other."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from compare.alignment.alignment import Alignment
+from compare.alignment.grouping import Group, group_pairs
+from compare.alignment.moves import Move, tell_moves
+from compare.findings.channels import FORWARD
+from compare.matching import bare_form
+from compare.model import Confidence, Link, LinkKind, MeaningChange, Turn
+from compare.options import CompareOptions
+from compare.wording.meaning import what_is_forbidden
+from compare.wording.wording import compare_wording
+from corpora.model import Level, Role, Span, Unit, WorkReport
+
+Sides = tuple[dict[str, Unit], dict[str, Unit]]
+
+_BACKWARD = frozenset({Role.REVIEW, Role.PROBLEMS})
+
+
+def make_links(
+    earlier: WorkReport, later: WorkReport, alignment: Alignment, options: CompareOptions
+) -> tuple[Link, ...]:
+    """Make the links of a comparison, in reading order of the later report.
+
+    Args:
+        earlier: the earlier report.
+        later: the later report.
+        alignment: the pairs of their units.
+        options: thresholds.
+    """
+    sides = ({unit.id: unit for unit in earlier.units}, {unit.id: unit for unit in later.units})
+    groups = [group for pairs in (alignment.sections, alignment.measures) for group in group_pairs(pairs)]
+    moves = tell_moves(groups, sides)
+    whole = bare_form(earlier.text), bare_form(later.text)
+    years = earlier.year, later.year
+    links = [
+        _without_echoes(_link(group, move, sides, options, years), (earlier, later), whole)
+        for group, move in zip(groups, moves, strict=True)
+    ]
+    return tuple(sorted(links, key=lambda link: _place(link, sides)))
+
+
+def _place(link: Link, sides: Sides) -> tuple[int, int, bool]:
+    return sides[1][link.later[0]].span.start, sides[0][link.earlier[0]].span.start, link.partial
+
+
+# -- one link --------------------------------------------------------------------------------------
+
+
+def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years: tuple[int, int]) -> Link:
+    earlier, later = (
+        tuple(sorted((side[unit_id] for unit_id in ids), key=lambda unit: unit.span.start))
+        for side, ids in zip(sides, (group.earlier, group.later), strict=True)
+    )
+    link = Link(
+        tuple(unit.id for unit in earlier),
+        tuple(unit.id for unit in later),
+        LinkKind.REWORDED,
+        moved=move is Move.MOVED,
+        displaced=move is Move.DISPLACED,
+        score=round(sum(pair.score for pair in group.pairs) / len(group.pairs), 4),
+        matched_by=group.pairs[0].matched_by,
+        partial=group.partial,
+        turn=_turn(earlier[0], later[0]),
+    )
+    link = replace(link, confidence=_confidence(link.score, options))
+    if group.partial:
+        return link
+    wording = compare_wording(earlier, later, options.clause_pair, years)
+    likeness = wording.likeness if not wording.changes else 0.0
+    kind = _kind(earlier, later, likeness=likeness, kept=options.kept)
+    return replace(
+        link, kind=kind, edits=wording.edits, changes=wording.changes, earlier_only=wording.earlier_only,
+        later_only=wording.later_only, reordered=wording.reordered,
+    )  # fmt: skip
+
+
+def _confidence(score: float, options: CompareOptions) -> Confidence:
+    if score >= options.sure:
+        return Confidence.SURE
+    return Confidence.LIKELY if score >= options.likely else Confidence.WEAK
+
+
+def _turn(earlier: Unit, later: Unit) -> Turn | None:
+    """Whether a link leads from what is to be done to what was done, or the other way."""
+    if earlier.role in FORWARD and later.role in _BACKWARD:
+        return Turn.REPORTED
+    return Turn.RESUMED if earlier.role in _BACKWARD and later.role in FORWARD else None
+
+
+def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tuple[str, str]) -> Link:
+    """The link without clauses told as gone or come that the other report has elsewhere, word for word."""
+
+    def is_echo(change: MeaningChange) -> bool:
+        if not len(change.later_clause):
+            return what_is_forbidden(sides[0].quote(change.earlier_clause)) in whole[1]
+        if not len(change.earlier_clause):
+            return what_is_forbidden(sides[1].quote(change.later_clause)) in whole[0]
+        return False
+
+    def stands(side: int, clause: Span) -> bool:
+        return bare_form(sides[side].quote(clause)) in whole[1 - side]
+
+    return replace(
+        link,
+        changes=tuple(change for change in link.changes if not is_echo(change)),
+        earlier_only=tuple(clause for clause in link.earlier_only if not stands(0, clause)),
+        later_only=tuple(clause for clause in link.later_only if not stands(1, clause)),
+    )
+
+
+def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, kept: float) -> LinkKind:
+    if len(earlier) > 1 or len(later) > 1:
+        if len(earlier) == 1:
+            return LinkKind.SPLIT
+        return LinkKind.MERGED if len(later) == 1 else LinkKind.REGROUPED
+    if earlier[0].level is Level.SECTION:
+        # a chapter's heading names its year; what else is in it decides
+        same = _undated(earlier[0].heading) == _undated(later[0].heading)
+        return LinkKind.KEPT if same else LinkKind.REWORDED
+    return LinkKind.KEPT if likeness >= kept else LinkKind.REWORDED
+
+
+def _undated(heading: str | None) -> str:
+    return "".join(character for character in bare_form(heading or "") if not character.isdigit())

@@ -1,0 +1,1 @@
+"""What matters first, as a ranked list with the quotes that show it."""

@@ -1,0 +1,1 @@
+"""Results as documents made of dicts and lists, for JSON."""

@@ -1,0 +1,1 @@
+"""Results as counts and ordered rows, computed once for every renderer."""
