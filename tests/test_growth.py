@@ -2,9 +2,10 @@
 
 import pytest
 
-from compare import promises, vectors
+from compare import vectors
 from compare.comparison import compare_reports
 from compare.formulations import pairing
+from compare.undertakings import promises
 from corpora.model import Role
 from scripts.growth import grown_report
 

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import re
 from collections.abc import Callable, Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -15,6 +16,11 @@ def asset(name: str) -> str:
     return files("reports.dashboard").joinpath("templates", name).read_text(encoding="utf-8")
 
 
+def _template(name: str) -> str:
+    """A template without its indentation, which a page of ten thousand marks would repeat for nothing."""
+    return re.sub(r"\n[ \t]+", "\n", asset(name))
+
+
 def environment(finalize: Callable[[object], object] | None = None) -> "Environment":
     """Jinja with escaping on whatever a template is called, and an error for a name that is not there.
 
@@ -24,7 +30,7 @@ def environment(finalize: Callable[[object], object] | None = None) -> "Environm
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     return Environment(
-        loader=FunctionLoader(asset),
+        loader=FunctionLoader(_template),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

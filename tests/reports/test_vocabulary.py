@@ -19,8 +19,8 @@ from corpora import outline
 from corpora.cleaning import LEFT_OUT_REASONS
 from corpora.errors import SourceError
 from corpora.reading import read_work_report
-from reports import captions, reasons, vocabulary
 from reports.cli.sample import read_sample
+from reports.words import captions, reasons, vocabulary
 from reports.words.language import Language
 from reports.words.vocabulary import Outcome, Tone, Word, label, word
 
@@ -31,7 +31,7 @@ def enums_of(module):
     return [
         each
         for _, each in inspect.getmembers(module, inspect.isclass)
-        if issubclass(each, StrEnum) and each.__module__ == module.__name__
+        if issubclass(each, StrEnum) and each.__module__.startswith(module.__name__)
     ]
 
 
