@@ -134,6 +134,8 @@ def _on(ladder: Ladder, forms: Forms, cues: Cues, *, alone: bool) -> Iterator[Wo
 def _left_over(ladder: Ladder, cues: Cues) -> tuple[list[Cue], list[Cue]]:
     """The ladder's words of both sides without those that stand on both: they may have changed places."""
     sides = [[cue for cue in side if rung_of(ladder, cue.word) is not None] for side in cues]
+    if not all(sides):  # as in most clauses
+        return sides[0], sides[1]
     counts = [Counter(cue.word for cue in side) for side in sides]
     shared = counts[0] & counts[1]
     kept: list[list[Cue]] = []

@@ -114,7 +114,6 @@ def main() -> None:
     # The tables of a comparison are small: starting numpy's threads takes longer than what they would save.
     for threads in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(threads, "1")
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # typer's; the search for them costs more
     # What one run makes lives until its end: looking for garbage in it finds none.
     gc.set_threshold(2_000_000, 20, 20)
     code = run(sys.argv[1:])

@@ -23,7 +23,7 @@ from compare.overview import FirstFound, Overview
 from corpora.model import Span, Unit, WorkReport
 from reports.documents.annexes import annexes_document
 from reports.documents.undertakings import open_promises_document, undertakings_document
-from reports.views.uptakes import uptakes_document
+from reports.documents.uptakes import uptakes_document
 
 SCHEMA_VERSION = "1.0"
 SCHEMA_FILE = "crossyear.schema.json"

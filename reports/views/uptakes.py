@@ -1,8 +1,7 @@
-"""Formulations of a higher level of government in a lower one's report: words, document, and rows by kind."""
+"""Formulations of a higher level of government in a lower one's report: words, and rows by kind."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from compare.model import ChangeReport
 from compare.uptakes import Uptake, UptakeKind
@@ -11,8 +10,6 @@ from reports.views.context import Context, cut
 from reports.words.language import Language
 from reports.words.sentences import text_names
 from reports.words.vocabulary import UPTAKE_KINDS
-
-Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,27 +63,6 @@ def uptake_groups(change_report: ChangeReport) -> tuple[UptakeGroup, ...]:
     found = change_report.uptakes
     groups = (UptakeGroup(kind, tuple(one for one in found if one.kind is kind)) for kind in UptakeKind)
     return tuple(group for group in groups if group.rows)
-
-
-def uptakes_document(change_report: ChangeReport) -> Json:
-    """The uptakes as a field of a comparison's document; none where the levels do not differ."""
-    if not change_report.uptakes:
-        return {}
-    return {
-        "uptakes": [
-            {
-                "text": one.text,
-                "side": one.side,
-                "kind": one.kind.value,
-                "local_text": one.local_text,
-                "weight": one.weight,
-                "since": one.since,
-                "spans": [[span.start, span.end] for span in one.spans],
-                "local_spans": [[span.start, span.end] for span in one.local_spans],
-            }
-            for one in change_report.uptakes
-        ]
-    }
 
 
 def uptake_blocks(context: Context) -> tuple[Block, ...]:
