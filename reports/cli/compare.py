@@ -39,7 +39,7 @@ Told = TypeVar("Told")
 def compare(
     before: Annotated[
         list[Path],
-        typer.Argument(metavar="EARLIER", help=f"One or more reports to compare with: {SOURCE_HELP}"),
+        typer.Argument(metavar="EARLIER...", help=f"One or more reports to compare with: {SOURCE_HELP}"),
     ],
     last: Annotated[Path, typer.Argument(metavar="LATER", help="The report that is looked at.")],
     *,
