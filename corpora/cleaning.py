@@ -104,13 +104,17 @@ def _take_out(draft: Draft, cuts: tuple[Cut, ...]) -> Draft:
 
 
 def _left_out(draft: Draft, cuts: Iterable[Cut], source_text: str, reason: str) -> tuple[LeftOut, ...]:
-    """What the cuts take out, as it stands in the source."""
+    """What the cuts take out, as it stands in the source, without what an earlier step took from within."""
     pieces = []
     for start, end in cuts:
-        words = [index for index in range(start, end) if not draft.text[index].isspace()]
-        if words:
-            first, last = draft.offsets[words[0]], draft.offsets[words[-1]]
-            pieces.append(LeftOut(source_text[first : last + 1], reason, first))
+        places = [draft.offsets[at] for at in range(start, end) if not draft.text[at].isspace()]
+        first = 0
+        for at in range(1, len(places) + 1):
+            is_end = at == len(places)
+            if is_end or source_text[places[at - 1] + 1 : places[at]].strip():
+                piece = source_text[places[first] : places[at - 1] + 1]
+                pieces.append(LeftOut(piece, reason, places[first]))
+                first = at
     return tuple(pieces)
 
 

@@ -31,6 +31,7 @@ CASES = [
     ("links and pictures", "见[附件](a.html)。\n\n![会场](a.png)\n\n今年。", ["见附件。", "今年。"]),
     ("brackets without an address stay", "[注]见附件。", ["[注]见附件。"]),
     ("a table", "| 指标 | 增长 |\n|:---|---:|\n| 产值 | 5.2% |\n\n今年。", ["指标  增长", "产值5.2%", "今年。"]),
+    ("a second rule in a table", "| 指标 | 增长 |\n|---|---|\n|---|-|\n\n今年。", ["指标  增长", "今年。"]),
     ("bars without a table stay", "甲|乙。", ["甲|乙。"]),
     ("comments", "过去<!-- 待核\n -->一年。", ["过去一年。"]),
     ("escapes", r"增长5\*左右。", ["增长5*左右。"]),
