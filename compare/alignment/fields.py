@@ -101,7 +101,7 @@ def field_likeness(earlier: Sequence[str], later: Sequence[str]) -> Matrix:
     """
     profiles = _profiles([*earlier, *later])
     named = np.count_nonzero(profiles, axis=0)
-    profiles *= np.log(len(profiles) / np.maximum(named, 1))
+    profiles *= np.log(max(len(profiles), 1) / np.maximum(named, 1))
     profiles /= np.maximum(np.sqrt((profiles**2).sum(axis=1)), 1e-9)[:, None]
     return np.clip(profiles[: len(earlier)] @ profiles[len(earlier) :].T, 0.0, 1.0)
 

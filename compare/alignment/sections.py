@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.alignment.fields import field_likeness
 from compare.alignment.pairs import NOT_COMPARED_ROLES, Pair, identical, keep_to_each_other
 from compare.vectors import Matrix, cosines
 from corpora.model import Level, Unit, WorkReport
@@ -13,6 +14,7 @@ from corpora.model import Level, Unit, WorkReport
 _FLOW_SHARE = 0.55  # of a section pair's score is told by its measures, the rest by its own words
 _WORDS_ALONE = 0.8  # words are less sure than words and measures together
 _LEAST_BEST = 0.05  # a best partner below this is chance
+_FIELD_OF_HEADING = 0.5  # headings that name the very same fields, beside headings in the same words
 
 Sides = tuple[WorkReport, WorkReport]
 Sections = tuple[Sequence[Unit], Sequence[Unit]]
@@ -74,7 +76,9 @@ def _scores(
 ) -> tuple[Matrix, Matrix]:
     """How sure two sections belong together, n × m, and where their measures tell it."""
     earlier, later = sections
-    headings = cosines([unit.heading or "" for unit in earlier], [unit.heading or "" for unit in later])
+    headings = heading_likeness(
+        [unit.heading or "" for unit in earlier], [unit.heading or "" for unit in later]
+    )
     flow = np.minimum(1.0, np.maximum(*flows))
     best = np.maximum(
         likeness.max(axis=1, initial=0, keepdims=True), likeness.max(axis=0, initial=0, keepdims=True)
@@ -89,6 +93,19 @@ def _scores(
     scores = np.where(told, _FLOW_SHARE * flow + (1 - _FLOW_SHARE) * words, _WORDS_ALONE * words)
     scores[same_role & same_heading.reshape(likeness.shape)] = 1.0
     return scores, (flow >= words) & (scores < 1.0)
+
+
+def heading_likeness(earlier: Sequence[str], later: Sequence[str]) -> Matrix:
+    """How alike headings are: by their strings, or, rewritten as they often are, by the fields they name.
+
+    Args:
+        earlier: n headings.
+        later: m headings.
+
+    Returns:
+        An n × m matrix between 0 and 1; the very same fields in other words make 0.5.
+    """
+    return np.maximum(cosines(earlier, later), _FIELD_OF_HEADING * field_likeness(earlier, later))
 
 
 def _of_one_rank(sections: Sections, sides: Sides) -> NDArray[np.bool_]:

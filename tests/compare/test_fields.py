@@ -28,6 +28,7 @@ def test_a_text_that_names_no_field_is_like_none():
 def test_no_texts_give_an_empty_table():
     assert field_likeness([], ["修建公路"]).shape == (0, 1)
     assert field_likeness(["修"], []).shape == (1, 0)
+    assert field_likeness([], []).shape == (0, 0)
 
 
 def test_full_width_forms_count_like_others():
