@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from functools import cache
 
+from corpora.errors import UsageError
 from corpora.language.places import (
     CITY_ENDS,
     COUNTY_ENDS,
@@ -65,6 +66,24 @@ def spellings(name: str) -> tuple[str, ...]:
     if key == NATION:
         return (name, *NATION_ALIASES)
     return tuple(dict.fromkeys((name, key, *REGIONS.get(key, ()))))
+
+
+def asked_place_and_year(name: str) -> tuple[str, int]:
+    """What a user names as `PLACE:YEAR`.
+
+    Raises:
+        UsageError: it is not written like that.
+    """
+    told = place_and_year(name)
+    if told is None:
+        raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
+    return told
+
+
+def what_is_near(asked: str, names: Iterable[tuple[str, str]]) -> str:
+    """What to try where nothing is called like that, for an error; the arguments are `nearest_names`'s."""
+    near = "\n  ".join(nearest_names(asked, names))
+    return f"The nearest there are:\n  {near}" if near else "No report can be read there"
 
 
 def nearest_names(asked: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:

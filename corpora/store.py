@@ -11,7 +11,14 @@ from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError, UsageError
 from corpora.manifest import Line, read_manifest
 from corpora.model import Doubt, TextKind, WorkReport
-from corpora.places import is_same_place, nearest_names, place_and_year, place_key, spellings
+from corpora.places import (
+    asked_place_and_year,
+    is_same_place,
+    place_and_year,
+    place_key,
+    spellings,
+    what_is_near,
+)
 from corpora.reading.archive import SEPARATOR, members
 from corpora.reading.cached import read_cached
 
@@ -81,10 +88,7 @@ class Corpus:
         Raises:
             UsageError: there is none, or there are several texts of it.
         """
-        told = place_and_year(name)
-        if not told:
-            raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
-        place, year = told
+        place, year = asked_place_and_year(name)
         found = [each for each in self.work_reports if each.year == year and is_same_place(place, each.place)]
         if not found:
             known = (
@@ -92,11 +96,7 @@ class Corpus:
                 for each in self.work_reports
                 for word in spellings(each.place)
             )
-            near = "\n  ".join(nearest_names(name, known))
-            raise UsageError(
-                f"{name}: there is no such report in {self.folder}",
-                f"The nearest there are:\n  {near}" if near else "No report can be read there",
-            )
+            raise UsageError(f"{name}: there is no such report in {self.folder}", what_is_near(name, known))
         return _only_text(name, found)
 
 

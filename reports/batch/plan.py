@@ -10,7 +10,14 @@ from corpora.cache import digest_of
 from corpora.errors import UsageError
 from corpora.listing import Listed
 from corpora.model import Edition, TextKind
-from corpora.places import is_same_place, nearest_names, place_and_year, place_key, spellings
+from corpora.places import (
+    asked_place_and_year,
+    is_same_place,
+    place_and_year,
+    place_key,
+    spellings,
+    what_is_near,
+)
 from reports.batch.choices import Pairs
 
 _SHARD = re.compile(r"(?P<number>\d+)/(?P<count>\d+)")
@@ -177,10 +184,7 @@ def _pairs(
 
 
 def _named(name: str, reports: list[Listed]) -> Listed:
-    told = place_and_year(name)
-    if not told:
-        raise UsageError(f"{name}: is no PLACE:YEAR", "Write it like 山西省:2025")
-    place, year = told
+    place, year = asked_place_and_year(name)
     for each in reports:
         if each.year == year and is_same_place(place, each.place):
             return each
@@ -194,8 +198,7 @@ def _nearest(asked: str, reports: list[Listed]) -> str:
         for each in reports
         for word in spellings(each.place)
     ]
-    near = "\n  ".join(nearest_names(asked, known))
-    return f"The nearest there are:\n  {near}" if near else "No report can be read there"
+    return what_is_near(asked, known)
 
 
 def _job(earlier: Listed, later: Listed, of_place: list[Listed]) -> Job:

@@ -51,16 +51,12 @@ def reports_of(corpus: "Corpus", place: str, years: frozenset[int] | None) -> tu
     Raises:
         UsageError: there is no report of the place, or none of these years.
     """
-    from corpora.places import is_same_place, nearest_names, spellings
+    from corpora.places import is_same_place, spellings, what_is_near
 
     found = [each for each in corpus.work_reports if is_same_place(place, each.place)]
     if not found:
         known = [(word, each.place) for each in corpus.work_reports for word in spellings(each.place)]
-        near = "\n  ".join(nearest_names(place, known))
-        raise UsageError(
-            f"{place}: there is no report of it in {corpus.folder}",
-            f"The nearest there are:\n  {near}" if near else "No report can be read there",
-        )
+        raise UsageError(f"{place}: there is no report of it in {corpus.folder}", what_is_near(place, known))
     return tuple(of_years(found, years))
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from compare.history.model import Shelf
 from reports.dashboard.figures import Figure
-from reports.rows.history import runs_of, year_range
+from reports.rows.history import year_range
+from reports.words.sentences import runs_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What every output of a history computes once: the life of a formulation, its gaps, the texts of cells."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from itertools import pairwise
 
@@ -40,17 +40,6 @@ def life(counts: Sequence[int]) -> Life:
     if len(used) > _RECENT and not any(used[:-_RECENT]):
         return Life.RECENT
     return Life.RETURNING if used[-2:] == [False, True] and any(used[:-1]) else Life.STANDING
-
-
-def runs_of(years: Iterable[int]) -> list[tuple[int, ...]]:
-    """Years that follow one another, together."""
-    runs: list[tuple[int, ...]] = []
-    for year in sorted(years):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1] = (*runs[-1], year)
-        else:
-            runs.append((year,))
-    return runs
 
 
 def year_range(years: Sequence[int]) -> str:

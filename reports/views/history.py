@@ -14,7 +14,7 @@ from compare.history.model import (
 )
 from compare.undertakings.model import Period
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
-from reports.rows.history import Life, cell_text, digest_years, life, passage, runs_of, trend, year_range
+from reports.rows.history import Life, cell_text, digest_years, life, passage, trend, year_range
 from reports.views.context import cut
 from reports.words.captions import captions
 from reports.words.history import (
@@ -26,7 +26,7 @@ from reports.words.history import (
     history_words,
 )
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, year_ranges
+from reports.words.sentences import looked_at, runs_of, year_ranges
 from reports.words.vocabulary import Tone
 
 _QUOTE = 60  # characters of a sentence beside its form

@@ -62,14 +62,20 @@ def clipped(text: str, limit: int) -> str:
     return line if len(line) <= limit else line[: limit - 1] + "…"
 
 
-def year_ranges(years: Iterable[int], language: str) -> str:
-    """Years as ranges: `2015-2019, 2023` or `2015—2019、2023年`; empty for no years."""
-    runs: list[list[int]] = []
+def runs_of(years: Iterable[int]) -> list[tuple[int, ...]]:
+    """Years that follow one another, together; each year once."""
+    runs: list[tuple[int, ...]] = []
     for year in sorted(set(years)):
         if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
+            runs[-1] = (*runs[-1], year)
         else:
-            runs.append([year])
+            runs.append((year,))
+    return runs
+
+
+def year_ranges(years: Iterable[int], language: str) -> str:
+    """Years as ranges: `2015-2019, 2023` or `2015—2019、2023年`; empty for no years."""
+    runs = runs_of(years)
     dash, comma = ("—", "、") if language == Language.ZH else ("-", ", ")
     parts = [str(run[0]) if len(run) == 1 else f"{run[0]}{dash}{run[-1]}" for run in runs]
     return comma.join(parts) + ("年" if parts and language == Language.ZH else "")
