@@ -9,7 +9,7 @@ import tomllib
 from pathlib import Path
 
 from corpora.errors import SourceError
-from corpora.reading.decoding import decode
+from corpora.own_words import read_own_words
 
 Aliases = dict[str, tuple[str, ...]]
 
@@ -31,23 +31,16 @@ def read_aliases(path: Path) -> Aliases:
         SourceError: it cannot be opened, is no TOML, or says something that cannot be; the message tells the
             line.
     """
+    text = read_own_words(path, _HINT)
     try:
-        decoded = decode(path.read_bytes())
-    except OSError as error:
-        raise SourceError(str(path), f"cannot be opened ({error.strerror})", _HINT) from None
-    if decoded is None:
-        raise SourceError(str(path), "is no text in a charset that can be told", "Save it as UTF-8")
-    try:
-        told = tomllib.loads(decoded.text)
+        told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = _LINE.sub("", str(error)).strip()
-        raise SourceError(
-            _at(path, _line_of(error, decoded.text)), f"is no TOML ({message})", _HINT
-        ) from None
+        raise SourceError(_at(path, _line_of(error, text)), f"is no TOML ({message})", _HINT) from None
     aliases: Aliases = {}
     owner: dict[str, str] = {}
     for canonical, value in told.items():
-        place = _at(path, _line_with(canonical, decoded.text))
+        place = _at(path, _line_with(canonical, text))
         variants = [value] if isinstance(value, str) else value
         if not isinstance(variants, list) or not all(isinstance(each, str) for each in variants):
             raise SourceError(place, f"{canonical} is given neither a form nor a list of forms", _HINT)

@@ -15,6 +15,7 @@ from pathlib import Path
 from corpora.errors import SourceError
 from corpora.facts import NOTHING_TOLD, Told
 from corpora.model import Edition, TextKind
+from corpora.own_words import read_own_words
 from corpora.reading.decoding import decode
 
 NAMES = ("manifest.csv", "manifest.toml")
@@ -84,13 +85,7 @@ def skipping(folder: Path, file: str) -> tuple[Path, bytes]:
 
 
 def _rows(path: Path) -> Iterable[Mapping[str, object]]:
-    try:
-        decoded = decode(path.read_bytes())
-    except OSError as error:
-        raise SourceError(str(path), f"cannot be opened ({error.strerror})", _HINT) from None
-    if decoded is None:
-        raise SourceError(str(path), "is no text in a charset that can be told", "Save it as UTF-8")
-    text = decoded.text
+    text = read_own_words(path, _HINT)
     if path.suffix == ".csv":
         return list(csv.DictReader(text.splitlines()))
     try:
