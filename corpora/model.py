@@ -182,9 +182,11 @@ class Source:
     outside: tuple[LeftOut, ...] = field(default=(), repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class WorkReport:
     """One input text of one place and year, cleaned and outlined.
+
+    What one report alone decides is worked out once for each object (`compare.remembered`).
 
     Attributes:
         id: `PLACE:YEAR`.
