@@ -9,26 +9,33 @@ from functools import lru_cache
 from corpora.model import Span
 
 # Full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones: one form for both.
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys(map(ord, "—–―‐‑−"), ord("-"))
-_QUOTES = {ord("〝"): ord("“"), ord("〞"): ord("”"), ord("「"): ord("“"), ord("」"): ord("”")}
+_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys("—–―‐‑−", "-")
+_QUOTES = {"〝": "“", "〞": "”", "「": "“", "」": "”"}
 _FORM = _WIDTH | _DASHES | _QUOTES
+_OTHER_FORM = re.compile(f"[{re.escape(''.join(_FORM))}]")
 
 _SENTENCE = re.compile(r"[^。;!?\n]*[。;!?\n]*")
 _CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
 _NOT_WORDS = re.compile(r"[^\w%+.]+|(?<!\d)\.|\.(?!\d)|_")
+_ENDS = ",。;!?:、\n"  # what most clauses end with; the rest of them is words alone
 
 
 @lru_cache(maxsize=1 << 15)  # the rooms ask for the same clauses' forms again and again
 def matching_form(text: str) -> str:
     """The text in one width and one form of dashes and quotes; same length as the text."""
-    return text.translate(_FORM)
+    # few kinds of characters differ in a text: `str.translate` would ask a table about each character
+    for character in set(_OTHER_FORM.findall(text)):
+        text = text.replace(character, _FORM[character])
+    return text
 
 
 @lru_cache(maxsize=1 << 15)
 def bare_form(text: str) -> str:
     """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
-    return _NOT_WORDS.sub("", matching_form(text))
+    form = matching_form(text)
+    words = form.rstrip(_ENDS)
+    return words if words.isalnum() else _NOT_WORDS.sub("", form)
 
 
 def sentences(text: str) -> tuple[str, ...]:

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 from corpora.model import Span
 
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys(map(ord, "—–―‐‑−"), ord("-"))
-_FORM = _WIDTH | _DASHES
+_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FORM = _WIDTH | dict.fromkeys("—–―‐‑−", "-")
+_OTHER_FORM = re.compile(f"[{re.escape(''.join(_FORM))}]")
 
 MAGNITUDES = {
     "": 1.0, "十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "十万": 1e5, "百万": 1e6, "千万": 1e7, "亿": 1e8,
@@ -62,6 +62,7 @@ _PRINTED = re.compile(
     r"(?<![A-Za-z\d.\-/第])" + _AMOUNT.replace("NAME", "low")
     + r"(?:[-~至到]" + _AMOUNT.replace("NAME", "high") + r")?(?![A-Za-z])"
 )  # fmt: skip
+_MAY_COUNT = re.compile(r"[\d成倍点]|百分")  # without one of these there is no amount: most clauses have none
 _PER_CENT = re.compile(rf"百分之(?P<number>[{_HAN}]+(?:点[{_HAN}]+)?)")
 _SPELLED = re.compile(
     rf"(?<![第{_HAN}])(?P<number>[{_HAN}]*[{_HAN}](?:点[{_HAN}]+)?)(?P<unit>{_SURE_AFTER_HAN})"
@@ -131,7 +132,11 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     Returns:
         Amounts that do not overlap.
     """
-    form = text.translate(_FORM)
+    if not _MAY_COUNT.search(text):
+        return ()
+    form = text
+    for character in set(_OTHER_FORM.findall(text)):
+        form = form.replace(character, _FORM[character])
     found = _joined(sorted((*_printed(form, offset), *_spelled(form, offset)), key=lambda each: each.span))
     return tuple(
         each for index, each in enumerate(found) if not index or found[index - 1].span.end <= each.span.start
@@ -183,16 +188,18 @@ def _number(digits: str) -> float:
 
 
 def _spelled(form: str, offset: int) -> Iterator[Quantity]:
-    for found in _SPELLED.finditer(form):
-        number = han_number(found["number"])
-        if number is not None:
-            yield Quantity(
-                number, number, found["unit"], "", Span(offset + found.start(), offset + found.end())
-            )
-    for found in _PER_CENT.finditer(form):
-        number = han_number(found["number"])
-        if number is not None:
-            yield Quantity(number, number, "%", "", Span(offset + found.start(), offset + found.end()))
+    # to look for a word first is quick; most texts have none of these
+    has_unit = "点" in form or "成" in form or "倍" in form
+    for found in _SPELLED.finditer(form) if has_unit else ():
+        yield from _in_han(found, found["unit"], offset)
+    for found in _PER_CENT.finditer(form) if "百分之" in form else ():
+        yield from _in_han(found, "%", offset)
+
+
+def _in_han(found: re.Match[str], unit: str, offset: int) -> Iterator[Quantity]:
+    number = han_number(found["number"])
+    if number is not None:
+        yield Quantity(number, number, unit, "", Span(offset + found.start(), offset + found.end()))
 
 
 def han_number(numeral: str) -> float | None:

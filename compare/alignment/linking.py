@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import add
 
 from compare.alignment.alignment import Alignment
 from compare.alignment.grouping import Group, group_pairs
@@ -10,6 +11,7 @@ from compare.findings.channels import FORWARD
 from compare.matching import bare_form
 from compare.model import Confidence, Link, LinkKind, MeaningChange, Turn
 from compare.options import CompareOptions
+from compare.remembered import remembered
 from compare.wording.meaning import what_is_forbidden
 from compare.wording.wording import compare_wording
 from corpora.model import Level, Role, Span, Unit, WorkReport
@@ -33,10 +35,9 @@ def make_links(
     sides = ({unit.id: unit for unit in earlier.units}, {unit.id: unit for unit in later.units})
     groups = [group for pairs in (alignment.sections, alignment.measures) for group in group_pairs(pairs)]
     moves = tell_moves(groups, sides)
-    whole = bare_form(earlier.text), bare_form(later.text)
     years = earlier.year, later.year
     links = [
-        _without_echoes(_link(group, move, sides, options, years), (earlier, later), whole)
+        _without_echoes(_link(group, move, sides, options, years), (earlier, later))
         for group, move in zip(groups, moves, strict=True)
     ]
     return tuple(sorted(links, key=lambda link: _place(link, sides)))
@@ -90,25 +91,42 @@ def _turn(earlier: Unit, later: Unit) -> Turn | None:
     return Turn.RESUMED if earlier.role in _BACKWARD and later.role in FORWARD else None
 
 
-def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport], whole: tuple[str, str]) -> Link:
+def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport]) -> Link:
     """The link without clauses told as gone or come that the other report has elsewhere, word for word."""
+    if not (link.changes or link.earlier_only or link.later_only):
+        return link
 
     def is_echo(change: MeaningChange) -> bool:
         if not len(change.later_clause):
-            return what_is_forbidden(sides[0].quote(change.earlier_clause)) in whole[1]
+            return _stands(what_is_forbidden(sides[0].quote(change.earlier_clause)), sides[1])
         if not len(change.earlier_clause):
-            return what_is_forbidden(sides[1].quote(change.later_clause)) in whole[0]
+            return _stands(what_is_forbidden(sides[1].quote(change.later_clause)), sides[0])
         return False
 
-    def stands(side: int, clause: Span) -> bool:
-        return bare_form(sides[side].quote(clause)) in whole[1 - side]
+    def only(side: int, clauses: Sequence[Span]) -> tuple[Span, ...]:
+        other = sides[1 - side]
+        return tuple(one for one in clauses if not _stands(bare_form(sides[side].quote(one)), other))
 
     return replace(
         link,
         changes=tuple(change for change in link.changes if not is_echo(change)),
-        earlier_only=tuple(clause for clause in link.earlier_only if not stands(0, clause)),
-        later_only=tuple(clause for clause in link.later_only if not stands(1, clause)),
+        earlier_only=only(0, link.earlier_only),
+        later_only=only(1, link.later_only),
     )
+
+
+def _stands(form: str, side: WorkReport) -> bool:
+    """Whether a bare form stands anywhere in a report."""
+    whole, pairs = _whole(side)
+    # most clauses that a report lacks have a pair of characters that it lacks: quicker than reading it all
+    return pairs.issuperset(map(add, form, form[1:])) and form in whole
+
+
+@remembered
+def _whole(side: WorkReport) -> tuple[str, frozenset[str]]:
+    """The bare form of all of a report, and the pairs of neighbouring characters in it."""
+    whole = bare_form(side.text)
+    return whole, frozenset(map(add, whole, whole[1:]))
 
 
 def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, kept: float) -> LinkKind:

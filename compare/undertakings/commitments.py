@@ -52,11 +52,12 @@ def promises_of(earlier: WorkReport, aims: Sequence[Target]) -> Iterator[Clause]
         aims: its targets; each is an undertaking.
     """
     targets = tuple(each.span for each in aims)
+    said = clauses_of(earlier)
     for unit in earlier.units:
         is_heading = unit.level is Level.SECTION and unit.body >= unit.span.end
         if unit.role not in _UNDERTAKING or is_heading:
             continue
-        for clause in _joined(tuple(clauses_of(unit))):
+        for clause in _joined(said[unit.id]):
             if is_promise(clause.form) or any(meet(clause.span, span) for span in targets):
                 yield clause
 

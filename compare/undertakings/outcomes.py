@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.matching import bare_form
+from compare.remembered import remembered
 from compare.similarity import ratio
 from compare.undertakings.indicators import known
 from compare.undertakings.model import Aim, Period, Target, TargetOutcome, Verdict
@@ -47,6 +48,7 @@ class Figure:
     order: int
 
 
+@remembered
 def figures_of(review: WorkReport) -> tuple[Figure, ...]:
     """The figures of a report's review in reading order.
 
@@ -57,7 +59,7 @@ def figures_of(review: WorkReport) -> tuple[Figure, ...]:
         if unit.role not in (Role.REVIEW, Role.OPENING):
             continue
         before: tuple[int, frozenset[str], str, int] = (-1, frozenset(), "", 0)
-        for clause in clauses_of(unit):
+        for clause in clauses_of(review)[unit.id]:
             for each in statements_of(clause):
                 names = frozenset(named.indicator.name for named in each.names)
                 words, start = bare_form(each.words), each.span.start

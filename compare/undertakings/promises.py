@@ -9,13 +9,17 @@ that comes nearest.
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
 
 from compare.matching import bare_form
+from compare.remembered import remembered
 from compare.undertakings.commitments import core_of, meet, promises_of
 from compare.undertakings.model import PromiseAnswer, PromiseStatus, Target, TargetOutcome, Verdict
 from compare.undertakings.statements import Clause, clauses_of
@@ -39,7 +43,6 @@ _REMARK = re.compile(
 )
 
 _NOTHING = 1e-6  # keeps an empty clause from dividing by nought
-_COUNTS = re.compile(r"[\d百成倍点]")
 _RANK = re.compile(r"第\d+")
 
 _Matrix = NDArray[np.float32]
@@ -101,9 +104,11 @@ def answers_in(
 # -- answers ---------------------------------------------------------------------------------------
 
 
+@remembered
 def review_of(later: WorkReport) -> Review:
     """What a report reviews, clause by clause."""
-    found = [clause for unit in later.units if unit.role is Role.REVIEW for clause in clauses_of(unit)]
+    said = clauses_of(later)
+    found = [clause for unit in later.units if unit.role is Role.REVIEW for clause in said[unit.id]]
     keys = {key: number for number, key in enumerate(dict.fromkeys((c.unit.id, c.sentence) for c in found))}
     return Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
 
@@ -154,19 +159,18 @@ class _Weights:
 
 def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[Clause]) -> _Weights:
     said = [_pairs(bare_form(clause.form)) for clause in review]
-    holders: dict[str, int] = {}
-    for grams in (*(_pairs(bare_form(clause.form)) for clause in promises), *said):
-        for gram in grams:
-            holders[gram] = holders.get(gram, 0) + 1
+    holders = Counter(chain(*(_pairs(bare_form(clause.form)) for clause in promises), *said))
     count = len(promises) + len(said)
+    rarities = {held: math.log(count / held) for held in {1, *holders.values()}}
+    weight_of = {gram: rarities[held] for gram, held in holders.items()}
     asked = [_pairs(core) for core in cores]
-    shared = {gram for grams in asked for gram in grams} & {gram for grams in said for gram in grams}
+    shared = set(chain(*asked)).intersection(chain(*said))
     column = {gram: number for number, gram in enumerate(sorted(shared))}
     wanted = np.zeros((len(promises), max(len(column), 1)), dtype=np.float32)
     whole = np.full(len(promises), _NOTHING, dtype=np.float32)
     for row, grams in enumerate(asked):
         for gram in grams:
-            weight = math.log(count / holders.get(gram, 1))
+            weight = weight_of.get(gram, rarities[1])
             whole[row] += weight
             if gram in column:
                 wanted[row, column[gram]] = weight
@@ -175,7 +179,7 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
         has[row, [column[gram] for gram in grams if gram in column]] = 1.0
     heads = np.array([column.get(core[-2:], -1) for core in cores])
     has_head = (heads >= 0)[:, None] & (has[:, heads].T > 0)
-    told = [sum(math.log(count / holders[gram]) for gram in grams) + _NOTHING for grams in said]
+    told = [sum(map(weight_of.__getitem__, grams)) + _NOTHING for grams in said]
     return _Weights(wanted, whole, has, has_head, np.array(told, dtype=np.float32))
 
 
@@ -191,14 +195,12 @@ def _measured(promises: Sequence[Clause], review: Sequence[Clause]) -> tuple[_Ma
 
 
 def _dimensions(clause: Clause) -> frozenset[str]:
-    if not _COUNTS.search(clause.form):  # most clauses count nothing
-        return frozenset()
     return frozenset(each.dimension for each in quantities(clause.form) if each.dimension)
 
 
 def _pairs(text: str) -> tuple[str, ...]:
     """The pairs of neighbouring characters, each once, in order: sums over them must not depend on a hash."""
-    return tuple(dict.fromkeys(text[start : start + 2] for start in range(len(text) - 1)))
+    return tuple(dict.fromkeys(map(add, text, text[1:])))
 
 
 def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetOutcome | None:

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from compare.matching import matching_form
+from compare.remembered import remembered
 from compare.undertakings.indicators import Named, indicators_in
-from corpora.model import Span, Unit
+from corpora.model import Span, Unit, WorkReport
 from corpora.quantities import Quantity, quantities
 
 _CLAUSE = re.compile(r"[^,。;!?:\n]+")
@@ -87,21 +88,32 @@ class Statement:
         return self.clause.part(self.start, self.end)
 
 
-def clauses_of(unit: Unit) -> Iterator[Clause]:
-    """The clauses of a unit without its mark, cut at commas, stops, semicolons and colons."""
+@remembered
+def clauses_of(work_report: WorkReport) -> dict[str, tuple[Clause, ...]]:
+    """The clauses of each unit without its mark, cut at commas, stops, semicolons and colons.
+
+    Args:
+        work_report: targets, promises and reviews ask for the same report's clauses.
+
+    Returns:
+        For each id of a unit, its clauses in reading order.
+    """
+    return {unit.id: tuple(_clauses_in(unit)) for unit in work_report.units}
+
+
+def _clauses_in(unit: Unit) -> Iterator[Clause]:
     body = unit.text.removeprefix(unit.number or "")
     offset = unit.span.end - len(body)
     form = _THOUSANDS.sub("\0", matching_form(body))
     for number, sentence in enumerate(_SENTENCE.finditer(form)):
-        for found in _CLAUSE.finditer(sentence.group()):
-            start = sentence.start() + found.start()
-            text = found.group().replace("\0", ",")
-            left = len(text) - len(text.lstrip())
-            text = text.strip()
+        for found in _CLAUSE.finditer(form, sentence.start(), sentence.end()):
+            said = found.group()
+            text = said.lstrip()
+            start = offset + found.end() - len(text)
+            text = text.rstrip().replace("\0", ",")
             if text:
-                span = Span(offset + start + left, offset + start + left + len(text))
-                mark = form[sentence.start() + found.end() :][:1].strip()
-                yield Clause(span, text, mark, number, unit)
+                mark = form[found.end() : found.end() + 1].strip()
+                yield Clause(Span(start, start + len(text)), text, mark, number, unit)
 
 
 def statements_of(clause: Clause) -> tuple[Statement, ...]:

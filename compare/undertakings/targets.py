@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.matching import bare_form
+from compare.remembered import remembered
 from compare.undertakings.aims import (
     LEAST_WORDS,
     PAST,
@@ -25,7 +26,7 @@ from compare.undertakings.aims import (
 from compare.undertakings.indicators import Named, indicators_in, known
 from compare.undertakings.model import Aim, Period, Target
 from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of
-from corpora.model import Level, Role, Span, Unit, WorkReport
+from corpora.model import Level, Role, Span, WorkReport
 
 _ROLES = frozenset({Role.REQUIREMENTS, Role.PLAN})
 _TARGET_SENTENCE = re.compile(r"(?:预期|发展|奋斗|主要|工作)目标(?:任务)?(?:建议)?(?:安排)?(?:是|为|如下)?$")
@@ -47,6 +48,7 @@ _STANCE = frozenset({"广义货币M2", "社会融资规模", "新增人民币贷
 _SUBJECT_ENDS = re.compile(r"(?:要)?(?:同|与|和)[^，。]*?(?:同步|(?:相|基本)(?:匹配|适应|协调|衔接))")
 
 
+@remembered
 def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
     """The targets of a report in reading order, each aim once.
 
@@ -59,6 +61,7 @@ def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
     """
     found: list[Target] = []
     sections = {unit.id: unit for unit in work_report.units if unit.level is Level.SECTION}
+    said = clauses_of(work_report)
     is_opened = False  # by the unit before, which ends in `预期目标是：`
     for unit in work_report.units:
         if unit.role in _ROLES:
@@ -68,8 +71,8 @@ def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
                 bool(above and above.heading and _LONG_HEADING.search(above.heading)),
                 is_opened,
             )
-            found.extend(_targets_in(unit, place))
-            is_opened = _ENDS_OPEN.search(unit.text) is not None and _opens_list(list(clauses_of(unit))[-1])
+            found.extend(_targets_in(said[unit.id], place))
+            is_opened = _ENDS_OPEN.search(unit.text) is not None and _opens_list(said[unit.id][-1])
     return _once(found)
 
 
@@ -82,12 +85,12 @@ class _Place:
     is_opened: bool
 
 
-def _targets_in(unit: Unit, place: _Place) -> Iterator[Target]:
-    """The targets of one unit; the sentence of targets goes on until a sentence names no indicator."""
+def _targets_in(clauses: Sequence[Clause], place: _Place) -> Iterator[Target]:
+    """The targets of a unit; the sentence of targets goes on until a sentence names no indicator."""
     listing: int | None = 0 if place.is_opened else None
     before: list[Clause] = []  # the clauses of the same sentence, in order
     period, told_past = Period.YEAR, False
-    for clause in clauses_of(unit):
+    for clause in clauses:
         if not before or clause.sentence != before[-1].sentence:
             before, period = [], Period.SEVERAL_YEARS if place.is_long else Period.YEAR
         if "今年" in clause.form:

@@ -49,6 +49,15 @@ _RUNGS: dict[str, dict[str, int]] = {
     ladder.name: {word: rung for rung, words in enumerate(ladder.rungs) for word in words}
     for ladder in LADDERS
 }
+_LADDERS_OF: dict[str, frozenset[str]] = {
+    word: frozenset(name for name, rungs in _RUNGS.items() if word in rungs)
+    for word in {word for rungs in _RUNGS.values() for word in rungs}
+}
+
+
+def ladders_of(cues: Iterable[Cue]) -> frozenset[str]:
+    """The names of the ladders that have one of the cues' words."""
+    return frozenset().union(*(_LADDERS_OF.get(cue.word, frozenset()) for cue in cues))
 
 
 def rung_of(ladder: Ladder, word: str) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare.model import Channel, Direction
-from compare.wording.cues import Cue, cues_in, rung_of, runs, without_cues
+from compare.wording.cues import Cue, cues_in, ladders_of, rung_of, runs, without_cues
 from compare.wording.ladders import DRIVE, EMPHASIS, LADDERS, STANCE, Ladder
 from corpora.model import Span
 
@@ -73,10 +73,11 @@ def word_changes(forms: Forms, cues: Cues, *, alone: bool) -> Iterator[WordChang
     if not cues[0] and not cues[1]:
         return
     found: list[WordChange] = []
+    climbed = ladders_of((*cues[0], *cues[1]))
     for ladder in LADDERS:
         if ladder is STANCE:
             found.extend(_drives(forms, cues, alone=alone))
-        elif ladder is not DRIVE:
+        elif ladder is not DRIVE and ladder.name in climbed:
             found.extend(_on(ladder, forms, cues, alone=alone))
     for place, change in enumerate(found):
         beside = [other for other in found if other is not change and _same_words(change, other)]

@@ -2,58 +2,58 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from compare.formulations.lexicon import ADVERBS, VERBS
 from compare.matching import bare_form, matching_form
-from compare.model import Edit, EditKind
 from compare.similarity import opcodes
 from compare.wording.ladders import LADDERS, MANNER
 from compare.wording.meaning import ClausePair
 from corpora.model import Span
 
+_LADDER_WORDS = tuple(word for ladder in LADDERS for rung in ladder.rungs for word in rung)
+_LENGTHS = (4, 3, 2)
+_WORDS = sorted(
+    {word for word in (*VERBS, *ADVERBS, *MANNER, *_LADDER_WORDS) if len(word) in _LENGTHS},
+    key=lambda word: (-len(word), word),
+)
 # Amounts and ranges with their signs, names in quotation marks, Latin words; nobody reads half of them.
 _AMOUNT = r"\d+(?:[.,]\d+)*(?:%|个百分点|万亿|亿|万|千|百)?"
 _TOKEN = re.compile(
-    rf"[A-Za-z\d]*[A-Za-z][A-Za-z\d]*|{_AMOUNT}(?:[-~至]{_AMOUNT})?|“[^“”]{{1,12}}”|《[^《》]{{1,20}}》|.",
+    rf"(?=[{''.join(sorted({word[0] for word in _WORDS}))}])(?:{'|'.join(map(re.escape, _WORDS))})"
+    rf"|[A-Za-z\d]*[A-Za-z][A-Za-z\d]*|{_AMOUNT}(?:[-~至]{_AMOUNT})?|“[^“”]{{1,12}}”|《[^《》]{{1,20}}》|.",
     re.DOTALL,
 )
-_LADDER_WORDS = tuple(word for ladder in LADDERS for rung in ladder.rungs for word in rung)
-_LENGTHS = (4, 3, 2)
-_WORDS = frozenset(word for word in (*VERBS, *ADVERBS, *MANNER, *_LADDER_WORDS) if len(word) in _LENGTHS)
 _LEAST_RUN = 2  # characters: a single shared one between changes is chance
 _ITEM = re.compile(r"[^、]+")
 _FEWEST_ITEMS = 2
 
-Token = tuple[str, int, int]
+Reordered = list[tuple[Span, Span]]
+Step = tuple[bool, int, int, int, int]  # whether both sides are equal; start and end there, and later
 
 
-def clause_edits(pair: ClausePair) -> Iterator[Edit]:
-    """The edits of two aligned clauses; together they cover both.
+def clause_steps(pair: ClausePair, wholes: Reordered) -> Iterator[Step]:
+    """The way from one of two aligned clauses to the other; together the steps cover both.
 
     Args:
-        pair: the clauses.
+        pair: the clauses, which differ.
+        wholes: items of theirs that changed places, each of which is taken as one.
     """
-    if matching_form(pair.earlier_text) == matching_form(pair.later_text):
-        yield Edit(EditKind.EQUAL, pair.earlier, pair.later)
-        return
-    wholes = reordered_items(pair)
-    sides = tuple(
-        _tokens(matching_form(text), span.start, [item[side] for item in wholes])
-        for side, (text, span) in enumerate(
-            ((pair.earlier_text, pair.earlier), (pair.later_text, pair.later))
-        )
+    sides = (
+        _tokens(matching_form(pair.earlier_text), pair.earlier.start, [item[0] for item in wholes]),
+        _tokens(matching_form(pair.later_text), pair.later.start, [item[1] for item in wholes]),
     )
-    ends = tuple(
-        [start for _, start, _ in side] + [span.end]
-        for side, span in zip(sides, (pair.earlier, pair.later), strict=True)
-    )
-    steps = opcodes(*([token for token, _, _ in side] for side in sides))
-    for place, (tag, start, end, later_start, later_end) in enumerate(steps):
-        one, other = Span(ends[0][start], ends[0][end]), Span(ends[1][later_start], ends[1][later_end])
+    borders = [
+        tuple(accumulate(map(len, side), initial=clause.start))
+        for side, clause in zip(sides, (pair.earlier, pair.later), strict=True)
+    ]
+    steps = opcodes(*sides)
+    for place, (tag, first, last, later_first, later_last) in enumerate(steps):
+        start, end = borders[0][first], borders[0][last]
         is_equal = tag == "equal" and (
-            len(one) >= _LEAST_RUN or _is_kept_alone(sides[0][start][0], place, steps)
+            end - start >= _LEAST_RUN or _is_kept_alone(sides[0][first], place, steps)
         )
-        yield Edit(EditKind.EQUAL if is_equal else EditKind.REPLACED, one, other)
+        yield is_equal, start, end, borders[1][later_first], borders[1][later_last]
 
 
 def _is_kept_alone(token: str, place: int, steps: Sequence[tuple[str, int, int, int, int]]) -> bool:
@@ -66,27 +66,22 @@ def _is_kept_alone(token: str, place: int, steps: Sequence[tuple[str, int, int, 
     return {tag for tag, *_ in beside} != {"insert", "delete"}
 
 
-def _tokens(form: str, offset: int, wholes: Sequence[Span]) -> list[Token]:
+def _tokens(form: str, offset: int, wholes: Sequence[Span]) -> list[str]:
     """What a reader takes as one: items of a list that changed places, amounts, names, words, characters."""
+    if not wholes:
+        return _TOKEN.findall(form)
     items = {span.start - offset: span.end - offset for span in wholes}
-    found: list[Token] = []
+    found: list[str] = []
     place = 0
     while place < len(form):
-        end = items.get(place) or _word_end(form, place)
-        found.append((form[place:end], offset + place, offset + end))
+        token = _TOKEN.match(form, place)
+        end = items.get(place) or (token.end() if token else place + 1)
+        found.append(form[place:end])
         place = end
     return found
 
 
-def _word_end(form: str, place: int) -> int:
-    for length in _LENGTHS:
-        if form[place : place + length] in _WORDS:
-            return place + length
-    found = _TOKEN.match(form, place)
-    return found.end() if found else place + 1
-
-
-def reordered_items(pair: ClausePair) -> list[tuple[Span, Span]]:
+def reordered_items(pair: ClausePair) -> Reordered:
     """Items of a list (智慧、韧性) that stand in both clauses in another order.
 
     Args:

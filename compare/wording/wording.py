@@ -8,15 +8,15 @@ kept.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.matching import bare_form, clauses
+from compare.matching import bare_form, clauses, matching_form
 from compare.model import Channel, Edit, EditKind, MeaningChange
 from compare.similarity import ratios
-from compare.wording.edits import clause_edits, reordered_items
+from compare.wording.edits import Reordered, Step, clause_steps, reordered_items
 from compare.wording.meaning import ClausePair, meaning_changes, prohibition_in
 from corpora.model import Span, Unit
 
@@ -46,9 +46,20 @@ class Wording:
     reordered: tuple[tuple[Span, Span], ...] = ()
 
 
-Clauses = list[tuple[Span, str]]
+Clause = tuple[Span, str, str]  # with its text and its bare form
+Clauses = list[Clause]
 Pairs = list[tuple[int, int]]
 Matrix = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What is found on the way through a link's clauses; the lists grow."""
+
+    steps: list[Step] = field(default_factory=list)
+    changes: list[MeaningChange] = field(default_factory=list)
+    reordered: Reordered = field(default_factory=list)
+    alone: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
 
 
 def compare_wording(
@@ -63,75 +74,86 @@ def compare_wording(
         years: the years of the two reports, for dates told by the year; zeros where they are not known.
     """
     sides = _clauses_of(earlier), _clauses_of(later)
-    likeness = _likeness_of(*sides)
+    likeness = ratios(*([form for *_, form in side] for side in sides)).astype(np.float64)
     in_order = _in_order(sides, likeness, clause_pair)
     elsewhere = _out_of_order(sides, likeness, in_order)
-    edits: list[Edit] = []
-    changes: list[MeaningChange] = []
-    reordered: list[tuple[Span, Span]] = []
-    alone: tuple[list[Span], list[Span]] = ([], [])
+    found = _Found()
     for one, other in elsewhere:
         pair = _pair(sides, one, other, years)
-        reordered.append((pair.earlier, pair.later))
-        changes.extend(meaning_changes(pair))
+        found.reordered.append((pair.earlier, pair.later))
+        found.changes.extend(meaning_changes(pair))
     moved = {i for i, _ in elsewhere}, {j for _, j in elsewhere}
-    reached = Span(earlier[0].span.start, later[0].span.start)  # how far both sides are told
+    reached = earlier[0].span.start, later[0].span.start  # how far both sides are told
     for i, j in _steps(in_order, len(sides[0]), len(sides[1])):
         if i is not None and j is not None:
             pair = _pair(sides, i, j, years)
-            edits.extend(clause_edits(pair))
-            changes.extend(meaning_changes(pair))
-            reordered.extend(reordered_items(pair))
-            reached = Span(pair.earlier.end, pair.later.end)
+            _tell_pair(pair, found)
+            reached = pair.earlier.end, pair.later.end
         elif i is not None:
-            span, text = sides[0][i]
-            edits.append(Edit(EditKind.DELETED, span, Span(reached.end, reached.end)))
-            reached = Span(span.end, reached.end)
+            clause = sides[0][i]
+            found.steps.append((False, clause[0].start, clause[0].end, reached[1], reached[1]))
+            reached = clause[0].end, reached[1]
             if i not in moved[0]:
-                changes.extend(_prohibition(span, text, reached.end, gone=True))
-                alone[0].extend(_told(span, text))
+                _tell_alone(clause, reached[1], found, side=0)
         elif j is not None:
-            span, text = sides[1][j]
-            edits.append(Edit(EditKind.INSERTED, Span(reached.start, reached.start), span))
-            reached = Span(reached.start, span.end)
+            clause = sides[1][j]
+            found.steps.append((False, reached[0], reached[0], clause[0].start, clause[0].end))
+            reached = reached[0], clause[0].end
             if j not in moved[1]:
-                changes.extend(_prohibition(span, text, reached.start, gone=False))
-                alone[1].extend(_told(span, text))
+                _tell_alone(clause, reached[0], found, side=1)
     starts = (frozenset(unit.span.start for unit in units) for units in (earlier, later))
-    joined = _joined(edits, *starts)
-    changes.sort(key=lambda change: (change.later_clause, change.earlier_clause))
+    joined = _joined(found.steps, *starts)
+    found.changes.sort(key=lambda change: (change.later_clause, change.earlier_clause))
     return Wording(
-        joined, tuple(changes), _kept(joined, earlier, later), tuple(alone[0]), tuple(alone[1]),
-        tuple(sorted(reordered)),
+        joined, tuple(found.changes), _kept(joined, earlier, later), tuple(found.alone[0]),
+        tuple(found.alone[1]), tuple(sorted(found.reordered)),
     )  # fmt: skip
 
 
 def _clauses_of(units: Sequence[Unit]) -> Clauses:
-    return [
-        (span, unit.text[span.start - unit.span.start : span.end - unit.span.start])
-        for unit in units
-        for span in clauses(unit.text, unit.span.start)
-    ]
+    found: Clauses = []
+    for unit in units:
+        for span in clauses(unit.text, unit.span.start):
+            text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
+            found.append((span, text, bare_form(text)))
+    return found
 
 
 def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, years: tuple[int, int]) -> ClausePair:
-    (one, text), (other, later_text) = sides[0][i], sides[1][j]
+    (one, text, _), (other, later_text, _) = sides[0][i], sides[1][j]
     return ClausePair(one, other, text, later_text, years)
 
 
-def _told(span: Span, text: str) -> Iterator[Span]:
-    """A clause without counterpart, if it says anything: 同时 and a mark by itself do not."""
-    if len(bare_form(text)) >= _SHORTEST:
-        yield span
+def _tell_pair(pair: ClausePair, found: _Found) -> None:
+    """What became of a clause that has a counterpart."""
+    one, other = pair.earlier, pair.later
+    if matching_form(pair.earlier_text) == matching_form(pair.later_text):
+        found.steps.append((True, one.start, one.end, other.start, other.end))
+        return
+    reordered = reordered_items(pair)
+    found.steps.extend(clause_steps(pair, reordered))
+    found.changes.extend(meaning_changes(pair))
+    found.reordered.extend(reordered)
 
 
-def _prohibition(clause: Span, text: str, elsewhere: int, *, gone: bool) -> Iterator[MeaningChange]:
-    """The change of meaning when a clause without counterpart forbids something."""
-    prohibition, nowhere = prohibition_in(text, clause), Span(elsewhere, elsewhere)
-    if prohibition and gone:
-        yield MeaningChange(Channel.NEGATION, prohibition, nowhere, clause, nowhere)
-    elif prohibition:
-        yield MeaningChange(Channel.NEGATION, nowhere, prohibition, nowhere, clause)
+def _tell_alone(clause: Clause, elsewhere: int, found: _Found, *, side: int) -> None:
+    """A clause without counterpart, if it says anything (同时 and a mark do not), and what it forbids.
+
+    Args:
+        clause: the clause.
+        elsewhere: how far the other side is told.
+        found: is added to.
+        side: 0 for a clause that is gone, 1 for one that has come.
+    """
+    span, text, form = clause
+    prohibition = prohibition_in(text, span)
+    if prohibition:
+        nowhere = Span(elsewhere, elsewhere)
+        places = (prohibition, nowhere), (span, nowhere)
+        one, other = places if side == 0 else (places[0][::-1], places[1][::-1])
+        found.changes.append(MeaningChange(Channel.NEGATION, *one, *other))
+    if len(form) >= _SHORTEST:
+        found.alone[side].append(span)
 
 
 def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit]) -> float:
@@ -143,14 +165,9 @@ def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit])
 # -- clauses ---------------------------------------------------------------------------------------
 
 
-def _likeness_of(earlier: Clauses, later: Clauses) -> Matrix:
-    forms = ([bare_form(text) for _, text in side] for side in (earlier, later))
-    return np.asarray(ratios(*forms), dtype=np.float64)
-
-
 def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) -> Pairs:
     """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
-    lengths = tuple(np.array([len(bare_form(text)) for _, text in side], dtype=np.float64) for side in sides)
+    lengths = tuple(np.array([len(form) for *_, form in side], dtype=np.float64) for side in sides)
     gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
     count, width = gain.shape
     # of clauses equally alike those nearest in place: so both ways of comparing pair the same
@@ -177,11 +194,7 @@ def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) ->
 def _out_of_order(sides: tuple[Clauses, Clauses], likeness: Matrix, in_order: Pairs) -> Pairs:
     """Pairs of clauses that are much alike and stand in another order, the likest first, in earlier order."""
     free = [
-        [
-            place
-            for place, (_, text) in enumerate(side)
-            if place not in taken and len(bare_form(text)) >= _SHORTEST
-        ]
+        [place for place, (*_, form) in enumerate(side) if place not in taken and len(form) >= _SHORTEST]
         for side, taken in zip(sides, ({i for i, _ in in_order}, {j for _, j in in_order}), strict=True)
     ]
     if not free[0] or not free[1]:
@@ -214,36 +227,29 @@ def _steps(
 # -- edits ------------------------------------------------------------------------------------------
 
 
-def _joined(edits: Sequence[Edit], earlier: frozenset[int], later: frozenset[int]) -> tuple[Edit, ...]:
-    """Neighbouring edits of a kind as one, changes as one replacement; never across a unit's start."""
-    joined: list[Edit] = []
-    for edit in edits:
-        last = joined[-1] if joined else None
-        crosses = last is not None and (
-            (len(last.earlier) and len(edit.earlier) and edit.earlier.start in earlier)
-            or (len(last.later) and len(edit.later) and edit.later.start in later)
-        )
-        if last and not crosses and _can_join(last, edit):
-            earlier_span = Span(last.earlier.start, edit.earlier.end)
-            later_span = Span(last.later.start, edit.later.end)
-            joined[-1] = _named(earlier_span, later_span, equal=edit.kind is EditKind.EQUAL)
-        else:
-            joined.append(_named(edit.earlier, edit.later, equal=edit.kind is EditKind.EQUAL))
-    return tuple(joined)
+def _joined(steps: Sequence[Step], earlier: frozenset[int], later: frozenset[int]) -> tuple[Edit, ...]:
+    """Neighbouring steps of a kind as one edit; never across a unit's start or a gap between units."""
+    joined: list[Step] = []
+    for step in steps:
+        equal, start, end, later_start, later_end = step
+        if joined:
+            was_equal, first, reached, later_first, later_reached = joined[-1]
+            crosses = (reached > first and end > start and start in earlier) or (
+                later_reached > later_first and later_end > later_start and later_start in later
+            )
+            goes_on = equal is was_equal and reached == start and later_reached == later_start
+            if goes_on and not crosses:
+                joined[-1] = equal, first, end, later_first, later_end
+                continue
+        joined.append(step)
+    return tuple(map(_edit, joined))
 
 
-def _can_join(last: Edit, edit: Edit) -> bool:
-    """Whether both sides go on without a gap (there is one between units), equal both or changed both."""
-    return (
-        last.earlier.end == edit.earlier.start
-        and last.later.end == edit.later.start
-        and (last.kind is EditKind.EQUAL) == (edit.kind is EditKind.EQUAL)
-    )
-
-
-def _named(earlier: Span, later: Span, *, equal: bool) -> Edit:
+def _edit(step: Step) -> Edit:
+    equal, start, end, later_start, later_end = step
+    earlier, later = Span(start, end), Span(later_start, later_end)
     if equal:
         return Edit(EditKind.EQUAL, earlier, later)
-    if not len(later):
+    if later_start == later_end:
         return Edit(EditKind.DELETED, earlier, later)
-    return Edit(EditKind.REPLACED if len(earlier) else EditKind.INSERTED, earlier, later)
+    return Edit(EditKind.REPLACED if end > start else EditKind.INSERTED, earlier, later)

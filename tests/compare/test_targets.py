@@ -165,8 +165,9 @@ def test_targets_stand_where_they_say():
 
 
 def test_statements_tell_levels_and_changes_apart():
-    (unit,) = report_of("赤字规模5.66万亿元、比上年增加1.6万亿元，赤字率从3%提高到4%。").units
-    found = [each for clause in clauses_of(unit) for each in statements_of(clause)]
+    report = report_of("赤字规模5.66万亿元、比上年增加1.6万亿元，赤字率从3%提高到4%。")
+    (clauses,) = clauses_of(report).values()
+    found = [each for clause in clauses for each in statements_of(clause)]
 
     assert [(each.is_change, each.is_origin) for each in found] == [
         (False, False), (True, False), (False, True), (False, False),
