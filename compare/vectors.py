@@ -113,9 +113,10 @@ def products(rows: Vectors, columns: Vectors) -> Matrix:
     Returns:
         An n × m matrix of cosines between 0 and 1.
     """
-    shape = rows.texts, columns.texts
-    found = np.zeros(shape[0] * shape[1])
-    by_number = np.argsort(columns.numbers, kind="stable")
+    found = np.zeros(rows.texts * columns.texts)
+    # in no certain order where numbers are the same: those columns are different cells below
+    by_number = np.argsort(columns.numbers)
+    column, column_weights = columns.owners[by_number], columns.weights[by_number]
     holders = np.bincount(columns.numbers, minlength=int(rows.numbers.max(initial=-1)) + 1)
     first = (np.cumsum(holders) - holders)[rows.numbers]
     partners = holders[rows.numbers]
@@ -124,12 +125,12 @@ def products(rows: Vectors, columns: Vectors) -> Matrix:
     borders = np.searchsorted(ends, np.arange(0, ends[-1] if len(ends) else 0, _AT_ONCE), side="right")
     for start, end in pairwise([*borders, len(ends)]):
         counts = partners[start:end]
-        row = np.repeat(np.arange(start, end), counts)
-        within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
-        column = by_number[first[row] + within]
-        cells = rows.owners[row] * shape[1] + columns.owners[column]
-        found += np.bincount(cells, rows.weights[row] * columns.weights[column], minlength=found.size)
-    return np.clip(found.reshape(shape), 0.0, 1.0)
+        skipped = np.cumsum(counts) - counts - first[start:end]
+        place = np.arange(int(counts.sum())) - np.repeat(skipped, counts)
+        cells = np.repeat(rows.owners[start:end] * columns.texts, counts) + column[place]
+        weights = np.repeat(rows.weights[start:end], counts) * column_weights[place]
+        found += np.bincount(cells, weights, minlength=found.size)
+    return np.clip(found.reshape(rows.texts, columns.texts), 0.0, 1.0)
 
 
 def count_grams(texts: Sequence[str]) -> Grams:
@@ -167,6 +168,8 @@ def gathered(parts: Grams, wholes: Sequence[Sequence[int]]) -> Grams:
     counts = np.searchsorted(parts.owners, part, side="right") - low
     within = np.arange(int(counts.sum())) - np.repeat(np.cumsum(counts) - counts, counts)
     rows = np.repeat(low, counts) + within
+    if len(part) == len(wholes) and all(map(len, wholes)):  # nothing to add up: each is a text as it was
+        return Grams(len(wholes), np.repeat(owner, counts), parts.numbers[rows], parts.counts[rows])
     return _summed(len(wholes), np.repeat(owner, counts), parts.numbers[rows], parts.counts[rows])
 
 
