@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
@@ -23,6 +24,8 @@ _LONGEST_RUN = 14  # neighbouring new items of one list are told together up to 
 _SHORTEST_RECURRING, _LONGEST_RECURRING = 4, 16
 _SURE_RECURRENCE = 4  # so often in the same form is a formula, wherever its clauses are cut
 _NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
+
+_TRIPLE, _CODE_BITS = 3, 21  # three code points in one number
 
 _INSIDE_NUMBER = re.compile(r"[\d.]{2}")
 
@@ -197,16 +200,28 @@ def _continues(text: str, run: Piece, piece: Piece) -> bool:
 
 
 def _windows(form: str, known: Sequence[int]) -> Windows:
-    breaks = np.isin(code_points(form), code_points("".join(sorted(_NOT_IN_NAMES))))
+    codes = code_points(form)
+    breaks = np.isin(codes, code_points("".join(sorted(_NOT_IN_NAMES))))
     ends = np.append(np.flatnonzero(breaks), len(form))
     positions = np.arange(len(form))
     room = ends[np.searchsorted(ends, positions)] - positions
     lengths = np.maximum(np.array(known, dtype=np.int64) + 1, _SHORTEST_RECURRING)
-    starts = np.flatnonzero((lengths <= _LONGEST_RECURRING) & (lengths <= room))
+    fits = (lengths <= _LONGEST_RECURRING) & (lengths <= room)
+    starts = np.flatnonzero(fits & _begins_again(codes))
     places: Windows = defaultdict(list)
     for start, length in zip(starts.tolist(), lengths[starts].tolist(), strict=True):
         places[form[start : start + length]].append(start)
     return {window: where for window, where in places.items() if len(where) > 1}
+
+
+def _begins_again(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """For each position, whether its three characters stand elsewhere, too; if not, nothing longer does."""
+    found = np.zeros(len(codes), dtype=bool)
+    if len(codes) >= _TRIPLE:
+        triples = (codes[:-2] << 2 * _CODE_BITS) | (codes[1:-1] << _CODE_BITS) | codes[2:]
+        _, numbers, counts = np.unique(triples, return_inverse=True, return_counts=True)
+        found[: len(numbers)] = counts[numbers] > 1
+    return found
 
 
 def _echoes(length: int, windows: Windows) -> list[int]:
@@ -225,7 +240,8 @@ def _recurring(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
     openings, closings = set(), set()
     for read in units:
         for piece in read.pieces:
-            openings |= {read.places[piece.start], read.places[piece.core]}
+            openings.add(read.places[piece.start])
+            openings.add(read.places[piece.core])
             closings.add(read.places[piece.end])
     recurring = Piece(0, 0, 0, Form.RECURRING, ())
     for window, starts in mine.windows.items():

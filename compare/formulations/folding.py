@@ -18,6 +18,7 @@ from corpora.model import Role, Span, Unit, WorkReport
 # Book-title marks name what quotes name (《中国制造2025》), and one text has them where another has none.
 _QUOTES = frozenset("“”‘’\"'「」『』〝〞《》〈〉")
 _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『", "』"))
+_OPENING, _CLOSING = (frozenset(side) for side in zip(*_PAIRS, strict=True))
 _DASHES = frozenset("‐‑‒–—―−")
 UNIT_BORDER = "\x01"
 _ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
@@ -25,7 +26,12 @@ _ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
 
 def presence_form(text: str) -> str:
     """The text as it is compared: width folded (NFKC), white space, quotes and invisible characters gone."""
-    return text.translate(_FOLDED)
+    changed = {one: folded for one in set(text) if (folded := _FOLDED[ord(one)]) != one}
+    if not changed.keys().isdisjoint("".join(changed.values())):
+        return text.translate(_FOLDED)  # what one becomes, another is: not one after the other
+    for character, folded in changed.items():  # few: quicker than a look for each character of the text
+        text = text.replace(character, folded)
+    return text
 
 
 class _Folded(dict[int, str]):
@@ -71,9 +77,8 @@ class FoldedReport:
     def places(self, index: int) -> list[int]:
         """For each offset of a unit's text, the end included, the offset in `form`."""
         unit, start, end = self.units[index], self.bounds[index], self.bounds[index + 1]
-        offsets = self.offsets[start:end] - unit.span.start
-        found: list[int] = (start + np.searchsorted(offsets, np.arange(len(unit.text) + 1))).tolist()
-        return found
+        folded = np.bincount(self.offsets[start:end] - unit.span.start, minlength=len(unit.text))
+        return [start, *(start + np.cumsum(folded)).tolist()]
 
     def unit_at(self, position: int) -> Unit:
         """The unit whose form holds the position."""
@@ -83,6 +88,9 @@ class FoldedReport:
         """The stretch of the report's text for `form[start:end]`, with the quotation marks it leans on."""
         text = self.report.text
         first, last = int(self.offsets[start]), int(self.offsets[end - 1]) + 1
+        before = _before_spaces(text, first) - 1
+        if (before < 0 or text[before] not in _OPENING) and text[last : last + 1] not in _CLOSING:
+            return Span(first, last)  # as nearly all do
         for opening, closing in _PAIRS:
             inside = text[first:last]
             before, after = _before_spaces(text, first) - 1, last
@@ -110,20 +118,23 @@ def _before_spaces(text: str, position: int) -> int:
 def fold(report: WorkReport) -> FoldedReport:
     """Fold a report's compared text and keep the way back."""
     units = tuple(unit for unit in report.units if unit.role not in _ASIDE)
-    forms, offsets, bounds = [], [], [0]
-    for unit in units:
-        pieces = [_FOLDED[ord(character)] for character in unit.text]
-        lengths = np.fromiter(map(len, pieces), dtype=np.int64, count=len(pieces))
-        offsets.append(np.repeat(np.arange(unit.span.start, unit.span.start + len(pieces)), lengths))
-        forms.append("".join(pieces))
-        bounds.append(bounds[-1] + len(forms[-1]))
+    text = "".join(unit.text for unit in units)
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    lengths = np.ones(len(codes), dtype=np.int64)  # of what each character becomes
+    for character in set(text):
+        if len(folded := _FOLDED[ord(character)]) != 1:
+            lengths[codes == ord(character)] = len(folded)
+    nothing = np.zeros(0, dtype=np.int64)
+    places = [np.arange(unit.span.start, unit.span.start + len(unit.text)) for unit in units]
+    ends = np.cumsum([len(unit.text) for unit in units], dtype=np.int64)
+    reached = np.concatenate(([0], np.cumsum(lengths)))
     return FoldedReport(
         report,
         units,
-        tuple(bounds),
-        "".join(forms),
+        (0, *reached[ends].tolist()),
+        presence_form(text),
         whole_form(report.units),
-        np.concatenate(offsets) if offsets else np.zeros(0, dtype=np.int64),
+        np.repeat(np.concatenate([nothing, *places]), lengths),
     )
 
 

@@ -33,11 +33,22 @@ QUOTATION = re.compile(
     rf"“[^“”\n]{{1,{_LONGEST_QUOTE}}}”|《[^《》\n]{{1,{_LONGEST_QUOTE}}}》|‘[^‘’\n]{{1,{_LONGEST_QUOTE}}}’"
 )
 # A comma between digits is part of the number; some texts have Western punctuation throughout.
-_CLAUSE = re.compile(r"(?:[^，。；：！？!?;:,\n…—（）()●◆■]|(?<=\d),(?=\d))+")
-_ENUMERATION = re.compile(r"^[一二三四五六七八九十\d]+[.、．]|^[一二三四五六七八九十]+(?:是|要)(?!否)")
+_BORDERS = r"，。；：！？!?;:,\n…—（）()●◆■"
+_CLAUSE = re.compile(rf"[^{_BORDERS}]+(?:(?<=\d),(?=\d)[^{_BORDERS}]+)*")
+_ENUMERATION = re.compile(r"[一二三四五六七八九十\d]+[.、．]|[一二三四五六七八九十]+(?:是|要)(?!否)")
 _SHORT_LEADS = frozenset(word for word in LEADS if len(word) == 1)
 _LONGEST_WORD = max(map(len, LEADS | ADVERBS))
-_FIRSTS = {words: frozenset(word[0] for word in words) for words in (LEADS, ADVERBS)}
+# The words that begin with a character, the longest first.
+_BY_FIRST = {
+    words: {
+        first: tuple(
+            sorted((word for word in words if word[0] == first), key=lambda word: (-len(word), word))
+        )
+        for first in {word[0] for word in words}
+    }
+    for words in (LEADS, ADVERBS)
+}
+_QUANTITY_FIRSTS = frozenset(word[0] for word in QUANTITIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +79,24 @@ def clause_spans(text: str) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
-@lru_cache(maxsize=4096)  # units, as in `segmentation.cut_pieces`
+@lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
+def open_clauses(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """The text masked, and of each clause the offset after its connectives and the one after its end.
+
+    Args:
+        text: a unit's text, as it stands.
+    """
+    hidden = masked(text)
+    return hidden, tuple((skip_leads(hidden, start, end), end) for start, end in clause_spans(hidden))
+
+
+@lru_cache(maxsize=4096)  # as above
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a text in reading order, each with the offset of what its verbs govern."""
-    hidden = masked(text)
+    hidden, opened = open_clauses(text)
     found: list[Clause] = []
-    for opening, closing in clause_spans(hidden):
-        start, end = skip_leads(hidden, opening, closing), closing
+    for start, closing in opened:
+        end = closing
         while end > start and hidden[end - 1] in " 　":
             end -= 1
         if end - start > 1:
@@ -86,8 +108,8 @@ def skip_leads(text: str, start: int, end: int) -> int:
     """The offset after enumeration marks, connectives and modals."""
     while start < end and text[start] in _EDGES:
         start += 1
-    found = _ENUMERATION.match(text[start:end])
-    position = start + (found.end() if found else 0)
+    found = _ENUMERATION.match(text, start, end)
+    position = found.end() if found else start
     while not _word_at(ADVERBS, text, position, end) and (word := _word_at(LEADS, text, position, end)):
         position += len(word)
     while position < end and text[position] in _EDGES:
@@ -143,6 +165,8 @@ def _is_noun(text: str, position: int) -> bool:
 
 
 def _skip_quantity(text: str, position: int, end: int) -> int:
+    if text[position : position + 1] not in _QUANTITY_FIRSTS:
+        return position
     for length in (3, 2):
         if text[position : position + length] in QUANTITIES and end - position - length >= _SHORTEST_REST:
             return position + length
@@ -151,12 +175,12 @@ def _skip_quantity(text: str, position: int, end: int) -> int:
 
 def _word_at(words: frozenset[str], text: str, position: int, end: int) -> str | None:
     """The longest of the words at the position that leaves enough behind it."""
-    if text[position : position + 1] not in _FIRSTS[words]:
-        return None  # most positions begin none
-    for length in range(min(_LONGEST_WORD, end - position - _SHORTEST_REST), 0, -1):
-        word = text[position : position + length]
-        if word in words:
-            return word if length > 1 or frame_follows(text, position + 1, end) else None
+    if position >= end:
+        return None
+    room = end - position - _SHORTEST_REST
+    for word in _BY_FIRST[words].get(text[position], ()):
+        if len(word) <= room and text.startswith(word, position):
+            return word if len(word) > 1 or frame_follows(text, position + 1, end) else None
     return None
 
 
@@ -166,7 +190,7 @@ def frame_follows(text: str, position: int, end: int) -> bool:
         return True
     if text[position] in _SHORT_LEADS and text[position + 1 : position + 3] in VERBS:
         return True
-    return text[position] in _FIRSTS[ADVERBS] and any(
+    return text[position] in _BY_FIRST[ADVERBS] and any(
         text[position : position + length] in ADVERBS
         for length in range(2, min(_LONGEST_WORD, end - position - _SHORTEST_REST) + 1)
     )

@@ -4,16 +4,19 @@ Likeness cannot tell such a pair from two unlike clauses; the head names the slo
 modifiers in one report (新的机制, 灵活的机制) is no slot.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from compare.formulations.frames import is_plain_verb, masked
+from compare.formulations.frames import is_plain_verb, open_clauses
 from compare.formulations.lexicon import BLOCKS
 from compare.formulations.reading import Side
 
 _SHORTEST_MODIFIER, _LONGEST_MODIFIER = 2, 6
 _SHORTEST_HEAD, _LONGEST_HEAD = 3, 8
 _BORDERS = frozenset("、和与及并以对使把在要将应必需的，。；：（")
+
+_OF = re.compile("的")
 
 Stretch = tuple[int, int]
 
@@ -35,7 +38,7 @@ def _only_modifiers(side: Side) -> dict[str, Stretch]:
     """For each head with one modifier in the report, that the other does not have, where the two stand."""
     found: dict[str, dict[str, Stretch]] = defaultdict(dict)
     for read in side.units:
-        hidden = masked(read.unit.text)
+        hidden, _ = open_clauses(read.unit.text)
         for clause in read.clauses:
             for start, of, end in _modified(hidden, clause.core, clause.end):
                 stretch = read.places[start], read.places[end]
@@ -47,9 +50,8 @@ def _only_modifiers(side: Side) -> dict[str, Stretch]:
 
 def _modified(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
     """Start, offset of 的 and end of each modifier with its head between the offsets."""
-    for of in range(start, end):
-        if text[of] != "的":
-            continue
+    for found in _OF.finditer(text, start, end):
+        of = found.start()
         opening, closing = of, of + 1
         while opening > start and text[opening - 1] not in _BORDERS:
             opening -= 1

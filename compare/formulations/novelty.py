@@ -6,10 +6,10 @@ allows. Known phrases need one piece, a new compound of known words two, a new w
 character.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from compare.formulations.lexicon import JOINTS
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
 _TABLE_FOR = 4  # entries to a value that is looked up
 _TELLING = 4  # two words: shorter stretches are known by chance
+_SENTENCE_END = re.compile("[。;!?]")
 SEPARATOR = "\x01"  # between the texts of a reference: no phrase runs from one into the next
 
 
@@ -47,19 +48,35 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
         others, other_paths = _with_room(others, other_paths, len(other) - length)
         following = other[others + length]
         fits = following >= 0
-        others, steps = others[fits], other_paths[fits] * len(symbols) + following[fits]
-        known, paths = np.unique(paths * len(symbols) + own[places + length], return_inverse=True)
-        if not len(known):
-            break
-        numbers = _places_in(known, steps)
-        fits = numbers >= 0
-        others, other_paths = others[fits], numbers[fits]
-        alive = np.zeros(len(known), dtype=bool)
+        others, other_steps = others[fits], other_paths[fits] * len(symbols) + following[fits]
+        paths, other_paths, count = _common_paths(paths * len(symbols) + own[places + length], other_steps)
+        fits = other_paths >= 0
+        others, other_paths = others[fits], other_paths[fits]
+        alive = np.zeros(count, dtype=bool)
         alive[other_paths] = True
         places, paths = places[alive[paths]], paths[alive[paths]]
         length += 1
         found[places] = length
     return found
+
+
+def _common_paths(
+    steps: NDArray[np.int64], others: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
+    """Numbers from 0 on for steps, the same for equal ones; others that are none of the steps have -1.
+
+    Returns:
+        The numbers of the steps, those of the others, and how many numbers there are.
+    """
+    if not len(steps) or int(steps.max()) < _TABLE_FOR * len(others):
+        known, numbers = np.unique(steps, return_inverse=True)
+        return numbers, _places_in(known, others), len(known)
+    # of long tables little is looked at, and a search for each is slower than to sort all together
+    known, numbers = np.unique(np.concatenate((steps, others)), return_inverse=True)
+    numbers, other_numbers = numbers[: len(steps)], numbers[len(steps) :]
+    told = np.zeros(len(known), dtype=bool)
+    told[numbers] = True
+    return numbers, np.where(told[other_numbers], other_numbers, -1), len(known)
 
 
 def _with_room(
@@ -125,26 +142,30 @@ class Novelty:
 
     def breaks(self, start: int, end: int) -> Breaks:
         """The breaks of a stretch; a break beside a joint character (的, 和 …) hardly counts."""
-        pieces: list[tuple[int, int]] = []
-        strange, position = 0, start
-        while position < end:
-            length = self.known[position]
-            strange += length == 0
-            pieces.append((position, min(end, position + max(length, 1))))
-            position = pieces[-1][1]
+        known, form = self.known, self.form
+        strange = 0
         words = compounds = 0.0
-        for (first, middle), (_, last) in pairwise(pieces):
-            before, after = self.form[middle - 1], self.form[middle]
-            if before in JOINTS or after in JOINTS:
-                compounds += 0.2
-            elif self.known[middle - 1] > 1:  # the two characters stand side by side somewhere
-                compounds += 0.5
-            elif middle - first == 1 or last - middle == 1:
-                words += 1
-            else:
-                compounds += 1
-        longest = max(piece_end - piece_start for piece_start, piece_end in pieces) / (end - start)
-        return Breaks(words, compounds, strange, longest)
+        longest = before = 0  # of the pieces told so far; length of the piece before
+        position = start
+        while position < end:
+            length = known[position]
+            if not length:
+                strange += 1
+                length = 1
+            length = min(length, end - position)
+            if position > start:
+                if form[position - 1] in JOINTS or form[position] in JOINTS:
+                    compounds += 0.2
+                elif known[position - 1] > 1:  # the two characters stand side by side somewhere
+                    compounds += 0.5
+                elif before == 1 or length == 1:
+                    words += 1
+                else:
+                    compounds += 1
+            longest = max(longest, length)
+            before = length
+            position += length
+        return Breaks(words, compounds, strange, longest / (end - start))
 
     def shortest_new(self, start: int, end: int) -> set[str]:
         """The shortest stretches inside a stretch that the reference does not have."""
@@ -169,5 +190,5 @@ def novelty(form: str, references: Sequence[str]) -> Novelty:
     """Measure a text against one or more reference texts, all in presence form."""
     known = longest_known(form, SEPARATOR.join(references))
     unknown = np.concatenate(([0], np.cumsum(known < _TELLING)))
-    ends = [at for at, character in enumerate(form) if character in "。;!?"]
+    ends = [found.start() for found in _SENTENCE_END.finditer(form)]
     return Novelty(form, tuple(known.tolist()), tuple(unknown.tolist()), (*ends, len(form)))

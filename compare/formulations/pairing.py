@@ -139,12 +139,15 @@ def _alike_of(
     earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
 ) -> tuple[_Indices, _Indices, _Likeness]:
     core = ratios([one.core for one in earlier], [one.core for one in later])
-    rows, columns = np.nonzero(core >= _LEAST_CORE)
-    pairs = [
-        (earlier[row], later[column]) for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    rows, columns = np.divmod(np.flatnonzero(core >= _LEAST_CORE), max(len(later), 1))
+    whole = paired_ratios(
+        [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]
+    )
+    units = [[clause.unit.id for clause in side] for side in (earlier, later)]
+    premium = [
+        _LINKED if (units[0][row], units[1][column]) in linked else 0.0
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
-    whole = paired_ratios([one.form for one, _ in pairs], [other.form for _, other in pairs])
-    premium = [_LINKED if (one.unit.id, other.unit.id) in linked else 0.0 for one, other in pairs]
     likeness: _Likeness = (whole + core[rows, columns]) / np.float32(2) + np.array(premium, dtype=np.float32)
     alike = likeness >= _LEAST_SIMILAR
     return rows[alike], columns[alike], likeness[alike]
@@ -198,4 +201,6 @@ def _reason(earlier: _Clause, later: _Clause) -> str:
 
 
 def _without_digits(form: str) -> str:
+    if form.isalpha():
+        return form  # as most do
     return "".join(character for character in form if not character.isdigit() and character != ".")

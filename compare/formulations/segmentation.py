@@ -12,12 +12,10 @@ from functools import lru_cache
 
 from compare.formulations.frames import (
     UNSTRIPPED,
-    clause_spans,
     is_plain_verb,
-    masked,
+    open_clauses,
     read_verbs,
     skip_adverbs,
-    skip_leads,
 )
 from compare.formulations.lexicon import CLASS_NOUNS, MODALS, SAYING_WORDS, WORDS_WITH_DENG
 from compare.formulations.quotations import quotations
@@ -33,7 +31,11 @@ _JOINT = re.compile(
     "|(?<![普涉波惠触危以提顾遍])及(?!时)|(?<![兼合吞])并(?![购重存举行网轨])"
 )
 _OF = re.compile("的")
-_NOT_IN_TOPICS = frozenset("的、把使让以为是在对和与及从向由被给就都也不")
+_NOT_IN_TOPICS = "的、把使让以为是在对和与及从向由被给就都也不"
+_SAYING = "|".join(sorted(MODALS | SAYING_WORDS, key=lambda word: (-len(word), word)))
+_TOPIC = re.compile(rf"[^{_NOT_IN_TOPICS}]{{{_SHORTEST_PART},}}?(?=(?![{_NOT_IN_TOPICS}])(?:{_SAYING}))")
+_SHORTEST_SAID = 3  # characters that say something of a topic
+_NOT_COUNTED = re.compile("[“”‘’《》 ]")
 _EDGE = "、 　”’》等的"
 
 
@@ -72,15 +74,15 @@ class Piece:
     verbs: tuple[str, ...]
 
 
-@lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
+@lru_cache(maxsize=4096)  # units, as in `frames.open_clauses`
 def cut_pieces(text: str) -> tuple[Piece, ...]:
     """All pieces of a text in reading order; a quoted slogan comes also on its own, with the noun it names.
 
     Args:
         text: a unit's text, as it stands.
     """
-    hidden = masked(text)
-    pieces = [piece for start, end in clause_spans(hidden) for piece in _clause_pieces(hidden, start, end)]
+    hidden, opened = open_clauses(text)
+    pieces = [piece for start, end in opened for piece in _clause_pieces(hidden, start, end)]
     for start, end, named in quotations(hidden):
         form = Form.TITLE if hidden[start] == "《" else Form.QUOTED
         if form is Form.TITLE and end - start - 2 < _SHORTEST_TITLE:
@@ -92,7 +94,7 @@ def cut_pieces(text: str) -> tuple[Piece, ...]:
 
 def name_length(text: str) -> int:
     """Characters of a name, quotes not counted."""
-    return len(text) - sum(map(text.count, "“”‘’《》 "))
+    return len(text) - len(_NOT_COUNTED.findall(text))
 
 
 # -- clauses ---------------------------------------------------------------------------------------
@@ -108,20 +110,13 @@ def _clause_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
 
 def _topic_end(text: str, start: int, end: int) -> int | None:
     """Where the topic ends in a stretch that says something of it (网络提速降费 | 要迈出更大步伐)."""
-    for position in range(start, end - 3):
-        if text[position] in _NOT_IN_TOPICS:
-            return None
-        if position - start >= _SHORTEST_PART:
-            word = text[position : position + 2]
-            if text[position] in MODALS or word in MODALS or word in SAYING_WORDS:
-                return position
-    return None
+    found = _TOPIC.match(text, start, end)
+    return found.end() if found and found.end() < end - _SHORTEST_SAID else None
 
 
 def _frame_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    frame = skip_leads(text, start, end)
-    first_item = text.find("、", frame, end)
-    frame = skip_adverbs(text, frame, first_item if first_item > 0 else end)
+    first_item = text.find("、", start, end)
+    frame = skip_adverbs(text, start, first_item if first_item > 0 else end)
     verbs, core = read_verbs(text, frame, end)
     if name_length(text[frame:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
         yield Piece(frame, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
@@ -175,9 +170,11 @@ def _shorten(text: str, start: int, end: int, form: Form) -> Iterator[tuple[int,
 def _list_end(text: str, start: int, end: int) -> int | None:
     """Where 等 closes a list between the offsets, not where it is part of a word."""
     before, after = WORDS_WITH_DENG
-    for position in range(start, end):
-        if text[position] == "等" and text[position - 1] not in before and text[position + 1] not in after:
+    position = text.find("等", start, end)
+    while position >= 0:
+        if text[position - 1] not in before and text[position + 1] not in after:
             return position
+        position = text.find("等", position + 1, end)
     return None
 
 

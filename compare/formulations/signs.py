@@ -28,6 +28,12 @@ _LATIN = re.compile(r"[A-Za-z+]")
 _CODE = re.compile(
     r"^[三四五六七八九十两双][大个项重张条]|[一二三四五六七八九十两双]\D[一二三四五六七八九十两双]\D"
 )
+_MARKED = re.compile(r"[\dA-Za-z+年月日次第]|周年")
+_OFTEN = 8  # uses: more often is no more of a sign
+_LOG2 = tuple(math.log2(max(uses, 1)) for uses in range(_OFTEN + 1))
+_CUT = frozenset({Form.PART, Form.MODIFIER})
+_REVIEW, _PROBLEMS = frozenset({Role.REVIEW}), frozenset({Role.PROBLEMS})
+_FRAME = frozenset({Role.OPENING, Role.CLOSING})
 _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六七八九十\d]+[届次]|周年")
 
 
@@ -116,43 +122,46 @@ def read_signs(candidate: Candidate) -> Signs:
     """The signs of a candidate."""
     form, breaks, kinds = candidate.form, candidate.breaks, candidate.kinds
     core = form[candidate.core - candidate.start :]
+    length, roles = len(form), candidate.roles
     amount = breaks.words + breaks.compounds / 2 + breaks.strange / 2
+    marked = _MARKED.search(form)  # most have nothing that the three patterns look for
     return Signs(
         new_words=min(breaks.words, 3),
         strange=min(breaks.strange, 2),
         longest_known=breaks.longest,
         new_share=candidate.new_share,
         surroundings=candidate.surroundings,
-        hardly_new=float(amount < 0.4),  # noqa: PLR2004 - less than one break in the middle of a phrase
-        uses=math.log2(min(candidate.count, 8)),
-        echo=math.log2(min(candidate.echo, 8)),
-        quoted=float(Form.QUOTED in kinds),
-        title=float(Form.TITLE in kinds),
-        recurring=float(Form.RECURRING in kinds),
-        verb_object=float(Form.VERB_OBJECT in kinds),
-        item=float(Form.ITEM in kinds),
-        cut=float(bool(kinds & {Form.PART, Form.MODIFIER})),
-        head=float(any(closes_with(item, HEADS) for item in form.split("、"))),
-        short_head=float(form[-1] in SHORT_HEADS and len(core) <= 5),  # noqa: PLR2004 - see SHORT_HEADS
-        founding=float(not FOUNDING_VERBS.isdisjoint(candidate.verbs)),
-        governed=float(bool(candidate.verbs)),
-        opens_unit=float(candidate.opens_unit),
-        requirements=float(Role.REQUIREMENTS in candidate.roles),
-        review=float(candidate.roles <= {Role.REVIEW}),
-        problems=float(candidate.roles <= {Role.PROBLEMS}),
-        frame=float(candidate.roles <= {Role.OPENING, Role.CLOSING}),
-        tiny=float(len(form) <= 3),  # noqa: PLR2004
-        short=float(4 <= len(form) <= 7),  # noqa: PLR2004
-        long=float(10 <= len(form) <= 14),  # noqa: PLR2004
-        very_long=float(len(form) > 14),  # noqa: PLR2004
-        latin=float(bool(_LATIN.search(form))),
-        numeral=float(bool(_NUMERAL.search(form))),
-        coded=float(len(form) <= 8 and bool(_CODE.search(form))),  # noqa: PLR2004 - longer is a clause about it
-        date=float(bool(_DATE.search(form))),
-        speech=float(min(3, len(SPEECH.intersection(form)))),
-        loose=float(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form)),
-        predicate=float(closes_with(form, PREDICATES)),
-        blocks=float(_only_blocks(core)),
+        hardly_new=amount < 0.4,  # noqa: PLR2004 - less than one break in the middle of a phrase
+        uses=_LOG2[min(candidate.count, _OFTEN)],
+        echo=_LOG2[min(candidate.echo, _OFTEN)],
+        quoted=Form.QUOTED in kinds,
+        title=Form.TITLE in kinds,
+        recurring=Form.RECURRING in kinds,
+        verb_object=Form.VERB_OBJECT in kinds,
+        item=Form.ITEM in kinds,
+        cut=not kinds.isdisjoint(_CUT),
+        head=closes_with(form, HEADS)
+        or ("、" in form and any(closes_with(item, HEADS) for item in form.split("、"))),
+        short_head=form[-1] in SHORT_HEADS and len(core) <= 5,  # noqa: PLR2004 - see SHORT_HEADS
+        founding=not FOUNDING_VERBS.isdisjoint(candidate.verbs),
+        governed=bool(candidate.verbs),
+        opens_unit=candidate.opens_unit,
+        requirements=Role.REQUIREMENTS in roles,
+        review=roles <= _REVIEW,
+        problems=roles <= _PROBLEMS,
+        frame=roles <= _FRAME,
+        tiny=length <= 3,  # noqa: PLR2004
+        short=4 <= length <= 7,  # noqa: PLR2004
+        long=10 <= length <= 14,  # noqa: PLR2004
+        very_long=length > 14,  # noqa: PLR2004
+        latin=bool(marked and _LATIN.search(form)),
+        numeral=bool(marked and _NUMERAL.search(form)),
+        coded=length <= 8 and bool(_CODE.search(form)),  # noqa: PLR2004 - longer is a clause about it
+        date=bool(marked and _DATE.search(form)),
+        speech=min(3, len(SPEECH.intersection(form))),
+        loose=form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form),
+        predicate=closes_with(form, PREDICATES),
+        blocks=_only_blocks(core),
     )
 
 
