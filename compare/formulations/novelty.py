@@ -68,7 +68,9 @@ def _common_paths(
     Returns:
         The numbers of the steps, those of the others, and how many numbers there are.
     """
-    if not len(steps) or int(steps.max()) < _TABLE_FOR * len(others):
+    if not len(steps):
+        return steps, np.full(len(others), -1), 0
+    if int(steps.max()) < _TABLE_FOR * len(others):
         known, numbers = np.unique(steps, return_inverse=True)
         return numbers, _places_in(known, others), len(known)
     # of long tables little is looked at, and a search for each is slower than to sort all together
