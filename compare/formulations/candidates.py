@@ -74,25 +74,32 @@ class _Mine:
     Attributes:
         side: the report.
         new: its compared text measured against the reference.
+        among: the same against the texts in one of which a candidate must stand, or None.
         windows: its shortest new stretches that recur.
         echoes: for each position how often the shortest new stretch that begins there stands in the text.
     """
 
     side: FoldedReport
     new: Novelty
+    among: Novelty | None
     windows: Windows
     echoes: Sequence[int]
 
+    def is_wanted(self, start: int, end: int) -> bool:
+        """Whether a stretch that the reference does not have may be told."""
+        return self.among is None or self.among.stands(start, end)
 
-def find_candidates(side: Side, new: Novelty) -> tuple[Candidate, ...]:
+
+def find_candidates(side: Side, new: Novelty, among: Novelty | None = None) -> tuple[Candidate, ...]:
     """The candidates of a report in reading order, each form once.
 
     Args:
         side: the report.
         new: its compared text measured against the texts in which a candidate may not stand.
+        among: its compared text measured against the texts in one of which a candidate must stand, if given.
     """
     windows = _windows(side.folded.form, new.known)
-    mine = _Mine(side.folded, new, windows, _echoes(len(side.folded.form), windows))
+    mine = _Mine(side.folded, new, among, windows, _echoes(len(side.folded.form), windows))
     pool: dict[str, Candidate] = {}
     for found in (*_from_pieces(mine, side.units), *_recurring(mine, side.units)):
         before = pool.get(found.form)
@@ -159,7 +166,8 @@ def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
             if end - core < _SHORTEST_NAME:
                 core = start
             # With a known object only the verb is new: a matter of wording.
-            if _SHORTEST_NAME <= end - start <= _LONGEST_NAME and not mine.new.stands(core, end):
+            fits = _SHORTEST_NAME <= end - start <= _LONGEST_NAME and not mine.new.stands(core, end)
+            if fits and mine.is_wanted(start, end):
                 opens = read.opens_at(piece.start)
                 yield _candidate(mine, (start, core, end), read.unit, piece, opens=opens)
 
@@ -249,6 +257,8 @@ def _recurring(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
         form = mine.side.form
         fits = _SHORTEST_RECURRING <= end - start <= _LONGEST_RECURRING and "等" not in form[start:end]
         if not fits or mine.new.stands(start, end) or _INSIDE_NUMBER.fullmatch(form[start - 1 : start + 1]):
+            continue
+        if not mine.is_wanted(start, end):
             continue
         shift = start - starts[0]
         bounded = any(place + shift in openings for place in starts) and any(

@@ -77,16 +77,13 @@ def _most(limit: int, side: Side) -> int:
 
 def _came(old: Side, young: Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """New and returning candidates of the later report; without a past nothing is known to return."""
-    alone = rank(find_candidates(young, young.new), ALONE)
+    most = _most(_MOST_NEW, young)
     if not past.texts:
-        return select(alone, young.new, _most(_MOST_NEW, young)), ()
+        return select(rank(find_candidates(young, young.new), ALONE), young.new, most), ()
     ever = novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
     never = rank(find_candidates(young, ever), WITH_HISTORY)
-    again = [one for one in alone if ever.stands(one.candidate.start, one.candidate.end)]
-    return (
-        select(never, ever, _most(_MOST_NEW, young)),
-        select(again, young.new, _most(_MOST_RETURNING, young)),
-    )
+    again = rank(find_candidates(young, young.new, among=ever), ALONE)
+    return select(never, ever, most), select(again, young.new, _most(_MOST_RETURNING, young))
 
 
 def _gone(old: Side) -> tuple[Ranked, ...]:
