@@ -109,15 +109,26 @@ _NOT_THERE = "named in the manifest, but not there"
 
 
 def _compared(rooms: Rooms, jobs: Sequence[Job], engine: Engine, watcher: Watcher) -> Iterator[Done]:
-    at_once = max(1, min(_PAIRS_AT_ONCE, len(jobs) // (2 * engine.workers)))
     lost: list[Job] = []
-    for task, done in engine.run(partial(run_jobs, rooms), _packets(jobs, at_once)):
+    for task, done in engine.run(partial(run_jobs, rooms), _shares(jobs, engine.workers)):
         if done is None:
             lost += task
         else:
             yield from _told(rooms, done, watcher)
     for task, done in engine.run(partial(run_jobs, rooms), _packets(lost, 1)):
         yield from _told(rooms, done or (Done(task[0].key, _DIED.replace("read", "compared")),), watcher)
+
+
+def _shares(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, ...]]:
+    """Neighbours together, fewer and fewer towards the end, so that no worker waits long for the last one.
+
+    Guided self-scheduling (Polychronopoulos & Kuck 1987): each share is a part of what is left.
+    """
+    start = 0
+    while start < len(jobs):
+        size = max(1, min(_PAIRS_AT_ONCE, (len(jobs) - start) // (2 * workers)))
+        yield tuple(jobs[start : start + size])
+        start += size
 
 
 def _told(rooms: Rooms, done: Sequence[Done], watcher: Watcher) -> Iterator[Done]:

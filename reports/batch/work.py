@@ -139,4 +139,4 @@ def is_finished(rooms: Rooms, job: Job) -> bool:
 
 def _packed(tables: "dict[str, list[Cells]]") -> bytes:
     text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=3)
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=1)
