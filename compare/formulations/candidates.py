@@ -3,10 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
@@ -32,9 +33,8 @@ _INSIDE_NUMBER = re.compile(r"[\d.]{2}")
 Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A stretch of a report that the reference does not have.
+class Candidate(NamedTuple):
+    """A stretch of a report that the reference does not have; a tuple, since thousands are made.
 
     Attributes:
         form: the stretch in presence form.
@@ -47,7 +47,7 @@ class Candidate:
         breaks: how new its core is.
         new_share: share of its positions at which no known stretch of four characters begins.
         surroundings: the same share of the rest of its sentence.
-        count: how often it stands in the report's compared text.
+        uses: how often it stands in the report's compared text.
         echo: how often its most repeated new part stands there.
         opens_unit: it stands at the head of a unit.
     """
@@ -62,7 +62,7 @@ class Candidate:
     breaks: Breaks
     new_share: float
     surroundings: float
-    count: int
+    uses: int
     echo: int
     opens_unit: bool
 
@@ -98,8 +98,9 @@ def find_candidates(side: Side, new: Novelty, among: Novelty | None = None) -> t
         new: its compared text measured against the texts in which a candidate may not stand.
         among: its compared text measured against the texts in one of which a candidate must stand, if given.
     """
-    windows = _windows(side.folded.form, new.known)
-    mine = _Mine(side.folded, new, among, windows, _echoes(len(side.folded.form), windows))
+    form = side.folded.form
+    windows = _windows(form, new.known)
+    mine = _Mine(side.folded, new, among, windows, _echoes(len(form), windows))
     pool: dict[str, Candidate] = {}
     for found in (*_from_pieces(mine, side.units), *_recurring(mine, side.units)):
         before = pool.get(found.form)
@@ -121,8 +122,7 @@ def name_of(read: ReadUnit, piece: Piece) -> tuple[int, int]:
 
 
 def _joined(one: Candidate, other: Candidate) -> Candidate:
-    return replace(
-        one,
+    return one._replace(
         kinds=one.kinds | other.kinds,
         roles=one.roles | other.roles,
         opens_unit=one.opens_unit or other.opens_unit,
@@ -147,7 +147,7 @@ def _candidate(
         breaks=mine.new.breaks(core, end),
         new_share=new_share,
         surroundings=surroundings,
-        count=mine.side.form.count(form) if echo > 1 or end - start < _SHORTEST_RECURRING else 1,
+        uses=count_uses(mine.side.form, start, end) if echo > 1 or end - start < _SHORTEST_RECURRING else 1,
         echo=echo,
         opens_unit=opens,
     )
@@ -181,12 +181,12 @@ def _runs(text: str, pieces: Sequence[Piece], fresh: Sequence[bool]) -> Iterator
             if not is_new:
                 known = piece
             elif known is not None and known.start == piece.start:
-                yield replace(piece, core=known.end, form=Form.OBJECT)
+                yield piece._replace(core=known.end, form=Form.OBJECT)
             else:
                 yield piece
             continue
         if run is not None and is_new and _continues(text, run, piece):
-            run = replace(run, end=piece.end)
+            run = run._replace(end=piece.end)
             continue
         if run is not None:
             yield run
@@ -208,28 +208,38 @@ def _continues(text: str, run: Piece, piece: Piece) -> bool:
 
 
 def _windows(form: str, known: Sequence[int]) -> Windows:
-    codes = code_points(form)
-    breaks = np.isin(codes, code_points("".join(sorted(_NOT_IN_NAMES))))
+    breaks = np.isin(code_points(form), code_points("".join(sorted(_NOT_IN_NAMES))))
     ends = np.append(np.flatnonzero(breaks), len(form))
     positions = np.arange(len(form))
     room = ends[np.searchsorted(ends, positions)] - positions
     lengths = np.maximum(np.array(known, dtype=np.int64) + 1, _SHORTEST_RECURRING)
     fits = (lengths <= _LONGEST_RECURRING) & (lengths <= room)
-    starts = np.flatnonzero(fits & _begins_again(codes))
+    # where three characters stand once, nothing longer stands twice
+    starts = np.flatnonzero(fits & (np.array(_triples(form), dtype=np.int64) > 1))
     places: Windows = defaultdict(list)
     for start, length in zip(starts.tolist(), lengths[starts].tolist(), strict=True):
         places[form[start : start + length]].append(start)
     return {window: where for window, where in places.items() if len(where) > 1}
 
 
-def _begins_again(codes: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """For each position, whether its three characters stand elsewhere, too; if not, nothing longer does."""
-    found = np.zeros(len(codes), dtype=bool)
+def count_uses(form: str, start: int, end: int) -> int:
+    """How often a stretch of a text stands in the text, once at least."""
+    inside = _triples(form)[start : end - _TRIPLE + 1]
+    if inside and min(inside) == 1:
+        return 1  # as most do; to count is to read the whole text
+    return form.count(form[start:end])
+
+
+@lru_cache(maxsize=4)  # asked for each stretch, and for each text that a report is measured against
+def _triples(form: str) -> tuple[int, ...]:
+    """For each position of a text how often the three characters that begin there stand in the text."""
+    codes = code_points(form)
+    found = np.zeros(len(codes), dtype=np.int64)
     if len(codes) >= _TRIPLE:
         triples = (codes[:-2] << 2 * _CODE_BITS) | (codes[1:-1] << _CODE_BITS) | codes[2:]
         _, numbers, counts = np.unique(triples, return_inverse=True, return_counts=True)
-        found[: len(numbers)] = counts[numbers] > 1
-    return found
+        found[: len(numbers)] = counts[numbers]
+    return tuple(found.tolist())
 
 
 def _echoes(length: int, windows: Windows) -> list[int]:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from compare.formulations.candidates import name_of
+from compare.formulations.candidates import count_uses, name_of
 from compare.formulations.lexicon import (
     ADVERBS,
     BLOCKS,
@@ -54,7 +54,7 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
             fits = _SHORTEST <= len(form) <= _LONGEST and later.new.stands(start, end)
             if not fits or (form in found and piece.form is not Form.QUOTED):
                 continue
-            uses = earlier.folded.form.count(form), later.folded.form.count(form)
+            uses = earlier.folded.form.count(form), count_uses(later.folded.form, start, end)
             if all(uses):
                 often = (math.log2(uses[0]) + math.log2(uses[1])) / 2
                 odds = name_odds(form, piece, read.unit.role) + often

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,9 +105,8 @@ def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[n
     return np.where(known[nearest] == values, nearest, -1)
 
 
-@dataclass(frozen=True, slots=True)
-class Breaks:
-    """Where a stretch cannot be told with longer pieces of the reference.
+class Breaks(NamedTuple):
+    """Where a stretch cannot be told with longer pieces of the reference; a tuple, since thousands are made.
 
     Attributes:
         words: breaks inside or beside a single character: marks of a word the reference does not have.

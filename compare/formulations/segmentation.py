@@ -6,9 +6,9 @@ is short enough to be quoted as a formulation.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from compare.formulations.frames import (
     UNSTRIPPED,
@@ -55,9 +55,8 @@ class Form(StrEnum):
     PART = "part of a clause"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a text that could be named.
+class Piece(NamedTuple):
+    """A stretch of a text that could be named; a tuple, since thousands are made.
 
     Attributes:
         start: offset at which the piece with its verbs begins.

@@ -132,7 +132,7 @@ def read_signs(candidate: Candidate) -> Signs:
         new_share=candidate.new_share,
         surroundings=candidate.surroundings,
         hardly_new=amount < 0.4,  # noqa: PLR2004 - less than one break in the middle of a phrase
-        uses=_LOG2[min(candidate.count, _OFTEN)],
+        uses=_LOG2[min(candidate.uses, _OFTEN)],
         echo=_LOG2[min(candidate.echo, _OFTEN)],
         quoted=Form.QUOTED in kinds,
         title=Form.TITLE in kinds,

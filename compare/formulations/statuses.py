@@ -97,7 +97,8 @@ def _one_sided(
     for one in ranked:
         candidate = one.candidate
         name = side.name(candidate.start, candidate.end)
-        spans = find_places(side, candidate.form)
+        alone = candidate.uses == 1
+        spans = (side.span(candidate.start, candidate.end),) if alone else find_places(side, candidate.form)
         before = () if status is PhraseStatus.NEW else past.years_of(candidate.form)
         last = max((*before, year)) if dropped else max(before, default=None)
         yield FormulationChange(

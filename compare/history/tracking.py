@@ -9,7 +9,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from compare.formulations.candidates import name_of
@@ -72,7 +72,7 @@ def names_of(shelved: Shelved) -> dict[str, Name]:
                 if form != core and form in found:
                     found[form].object = core
                 if form[-2:] in NOUN_VERBS and len(form) >= _SHORTEST + 2:
-                    governed = replace(piece, verbs=(*piece.verbs, form[-2:]))
+                    governed = piece._replace(verbs=(*piece.verbs, form[-2:]))
                     _note(found, form[:-2], governed, unit.role, side.report.year)
     return found
 
