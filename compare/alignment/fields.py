@@ -87,6 +87,23 @@ _FIELDS = {
     "problems": "困难 问题 不足 不平衡 短板 挑战",
 }
 
+FIELDS = tuple(_FIELDS)
+
+
+def field_shares(texts: Sequence[str]) -> Matrix:
+    """How much each text speaks of each field, the same whatever texts stand beside it.
+
+    Args:
+        texts: n texts.
+
+    Returns:
+        An n × `len(FIELDS)` matrix; a row adds up to 1, or to 0 for a text that names no field. A field
+        counts by its mentions, of which further ones add ever less, and by being named in the first words.
+    """
+    profiles = _profiles(texts)
+    result: Matrix = profiles / np.maximum(profiles.sum(axis=1), 1e-9)[:, None]
+    return result
+
 
 def field_likeness(earlier: Sequence[str], later: Sequence[str]) -> Matrix:
     """How alike all earlier and all later texts are by the fields of policy they speak of.

@@ -27,16 +27,21 @@ def find_panel(reports: Sequence[WorkReport]) -> tuple[TargetYears, ...]:
     """
     told: dict[tuple[str, Period], dict[int, TargetCell]] = defaultdict(dict)
     for report in reports:
-        roles = {unit.id: unit.role for unit in report.units}
-        for target in sorted(targets_of(report), key=lambda one: _preference(one, roles)):
-            if target.indicator in _ORDER:
-                told[target.indicator, target.period].setdefault(report.year, _cell(report, target))
+        for target in known_targets(report):
+            told[target.indicator, target.period].setdefault(report.year, _cell(report, target))
     years = [report.year for report in reports]
     rows = [
         TargetYears(name, period, tuple(cells.get(year, TargetCell(year, CellKind.ABSENT)) for year in years))
         for (name, period), cells in told.items()
     ]
     return tuple(sorted(rows, key=_importance))
+
+
+def known_targets(report: WorkReport) -> tuple[Target, ...]:
+    """The targets of known indicators; where one has several, the one that a panel holds stands first."""
+    roles = {unit.id: unit.role for unit in report.units}
+    told = (target for target in targets_of(report) if target.indicator in _ORDER)
+    return tuple(sorted(told, key=lambda one: _preference(one, roles)))
 
 
 def _preference(target: Target, roles: Mapping[str, Role]) -> tuple[bool, bool]:

@@ -12,6 +12,7 @@ STAGES = table(
     {
         "reading": ("读取", "reading", "", Tone.QUIET),
         "choosing": ("选取文本", "choosing a text", "", Tone.QUIET),
+        "measuring": ("测算", "measuring", "", Tone.QUIET),
         "comparing": ("对比", "comparing", "", Tone.QUIET),
     }
 )
@@ -22,9 +23,10 @@ COLUMNS: tuple[Column[Failure], ...] = (
         Both("环节", "stage"),
         lambda f: f.stage,
         Both(
-            "读取：文件不能读作报告；选取文本：同一报告另有文本已采用；对比：两份报告未能对比",
+            "读取：文件不能读作报告；选取文本：同一报告另有文本已采用；"
+            "测算：报告未能测算；对比：两份报告未能对比",
             "reading: the file is no report that can be read; choosing: another text of the same report was "
-            "taken; comparing: the two reports could not be compared",
+            "taken; measuring: the report could not be measured; comparing: the two could not be compared",
         ),
         STAGES,
     ),

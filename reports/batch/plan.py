@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import TypeVar
 
 from corpora.cache import digest_of
 from corpora.errors import UsageError
@@ -19,6 +20,8 @@ from corpora.places import (
     what_is_near,
 )
 from reports.batch.choices import Pairs
+
+Task = TypeVar("Task")
 
 _SHARD = re.compile(r"(?P<number>\d+)/(?P<count>\d+)")
 # Of several texts of one report: the report itself before news of it, the adopted text before the delivered.
@@ -67,7 +70,7 @@ class Failure:
     """Something that was not compared, and why.
 
     Attributes:
-        stage: `reading`, `choosing` (another text of the report was taken) or `comparing`.
+        stage: `reading`, `choosing` (another text of the report was taken), `measuring` or `comparing`.
         file: the file; of a pair the later one's.
         other_file: of a pair the earlier one's; of a text not chosen the one that was.
         place: of the report, if it was read.
@@ -105,22 +108,44 @@ def plan_pairs(listed: Sequence[Listed], selection: Selection) -> Plan:
     Raises:
         UsageError: a place or report that is asked for is not there.
     """
+    reports, failures = choose_reports(listed, selection.places)
+    asked = [each for each in reports if _is_asked(each, selection)]
+    by_place = group_by_place(reports)
+    jobs = [
+        job_of(earlier, later, by_place[place_key(later.place)])
+        for earlier, later in _pairs(asked, reports, selection)
+    ]
+    return Plan(share_of(jobs, selection.shard), failures)
+
+
+def choose_reports(
+    listed: Sequence[Listed], places: Iterable[str]
+) -> tuple[tuple[Listed, ...], tuple[Failure, ...]]:
+    """One text of each report, by place and year, and what was left out for which reason.
+
+    Args:
+        listed: every file of the corpus.
+        places: those that are asked for.
+
+    Raises:
+        UsageError: a place that is asked for is not there.
+    """
     unread = [
         Failure("reading", each.file, None, None, None, each.problem) for each in listed if each.problem
     ]
     reports, passed_over = _one_of_each(each for each in listed if not each.problem)
-    asked = [each for each in reports if _is_asked(each, selection)]
-    for place in selection.places:
+    for place in places:
         if not any(is_same_place(place, each.place) for each in reports):
             raise UsageError(f"{place}: there is no report of this place", _nearest(place, reports))
+    return tuple(reports), (*unread, *passed_over)
+
+
+def group_by_place(reports: Iterable[Listed]) -> dict[str, list[Listed]]:
+    """The reports of each place, in their order."""
     by_place: dict[str, list[Listed]] = defaultdict(list)
     for each in reports:
         by_place[place_key(each.place)].append(each)
-    jobs = [
-        _job(earlier, later, by_place[place_key(later.place)])
-        for earlier, later in _pairs(asked, reports, selection)
-    ]
-    return Plan(_share(jobs, selection.shard), (*unread, *passed_over))
+    return by_place
 
 
 def parse_shard(words: str) -> tuple[int, int]:
@@ -157,12 +182,17 @@ def _preference(listed: Listed) -> tuple[int, int, str]:
 
 
 def _is_asked(listed: Listed, selection: Selection) -> bool:
-    of_place = not selection.places or any(is_same_place(each, listed.place) for each in selection.places)
-    return of_place and (not selection.years or listed.year in selection.years)
+    of_years = not selection.years or listed.year in selection.years
+    return of_years and is_of_places(listed, selection.places)
+
+
+def is_of_places(listed: Listed, places: Sequence[str]) -> bool:
+    """Whether a report is of one of the places; all are asked for when none is named."""
+    return not places or any(is_same_place(each, listed.place) for each in places)
 
 
 def _pairs(
-    asked: list[Listed], reports: list[Listed], selection: Selection
+    asked: list[Listed], reports: Sequence[Listed], selection: Selection
 ) -> Iterator[tuple[Listed, Listed]]:
     if selection.to is not None:
         fixed = _named(selection.to, reports)
@@ -170,10 +200,7 @@ def _pairs(
             if each is not fixed:
                 yield (each, fixed) if each.year < fixed.year else (fixed, each)
         return
-    by_place: dict[str, list[Listed]] = defaultdict(list)
-    for each in asked:
-        by_place[place_key(each.place)].append(each)
-    for group in by_place.values():
+    for group in group_by_place(asked).values():
         match selection.pairs:
             case Pairs.CONSECUTIVE:
                 yield from pairwise(group)
@@ -183,7 +210,7 @@ def _pairs(
                 yield from sorted(combinations(group, 2), key=lambda pair: (pair[1].year, pair[0].year))
 
 
-def _named(name: str, reports: list[Listed]) -> Listed:
+def _named(name: str, reports: Sequence[Listed]) -> Listed:
     place, year = asked_place_and_year(name)
     for each in reports:
         if each.year == year and is_same_place(place, each.place):
@@ -191,7 +218,7 @@ def _named(name: str, reports: list[Listed]) -> Listed:
     raise UsageError(f"{name}: there is no such report", _nearest(name, reports))
 
 
-def _nearest(asked: str, reports: list[Listed]) -> str:
+def _nearest(asked: str, reports: Sequence[Listed]) -> str:
     with_year = place_and_year(asked) is not None
     known = [
         (f"{word}:{each.year}", f"{each.place}:{each.year}") if with_year else (word, each.place)
@@ -201,16 +228,23 @@ def _nearest(asked: str, reports: list[Listed]) -> str:
     return what_is_near(asked, known)
 
 
-def _job(earlier: Listed, later: Listed, of_place: list[Listed]) -> Job:
+def job_of(earlier: Listed, later: Listed, of_place: Sequence[Listed]) -> Job:
+    """The comparison of two reports, which knows the place's reports before the later one.
+
+    Args:
+        earlier: the earlier report.
+        later: the later report.
+        of_place: all reports of the later one's place.
+    """
     history = tuple(
         each for each in of_place if each.year < later.year and each.key != earlier.key and each.text
     )
     return Job(digest_of(earlier.key, later.key, *(each.key for each in history)), earlier, later, history)
 
 
-def _share(jobs: list[Job], shard: tuple[int, int] | None) -> tuple[Job, ...]:
-    """A shard's pairs: neighbours stay together, as they share texts."""
+def share_of(tasks: Sequence[Task], shard: tuple[int, int] | None) -> tuple[Task, ...]:
+    """A shard's tasks: neighbours stay together, as they share texts."""
     if shard is None:
-        return tuple(jobs)
+        return tuple(tasks)
     number, count = shard
-    return tuple(jobs[len(jobs) * (number - 1) // count : len(jobs) * number // count])
+    return tuple(tasks[len(tasks) * (number - 1) // count : len(tasks) * number // count])

@@ -1,6 +1,6 @@
 """The whole story of a batch: list the corpus, plan the pairs, compare what is missing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
@@ -14,10 +14,21 @@ from reports.batch.engine import Engine
 from reports.batch.plan import Failure, Job, Plan, Selection, plan_pairs
 from reports.batch.work import Done, Rooms, is_finished, list_files, run_jobs
 
+
+class Keyed(Protocol):
+    """A task whose result is found by its key."""
+
+    @property
+    def key(self) -> str:
+        """Under which it is kept."""
+        ...
+
+
 Item = TypeVar("Item")
+Task = TypeVar("Task", bound=Keyed)
 
 _FILES_AT_ONCE = 16  # a task must be worth more than sending it
-_PAIRS_AT_ONCE = 4  # neighbours share texts, which a worker then reads once
+_TASKS_AT_ONCE = 4  # neighbours share texts, which a worker then reads once
 
 
 class Watcher(Protocol):
@@ -70,13 +81,13 @@ def run_batch(rooms: Rooms, selection: Selection, engine: Engine, watcher: Watch
     plan = plan_pairs(list_corpus(rooms, engine, watcher), selection)
     missing = [job for job in plan.jobs if not is_finished(rooms, job)]
     watcher.begin("comparing", len(missing))
-    done = {each.key: each for each in _compared(rooms, missing, engine, watcher)}
+    done = {each.key: each for each in work_through(partial(run_jobs, rooms), missing, engine, watcher)}
     return _batch(plan, done)
 
 
 def _batch(plan: Plan, done: dict[str, Done]) -> Batch:
     failed = {key: each for key, each in done.items() if each.problem}
-    failures = tuple(_failure(job, failed[job.key]) for job in plan.jobs if job.key in failed)
+    failures = tuple(failed_pair(job, failed[job.key]) for job in plan.jobs if job.key in failed)
     faults = tuple(each.trace for each in failed.values() if each.trace)
     return Batch(plan, (*plan.failures, *failures), frozenset(failed), len(done) - len(failed), faults)
 
@@ -104,43 +115,62 @@ def list_corpus(rooms: Rooms, engine: Engine, watcher: Watcher) -> tuple[Listed,
     return tuple(sorted((*found.values(), *missing), key=lambda each: each.file))
 
 
-_DIED = "the process that read it died, twice: perhaps it takes more memory than there is"
+_DIED = "the process that worked on it died, twice: perhaps it takes more memory than there is"
 _NOT_THERE = "named in the manifest, but not there"
 
 
-def _compared(rooms: Rooms, jobs: Sequence[Job], engine: Engine, watcher: Watcher) -> Iterator[Done]:
-    lost: list[Job] = []
-    for task, done in engine.run(partial(run_jobs, rooms), _shares(jobs, engine.workers)):
+def work_through(
+    work: Callable[[Sequence[Task]], tuple[Done, ...]],
+    tasks: Sequence[Task],
+    engine: Engine,
+    watcher: Watcher,
+) -> Iterator[Done]:
+    """Have all tasks done, some neighbours at a time; one that its process dies of is told as failed.
+
+    Args:
+        work: does some tasks and keeps what it finds, in whatever process it is called.
+        tasks: what is missing.
+        engine: where the work is done.
+        watcher: is told how far it is.
+
+    Yields:
+        What became of each task, in any order.
+
+    Raises:
+        UsageError: no result can be kept.
+    """
+    lost: list[Task] = []
+    for packet, done in engine.run(work, _shares(tasks, engine.workers)):
         if done is None:
-            lost += task
+            lost += packet
         else:
-            yield from _told(rooms, done, watcher)
-    for task, done in engine.run(partial(run_jobs, rooms), _packets(lost, 1)):
-        yield from _told(rooms, done or (Done(task[0].key, _DIED.replace("read", "compared")),), watcher)
+            yield from _told(done, watcher)
+    for packet, done in engine.run(work, _packets(lost, 1)):
+        yield from _told(done or (Done(packet[0].key, _DIED),), watcher)
 
 
-def _shares(jobs: Sequence[Job], workers: int) -> Iterator[tuple[Job, ...]]:
+def _shares(tasks: Sequence[Task], workers: int) -> Iterator[tuple[Task, ...]]:
     """Neighbours together, fewer and fewer towards the end, so that no worker waits long for the last one.
 
     Guided self-scheduling (Polychronopoulos & Kuck 1987): each share is a part of what is left.
     """
     start = 0
-    while start < len(jobs):
-        size = max(1, min(_PAIRS_AT_ONCE, (len(jobs) - start) // (2 * workers)))
-        yield tuple(jobs[start : start + size])
+    while start < len(tasks):
+        size = max(1, min(_TASKS_AT_ONCE, (len(tasks) - start) // (2 * workers)))
+        yield tuple(tasks[start : start + size])
         start += size
 
 
-def _told(rooms: Rooms, done: Sequence[Done], watcher: Watcher) -> Iterator[Done]:
+def _told(done: Sequence[Done], watcher: Watcher) -> Iterator[Done]:
     full = next((each.full for each in done if each.full), "")
     if full:
-        hint = "What was compared is kept: make room and run it again"
-        raise UsageError(f"{rooms.out}: {full}", hint)
+        raise UsageError(full, "What was found so far is kept: make room and run it again")
     watcher.step(len(done), sum(bool(each.problem) for each in done))
     yield from done
 
 
-def _failure(job: Job, done: Done) -> Failure:
+def failed_pair(job: Job, done: Done) -> Failure:
+    """How a pair that could not be compared is told."""
     later, earlier = job.later, job.earlier
     return Failure("comparing", later.file, earlier.file, later.place, later.year, done.problem)
 

@@ -7,9 +7,9 @@ hand back is whether it worked.
 import json
 import traceback
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,24 +74,36 @@ def _list_file(corpus: Path, file: str, told: Line, cache: Cache) -> Listed:
 def run_jobs(rooms: Rooms, jobs: Sequence[Job]) -> tuple[Done, ...]:
     """Compare some pairs and keep each result at once; one that fails is told and does not stop the rest."""
     results = Cache(rooms.out, CODE)
-    return tuple(_run_job(rooms, job, results) for job in jobs)
+    return tuple(keep(results, _KIND, job.key, partial(_compared, rooms, job)) for job in jobs)
 
 
-def _run_job(rooms: Rooms, job: Job, results: Cache) -> Done:
+def keep(results: Cache, kind: str, key: str, work: Callable[[], bytes]) -> Done:
+    """Do some work and keep what it gives; what goes wrong is told and stops nothing else.
+
+    Args:
+        results: where it is kept.
+        kind: a short word for what it is.
+        key: what it is found by.
+        work: gives the result.
+    """
     try:
-        tables = compare_job(rooms, job)
+        content = work()
     except SourceError as error:
-        return Done(job.key, f"{Path(error.source).name}: {error.problem}")
+        return Done(key, f"{Path(error.source).name}: {error.problem}")
     except CrossyearError as error:
-        return Done(job.key, str(error))
+        return Done(key, str(error))
     except Exception as error:  # noqa: BLE001 - it is told as the fault that it is, and the others go on
-        return Done(job.key, _fault(error), traceback.format_exc())
-    results.save_bytes(_KIND, job.key, _packed(tables))
-    return Done(job.key, full=results.problem)
+        return Done(key, _fault(error), traceback.format_exc())
+    results.save_bytes(kind, key, content)
+    return Done(key, full=results.problem)
 
 
 def _fault(error: Exception) -> str:
     return f"this is a bug ({type(error).__name__}: {error})"
+
+
+def _compared(rooms: Rooms, job: Job) -> bytes:
+    return _packed(compare_job(rooms, job))
 
 
 def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":

@@ -89,7 +89,8 @@ def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) ->
         str(rooms.out / page),
         render_index(batch, tuple(written.values()), style.corpus, style.shard, style.language),
     )
-    _remove_others(rooms, style, {page, *(name for each in written.values() for name, _ in each.files)})
+    names = {page, *(name for each in written.values() for name, _ in each.files)}
+    remove_others(rooms.out, style.name("files"), names)
     return rooms.out / page
 
 
@@ -147,13 +148,18 @@ def _contents(
         yield (name,), table_bytes(frame, TableFormat(target.value))
 
 
-def _remove_others(rooms: Rooms, style: Style, names: set[str]) -> None:
-    """Remove the files that an earlier run of this part wrote and this one did not."""
-    record = Cache(rooms.out, ())
-    key = style.name("files")
+def remove_others(out: Path, key: str, names: set[str]) -> None:
+    """Remove the files that an earlier run of this part wrote and this one did not.
+
+    Args:
+        out: the folder of the results.
+        key: under which the names of the files are kept.
+        names: the files that this run wrote.
+    """
+    record = Cache(out, ())
     before = record.load_bytes(_RECORD, key)
     for name in set(json.loads(before)) - names if before else ():
         if Path(name).name == name:
             with suppress(OSError):
-                (rooms.out / name).unlink()
+                (out / name).unlink()
     record.save_bytes(_RECORD, key, json.dumps(sorted(names)).encode())

@@ -6,18 +6,24 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpora.errors import UsageError
 from reports.batch.choices import BatchFormat, Pairs
 from reports.cli.console import note
 from reports.cli.options import Debug, Lang
+from reports.cli.whole_corpus import (
+    HOW,
+    ClusterAddress,
+    Workers,
+    check_folders,
+    engine_of,
+    note_what_cannot_be_kept,
+    tell_faults,
+)
 
 if TYPE_CHECKING:
     from reports.batch.engine import Engine
     from reports.batch.plan import Selection
 
 WHICH = "Which pairs"
-HOW = "How it is done"
-_BUG = 70
 
 
 def batch(
@@ -58,19 +64,8 @@ def batch(
     format_name: Annotated[
         BatchFormat, typer.Option("--format", help="The format of the tables.", rich_help_panel=HOW)
     ] = BatchFormat.PARQUET,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1, metavar="N", help="Processes. Default: one for each core.", rich_help_panel=HOW),
-    ] = None,
-    cluster: Annotated[
-        str | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="Work on a Dask cluster instead: tcp://host:8786, or local for one of its own. Needs "
-            "crossyear\\[cluster]; all its workers must see DIR and OUT under the same paths.",
-            rich_help_panel=HOW,
-        ),
-    ] = None,
+    workers: Workers = None,
+    cluster: ClusterAddress = None,
     lang: Lang = None,
     debug: Debug = False,
 ) -> None:
@@ -100,38 +95,8 @@ def batch(
         read_years(years) or frozenset(),
         parse_shard(shard) if shard else None,
     )
-    _check(folder, output)
-    _run(folder, output, selection, _engine(workers, cluster), (format_name, lang or "zh"), debug=debug)
-
-
-def _check(folder: Path, output: Path) -> None:
-    """Refuse a folder for the results that would be read as part of the corpus."""
-    corpus, out = (Path(os.path.realpath(each)) for each in (folder, output))
-    if not folder.is_dir():
-        raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
-    if out.is_relative_to(corpus):
-        raise UsageError(
-            f"-o {output}: lies inside the corpus", "Its files would be read as reports; use another"
-        )
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise UsageError(f"-o {output}: cannot be made ({error.strerror})", "Name another folder") from None
-    if not os.access(output, os.W_OK):
-        raise UsageError(
-            f"-o {output}: cannot be written to", "Check the permissions, or name another folder"
-        )
-
-
-def _engine(workers: int | None, cluster: str | None) -> "Engine":
-    from reports.batch.engine import InProcess, Processes, cores
-
-    if cluster is not None:
-        from reports.batch.cluster import Cluster
-
-        return Cluster(cluster, workers)
-    count = workers or cores()
-    return InProcess() if count == 1 else Processes(count)
+    check_folders(folder, output)
+    _run(folder, output, selection, engine_of(workers, cluster), (format_name, lang or "zh"), debug=debug)
 
 
 def _run(
@@ -149,7 +114,7 @@ def _run(
     from reports.batch.write import Style, write_results
 
     rooms = Rooms(Path(os.path.realpath(folder)), Path(os.path.realpath(output)))
-    _note_what_cannot_be_kept(rooms.corpus)
+    note_what_cannot_be_kept(rooms.corpus)
     with Bar() as bar, engine:
         found = run_batch(rooms, selection, engine, bar)
         how = Style(style[0], selection.shard, style[1], rooms.corpus.name)
@@ -157,18 +122,4 @@ def _run(
     count = len(found.plan.jobs) - len(found.failed)
     note(f"pairs: {count:,}, compared now: {found.fresh:,}, failures: {len(found.failures):,}")
     note(f"{Path(os.path.relpath(page)) if not output.is_absolute() else page} shows what was found")
-    if found.faults:
-        note(f"{len(found.faults)} of the failures are bugs; run it again with --debug and report them")
-        if debug:
-            note(found.faults[0])
-        raise typer.Exit(_BUG)
-
-
-def _note_what_cannot_be_kept(corpus: Path) -> None:
-    """Tell once, and not from every worker, that readings cannot be kept beside the corpus."""
-    from corpora.cache import Cache
-
-    probe = Cache(corpus)
-    probe.save_bytes("probe", "", b"")
-    if probe.problem:
-        note(f"{probe.problem}; it goes on without, and reads the files of each pair anew")
+    tell_faults(found.faults, debug=debug)

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import batch, check, compare, corpus, demo, evaluate, find, history, outline
+from reports.cli import batch, check, compare, corpus, demo, evaluate, find, history, outline, panel
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -33,6 +33,7 @@ app.command("history")(history.history)
 app.command("find")(find.find)
 app.command("evaluate")(evaluate.evaluate)
 app.command("batch")(batch.batch)
+app.command("panel")(panel.panel)
 app.add_typer(corpus.app, name="corpus")
 
 

@@ -68,8 +68,14 @@ def dictionary_frame(entries: Callable[[str], Iterable[Entry]] = dictionary) -> 
     return pl.DataFrame(rows, schema=dict.fromkeys(heads, pl.String), orient="row")
 
 
-def table_bytes(rows: "pl.DataFrame", target: TableFormat) -> bytes:
-    """A frame as a file; see `render_tables`."""
+def table_bytes(rows: "pl.DataFrame", target: TableFormat, *, is_marked: bool = True) -> bytes:
+    """A frame as a file; see `render_tables`.
+
+    Args:
+        rows: the frame.
+        target: the format.
+        is_marked: whether CSV begins with a byte order mark, which spreadsheets want and R does not.
+    """
     import polars as pl
     import polars.selectors as cs
 
@@ -80,4 +86,5 @@ def table_bytes(rows: "pl.DataFrame", target: TableFormat) -> bytes:
     guarded = rows.with_columns(
         pl.when(cs.string().str.contains(_FORMULA)).then("'" + cs.string()).otherwise(cs.string()).name.keep()
     )
-    return _BYTE_ORDER_MARK + guarded.write_csv(line_terminator="\r\n").encode()
+    mark = _BYTE_ORDER_MARK if is_marked else b""
+    return mark + guarded.write_csv(line_terminator="\r\n").encode()

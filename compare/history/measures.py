@@ -1,0 +1,138 @@
+"""What can be counted of one report, for tables of many places and years.
+
+A panel holds one row for each place and year, so all of this is the same whatever other reports there are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.alignment.fields import field_shares
+from compare.alignment.pairs import NOT_COMPARED_ROLES, compared_units
+from compare.history.panel import known_targets
+from compare.priorities import priority_ranks
+from compare.undertakings.model import Period
+from compare.undertakings.targets import targets_of
+from corpora.model import Level, Role, Unit, WorkReport
+from corpora.quantities import measured_in
+
+COMPARED_ROLES = tuple(role for role in Role if role not in NOT_COMPARED_ROLES)
+
+
+@dataclass(frozen=True, slots=True)
+class PartSize:
+    """How long a part of a report is; zeros where the report has no such part.
+
+    Attributes:
+        role: which part.
+        characters: of its units, as printed.
+        sections: how many units with a heading.
+        measures: how many other units.
+    """
+
+    role: Role
+    characters: int
+    sections: int
+    measures: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTarget:
+    """A target of a known indicator, one for each period and measure.
+
+    Attributes:
+        indicator: its canonical name.
+        period: for which time it holds.
+        low: the number, or the low end of a range, in the printed unit; None when it is told in words only.
+        high: the high end; equals `low` without a range.
+        unit: magnitude and unit as printed, or None.
+        qualifier: 左右, 以上 …, or None.
+        text: the words of the aim, as printed, on one line.
+    """
+
+    indicator: str
+    period: Period
+    low: float | None
+    high: float | None
+    unit: str | None
+    qualifier: str | None
+    text: str
+
+    @property
+    def dimension(self) -> str | None:
+        """What its number measures (see `corpora.quantities`); None when it is told in words only."""
+        return None if self.low is None else measured_in(self.unit or "")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportMeasures:
+    """What is counted of one report; frame and appendix aside.
+
+    Attributes:
+        parts: one for each of `COMPARED_ROLES`.
+        tasks: the plan's sections, the priorities.
+        fields: share of the compared text that speaks of each of `compare.alignment.fields.FIELDS`; the rest
+            names none.
+        plan_fields: the same of the plan alone; empty when there is none.
+        aims: how many targets there are, of known indicators or not.
+        aims_with_number: how many of them are numbers.
+        targets: those of known indicators.
+    """
+
+    parts: tuple[PartSize, ...]
+    tasks: int
+    fields: tuple[float, ...]
+    plan_fields: tuple[float, ...]
+    aims: int
+    aims_with_number: int
+    targets: tuple[ToldTarget, ...]
+
+    @property
+    def characters(self) -> int:
+        """Of the compared text."""
+        return sum(part.characters for part in self.parts)
+
+
+def measure_report(report: WorkReport) -> ReportMeasures:
+    """Count what a panel tells of one report."""
+    units = tuple(unit for level in Level for unit in compared_units(report, level))
+    aims = targets_of(report)
+    return ReportMeasures(
+        parts=tuple(_part(role, [unit for unit in units if unit.role is role]) for role in COMPARED_ROLES),
+        tasks=len(priority_ranks(report)),
+        fields=_fields(units),
+        plan_fields=_fields([unit for unit in units if unit.role is Role.PLAN]),
+        aims=len(aims),
+        aims_with_number=sum(aim.is_quantified for aim in aims),
+        targets=_told(report),
+    )
+
+
+def _part(role: Role, units: Sequence[Unit]) -> PartSize:
+    sections = sum(unit.level is Level.SECTION for unit in units)
+    return PartSize(role, sum(len(unit.span) for unit in units), sections, len(units) - sections)
+
+
+def _fields(units: Sequence[Unit]) -> tuple[float, ...]:
+    """The fields' shares of some units: the characters of a unit are divided among the fields it names."""
+    characters = sum(len(unit.span) for unit in units)
+    if not characters:
+        return ()
+    lengths = [len(unit.span) / characters for unit in units]
+    shares = lengths @ field_shares([unit.text for unit in units])
+    return tuple(round(float(share), 6) for share in shares)
+
+
+def _told(report: WorkReport) -> tuple[ToldTarget, ...]:
+    """One target for each indicator, period and measure; words only where there is no number."""
+    found: dict[tuple[str, Period, str | None], ToldTarget] = {}
+    with_number: set[tuple[str, Period]] = set()
+    for target in known_targets(report):
+        low, high = target.value or (None, None)
+        text = " ".join(report.quote(target.span).split())
+        told = ToldTarget(target.indicator, target.period, low, high, target.unit, target.qualifier, text)
+        if target.is_quantified:
+            with_number.add((told.indicator, told.period))
+        elif (told.indicator, told.period) in with_number:
+            continue
+        found.setdefault((told.indicator, told.period, told.dimension), told)
+    return tuple(found.values())

@@ -1,0 +1,87 @@
+"""What the verbs that work through a whole corpus have in common: where it is done, and what is said."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from corpora.errors import UsageError
+from reports.cli.console import note
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reports.batch.engine import Engine
+
+HOW = "How it is done"
+_BUG = 70
+
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes. Default: one for each core.", rich_help_panel=HOW),
+]
+ClusterAddress = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Work on a Dask cluster instead: tcp://host:8786, or local for one of its own. Needs "
+        "crossyear\\[cluster]; all its workers must see DIR and OUT under the same paths.",
+        rich_help_panel=HOW,
+    ),
+]
+
+
+def check_folders(folder: Path, output: Path) -> None:
+    """Refuse a folder for the results that would be read as part of the corpus."""
+    corpus, out = (Path(os.path.realpath(each)) for each in (folder, output))
+    if not folder.is_dir():
+        raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")
+    if out.is_relative_to(corpus):
+        raise UsageError(
+            f"-o {output}: lies inside the corpus", "Its files would be read as reports; use another"
+        )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(f"-o {output}: cannot be made ({error.strerror})", "Name another folder") from None
+    if not os.access(output, os.W_OK):
+        raise UsageError(
+            f"-o {output}: cannot be written to", "Check the permissions, or name another folder"
+        )
+
+
+def engine_of(workers: int | None, cluster: str | None) -> "Engine":
+    """Where the work is done, as the options say."""
+    from reports.batch.engine import InProcess, Processes, cores
+
+    if cluster is not None:
+        from reports.batch.cluster import Cluster
+
+        return Cluster(cluster, workers)
+    count = workers or cores()
+    return InProcess() if count == 1 else Processes(count)
+
+
+def note_what_cannot_be_kept(corpus: Path) -> None:
+    """Tell once, and not from every worker, that readings cannot be kept beside the corpus."""
+    from corpora.cache import Cache
+
+    probe = Cache(corpus)
+    probe.save_bytes("probe", "", b"")
+    if probe.problem:
+        note(f"{probe.problem}; it goes on without, and reads the files of each pair anew")
+
+
+def tell_faults(faults: "Sequence[str]", *, debug: bool) -> None:
+    """End with the code of a bug where some of the failures are faults of the program.
+
+    Args:
+        faults: their traces.
+        debug: whether the first is shown.
+    """
+    if faults:
+        note(f"{len(faults)} of the failures are bugs; run it again with --debug and report them")
+        if debug:
+            note(faults[0])
+        raise typer.Exit(_BUG)

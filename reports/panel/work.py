@@ -1,0 +1,178 @@
+"""What a worker does for a panel: counts a report, and what a comparison found; each kept at once.
+
+Comparisons are those of a batch, kept where a batch keeps them: in the folder of its results a panel finds
+every pair compared, and the other way round.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from corpora.cache import Cache
+from corpora.errors import UsageError
+from corpora.listing import Listed
+from corpora.model import Role
+from reports.batch.plan import Job
+from reports.batch.work import CODE, Done, Rooms, finished, keep, recall, run_jobs
+from reports.panel.model import Change
+
+if TYPE_CHECKING:
+    from compare.history.measures import ReportMeasures
+    from reports.tables.model import Cells
+
+_REPORTS, _CHANGES = "measures", "changes"
+# The tables whose rows are counted by one of their columns of stable words.
+COUNTED = {
+    "priorities": "status",
+    "targets": "change",
+    "outcomes": "verdict",
+    "promises": "status",
+    "phrases": "status",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report to count; its key goes by its text."""
+
+    listed: Listed
+
+    @property
+    def key(self) -> str:
+        """What its measures are found by."""
+        return self.listed.key
+
+
+Task = TypeVar("Task", Reading, Job)
+Result = TypeVar("Result")
+
+
+# -- one report ------------------------------------------------------------------------------------
+
+
+def measure_reports(rooms: Rooms, readings: Sequence[Reading]) -> tuple[Done, ...]:
+    """Count some reports and keep each result at once; one that fails is told and does not stop the rest."""
+    kept = Cache(rooms.out, CODE)
+    return tuple(keep(kept, _REPORTS, each.key, partial(_measured, rooms, each)) for each in readings)
+
+
+def _measured(rooms: Rooms, reading: Reading) -> bytes:
+    from compare.history.measures import measure_report
+
+    return _packed(asdict(measure_report(recall(rooms.corpus, reading.listed))))
+
+
+def is_measured(rooms: Rooms, reading: Reading) -> bool:
+    """Whether something is kept of a report; it is looked into when the tables are made."""
+    return Cache(rooms.out, CODE).has(_REPORTS, reading.key)
+
+
+def kept_measures(rooms: Rooms, reading: Reading) -> "ReportMeasures | None":
+    """What was counted of a report, or None where nothing is kept, or something damaged."""
+    from compare.history.measures import PartSize, ReportMeasures, ToldTarget
+    from compare.undertakings.model import Period
+
+    found = _unpacked(Cache(rooms.out, CODE).load_bytes(_REPORTS, reading.key))
+    if found is None:
+        return None
+    parts = tuple(PartSize(**each | {"role": Role(each["role"])}) for each in found["parts"])
+    targets = tuple(ToldTarget(**each | {"period": Period(each["period"])}) for each in found["targets"])
+    shares = {name: tuple(found[name]) for name in ("fields", "plan_fields")}
+    return ReportMeasures(**found | shares | {"parts": parts, "targets": targets})
+
+
+# -- a report and the one before it ----------------------------------------------------------------
+
+
+def count_changes(rooms: Rooms, jobs: Sequence[Job]) -> tuple[Done, ...]:
+    """Count what comparisons found, which are made where a batch has not; see `measure_reports`."""
+    kept = Cache(rooms.out, CODE)
+    return tuple(_count(rooms, job, kept) for job in jobs)
+
+
+def _count(rooms: Rooms, job: Job, kept: Cache) -> Done:
+    tables = finished(rooms, job)
+    if tables is None:
+        (done,) = run_jobs(rooms, [job])
+        tables = None if done.problem or done.full else finished(rooms, job)
+        if tables is None:
+            return done
+    return keep(kept, _CHANGES, job.key, partial(_changed, tables))
+
+
+def _changed(tables: "Mapping[str, Sequence[Cells]]") -> bytes:
+    return _packed(asdict(change_of(tables)))
+
+
+def change_of(tables: "Mapping[str, Sequence[Cells]]") -> Change:
+    """What is counted of a pair.
+
+    Args:
+        tables: the rows of every table for the pair, as a batch keeps them.
+    """
+    from reports.tables.catalogue import TABLES, columns
+
+    heads = {table.name: [column.name for column in columns(table)] for table in TABLES}
+    counts = {}
+    for name, head in COUNTED.items():
+        place = heads[name].index(head)
+        counts[name] = dict(sorted(Counter(str(row[place]) for row in tables[name]).items()))
+    (of_pair,) = (dict(zip(heads["pairs"], row, strict=True)) for row in tables["pairs"])
+    numbers = {name: value for name, value in of_pair.items() if isinstance(value, int | float)}
+    place = heads["promises"].index("with_number")
+    return Change(numbers, counts, sum(bool(row[place]) for row in tables["promises"]))
+
+
+def is_counted(rooms: Rooms, job: Job) -> bool:
+    """Whether something is kept of what a comparison found; see `is_measured`."""
+    return Cache(rooms.out, CODE).has(_CHANGES, job.key)
+
+
+def kept_change(rooms: Rooms, job: Job) -> Change | None:
+    """What was counted of a pair, or None where nothing is kept, or something damaged."""
+    found = _unpacked(Cache(rooms.out, CODE).load_bytes(_CHANGES, job.key))
+    return None if found is None else Change(**found)
+
+
+def _packed(values: dict[str, object]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _unpacked(content: bytes | None) -> dict[str, Any] | None:
+    """What was packed; the cache vouches for the bytes."""
+    if content is None:
+        return None
+    found: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
+    return found
+
+
+# -- what is kept ----------------------------------------------------------------------------------
+
+
+def remade(
+    rooms: Rooms,
+    task: Task,
+    load: Callable[[Rooms, Task], Result | None],
+    work: Callable[[Rooms, Sequence[Task]], tuple[Done, ...]],
+) -> Result:
+    """What is kept of a task; it is worked out again when that is damaged.
+
+    Args:
+        rooms: the corpus and the folder of results.
+        task: whose result is wanted.
+        load: gives what is kept, or None.
+        work: makes it anew.
+
+    Raises:
+        UsageError: that did not help.
+    """
+    found = load(rooms, task)
+    if found is None:
+        (done,) = work(rooms, [task])
+        found = load(rooms, task)
+        if found is None:
+            raise UsageError(f"{rooms.out}: {done.problem or done.full}", "Run it again")
+    return found
