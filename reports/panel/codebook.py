@@ -62,11 +62,17 @@ def describe(frames: "Mapping[str, pl.DataFrame]") -> Iterator[Described]:
                 column,
                 _values(column),
                 variable.missing if variable else "",
-                variable.measured_in if variable else None,
+                _unit(column),
                 values.count(),
                 low,
                 high,
             )
+
+
+def _unit(column: Column[Any]) -> Both | None:
+    if column.kind is Kind.SHARE:
+        return Both("0 至 1", "0 to 1")
+    return column.measured_in if isinstance(column, Variable) else None
 
 
 def _values(column: Column[Any]) -> str:
@@ -119,14 +125,9 @@ def render_codebook(
     words = panel_words(language)
     lines = [f"# {words.title.format(corpus=_cell(corpus))}", "", words.standfirst, ""]
     for table in PANEL_TABLES:
-        rows = words.rows.format(count=f"{frames[table.name].height:,}")
-        about = table.about.text(language)
-        lines += [
-            f"## {table.title.text(language)}: `{table.name}`",
-            "",
-            f"{about[:1].upper()}{about[1:]}. {rows}",
-            "",
-        ]
+        about, count = table.about.text(language), f"{frames[table.name].height:,}"
+        lines += [f"## {table.title.text(language)}: `{table.name}`", ""]
+        lines += [words.table.format(about=f"{about[:1].upper()}{about[1:]}", count=count), ""]
         lines += _markdown_row(
             words.variable, words.meaning, words.unit, words.values, words.missing, words.observed
         )

@@ -96,6 +96,24 @@ _INCOMES = frozenset({"农村居民收入", "城镇居民收入", "居民收入�
 # The level of the product is an indicator of its own, which the table of known ones does not hold.
 _NOT_TOLD_OF = frozenset({("生产总值增速", "cny")})
 
+_CUT = Both("数值为降幅", "the number is the size of the cut")
+_GROWTH = Both("增速", "growth")
+# What the numbers of one measure mean, where its name does not tell. An amount in per cent is its growth.
+_MEANINGS = MappingProxyType(
+    {
+        ("单位生产总值能耗", "pct"): _CUT,
+        ("单位生产总值二氧化碳排放", "pct"): _CUT,
+        ("单位生产总值用水量", "pct"): _CUT,
+        ("主要污染物排放", "pct"): _CUT,
+        ("细颗粒物浓度", "pct"): _CUT,
+        ("研发经费投入", "pct"): Both(
+            "增速或占生产总值比重，以长表原文为准",
+            "growth or share of GDP, see the passage in the long table",
+        ),
+        ("广义货币M2", "pct"): _GROWTH,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -110,6 +128,15 @@ class Measured:
     indicator: str
     code: str
     measure: Measure
+
+    @property
+    def meaning(self) -> Both | None:
+        """What its numbers mean, where the names of indicator and unit do not tell."""
+        told = _MEANINGS.get((self.indicator, self.measure.name))
+        if told is None and self.measure.name == "pp":
+            return Both("变动的百分点", "change in percentage points")
+        of_amount = any(each.indicator == self.indicator and each.measure.name == "cny" for each in MEASURED)
+        return _GROWTH if told is None and self.measure.name == "pct" and of_amount else told
 
     def takes(self, target: ToldTarget) -> bool:
         """Whether a target is a number of this indicator and measure."""

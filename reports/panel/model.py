@@ -150,5 +150,5 @@ def why_column(name: str, what: Both, value: Callable[[Row], Value]) -> Variable
         what: which values it speaks of.
         value: reads the reason off a row.
     """
-    about = Both(f"{what.zh}缺失的原因；未缺失时为空", f"why {what.en} missing; empty where nothing is")
+    about = Both("没有缺失时为空", "empty where nothing is missing")
     return Variable(name, Kind.WORD, Both(f"{what.zh}缺失原因", f"why {what.en} missing"), value, about, WHYS)

@@ -56,7 +56,8 @@ def _middle(target: ToldTarget) -> float | None:
 def _group(measured: Measured) -> Iterator[Variable[PlaceYear]]:
     """The variables of an indicator in one measure."""
     code, unit, why = measured.code, measured.measure.unit, f"{measured.code}_why"
-    name = Both(measured.indicator, ENGLISH[measured.indicator])
+    name, tell = Both(measured.indicator, ENGLISH[measured.indicator]), measured.meaning
+    meaning = Both(f"{tell.zh}；", f"{tell.en}; ") if tell else Both("", "")
     for end, read, label, about in (
         ("", _middle, Both("目标", "target"), Both("区间取中值", "the middle of a range")),
         (
@@ -72,9 +73,7 @@ def _group(measured: Measured) -> Iterator[Variable[PlaceYear]]:
             Both("没有区间时与低端相同", "without a range the same as the low end"),
         ),
     ):
-        told = Both(
-            f"{name.zh}{label.zh}，按所印数值；{about.zh}", f"{name.en}, {label.en} as printed; {about.en}"
-        )
+        told = Both(f"{meaning.zh}{about.zh}", f"{meaning.en}{about.en}")
         yield Variable(
             f"{code}{end}",
             Kind.NUMBER,
@@ -145,7 +144,8 @@ def target_rows(row: PlaceYear, *, is_balanced: bool) -> Iterator[TargetRow]:
             why = _why(indicator.name, None, row)
             yield TargetRow(row.place, row.year, indicator.name, Period.YEAR, None, why)
         for target in sorted(told, key=lambda each: each.period is not Period.YEAR):
-            why = Why.IN_WORDS if target.low is None else None
+            in_known_unit = None if measure_of(target) else Why.OTHER_UNIT
+            why = Why.IN_WORDS if target.low is None else in_known_unit
             yield TargetRow(row.place, row.year, indicator.name, target.period, target, why)
 
 
@@ -210,6 +210,7 @@ LONG: tuple[Variable[TargetRow], ...] = (
         Both("数值所用单位", "what the numbers are told in"),
         missing="why",
     ),
+    Variable("unit_zh", Kind.TEXT, Both("单位（中文）", "unit, in Chinese"), _unit("zh"), missing="why"),
     Variable(
         "qualifier",
         Kind.TEXT,

@@ -38,7 +38,7 @@ def _of_part(place: int, name: str, measures: ReportMeasures) -> int:
 def _sizes() -> Iterator[Variable[PlaceYear]]:
     """Lengths and numbers of units, of the whole compared text and of each part."""
     for name, attribute, label, unit in _SIZES:
-        about = Both(f"{label.zh}，不含附件和报道文字", f"{label.en}, appendix and news frame aside")
+        about = Both("不含附件和报道文字", "appendix and news frame aside")
         whole = _on(partial(_sum, attribute))
         yield Variable(name, Kind.INTEGER, label, whole, about, measured_in=unit, missing=_REPORT)
         for place, role in enumerate(COMPARED_ROLES):
@@ -88,6 +88,10 @@ def _share_in_plan(place: int, measures: ReportMeasures) -> float | None:
     return measures.plan_fields[place] if measures.plan_fields else None
 
 
+def _share_of_no_field_in_plan(measures: ReportMeasures) -> float | None:
+    return round(1.0 - sum(measures.plan_fields), 6) if measures.plan_fields else None
+
+
 def _why_plan(row: PlaceYear) -> Why | None:
     if row.measures is None:
         return row.why_report
@@ -130,6 +134,16 @@ def _themes() -> Iterator[Variable[PlaceYear]]:
             Both(f"工作任务部分中{words.zh}的份额，算法相同", f"share of the plan on {words.en}, likewise"),
             missing=_PLAN,
         )
+    yield Variable(
+        "plan_field_none",
+        Kind.SHARE,
+        Both("任务·未提及领域", "plan on no field"),
+        _on(_share_of_no_field_in_plan),
+        Both(
+            "未提及任何领域的段落在工作任务部分中的份额", "share of the plan in paragraphs that name no field"
+        ),
+        missing=_PLAN,
+    )
 
 
 TEXTS: tuple[Variable[PlaceYear], ...] = (

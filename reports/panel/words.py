@@ -11,7 +11,7 @@ class PanelWords:
 
     title: str
     standfirst: str
-    rows: str
+    table: str
     variable: str
     meaning: str
     unit: str
@@ -25,7 +25,7 @@ class PanelWords:
 _ZH = PanelWords(
     title="{corpus}：编码手册",
     standfirst="由各变量的定义和数据生成；codebook.csv 内容相同，中英文俱全。空值的原因写在所指的变量中。",
-    rows="共 {count} 行。",
+    table="{about}。共 {count} 行。",
     variable="变量",
     meaning="含义",
     unit="单位",
@@ -39,7 +39,7 @@ _EN = PanelWords(
     title="{corpus}: codebook",
     standfirst="Made of the definitions of the variables and of the data; codebook.csv says the same in both "
     "languages. Why a value is missing stands in the variable that is named.",
-    rows="{count} rows.",
+    table="{about}. {count} rows.",
     variable="variable",
     meaning="what it says",
     unit="unit",

@@ -56,10 +56,15 @@ Result = TypeVar("Result")
 def measure_reports(rooms: Rooms, readings: Sequence[Reading]) -> tuple[Done, ...]:
     """Count some reports and keep each result at once; one that fails is told and does not stop the rest."""
     kept = Cache(rooms.out, CODE)
-    return tuple(keep(kept, _REPORTS, each.key, partial(_measured, rooms, each)) for each in readings)
+    return tuple(keep(kept, _REPORTS, each.key, partial(measured, rooms, each)) for each in readings)
 
 
-def _measured(rooms: Rooms, reading: Reading) -> bytes:
+def measured(rooms: Rooms, reading: Reading) -> bytes:
+    """What is kept of a report.
+
+    Raises:
+        SourceError: the file is not as it was when it was listed.
+    """
     from compare.history.measures import measure_report
 
     return _packed(asdict(measure_report(recall(rooms.corpus, reading.listed))))

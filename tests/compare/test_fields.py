@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from compare.alignment.fields import field_likeness
+from compare.alignment.fields import FIELDS, field_likeness, field_shares
 
 # (text, text of the same field in other words, text of another field)
 TABLE = [
@@ -35,3 +35,24 @@ def test_full_width_forms_count_like_others():
     np.testing.assert_array_equal(
         field_likeness(["医院，学校"], ["医院", "公路"]), field_likeness(["医院,学校"], ["医院", "公路"])
     )
+
+
+# -- shares of a text ------------------------------------------------------------------------------
+
+SHARES = [
+    ("扩建三家医院", {"health": 1.0}),
+    ("修建公路，扩建医院", {"transport": 0.5, "health": 0.5}),
+    ("这一点至关重要。", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "shares"), SHARES)
+def test_a_text_is_divided_among_the_fields_it_names(text, shares):
+    (found,) = field_shares([text])
+    assert {FIELDS[place]: found[place] for place in np.flatnonzero(found)} == pytest.approx(shares)
+
+
+def test_shares_do_not_depend_on_the_texts_beside():
+    alone, beside = field_shares(["扩建医院，修建公路"]), field_shares(["保护耕地", "扩建医院，修建公路"])
+    np.testing.assert_array_equal(alone[0], beside[1])
+    assert field_shares([]).shape == (0, len(FIELDS))
