@@ -19,7 +19,7 @@ from compare.formulations.lexicon import JOINTS
 
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
 _TABLE_FOR = 4  # entries to a value that is looked up
-_TELLING = 4  # two words: shorter stretches are known by chance
+TELLING = 4  # two words: shorter stretches are known by chance
 _SENTENCE_END = re.compile("[。;!?]")
 SEPARATOR = "\x01"  # between the texts of a reference: no phrase runs from one into the next
 
@@ -129,7 +129,7 @@ class Novelty:
         form: the text in presence form.
         known: `longest_known` of the text in the reference.
         unknown_before: at each offset the number of positions before it at which no known stretch of
-            `_TELLING` characters begins.
+            `TELLING` characters begins.
         sentence_ends: offsets of the characters that end sentences, and the end of the text.
     """
 
@@ -191,6 +191,6 @@ class Novelty:
 def novelty(form: str, references: Sequence[str]) -> Novelty:
     """Measure a text against one or more reference texts, all in presence form."""
     known = longest_known(form, SEPARATOR.join(references))
-    unknown = np.concatenate(([0], np.cumsum(known < _TELLING)))
+    unknown = np.concatenate(([0], np.cumsum(known < TELLING)))
     ends = [found.start() for found in _SENTENCE_END.finditer(form)]
     return Novelty(form, tuple(known.tolist()), tuple(unknown.tolist()), (*ends, len(form)))

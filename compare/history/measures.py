@@ -1,4 +1,4 @@
-"""What can be counted of one report, for tables of many places and years.
+"""What can be counted of a report, and of its words against an earlier one, for tables of many places.
 
 A panel holds one row for each place and year, so all of this is the same whatever other reports there are.
 """
@@ -6,8 +6,13 @@ A panel holds one row for each place and year, so all of this is the same whatev
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from compare.alignment.fields import field_shares
 from compare.alignment.pairs import NOT_COMPARED_ROLES, compared_units
+from compare.formulations.folding import fold, presence_form
+from compare.formulations.frames import QUOTATION
+from compare.formulations.novelty import TELLING, longest_known
 from compare.history.panel import known_targets
 from compare.priorities import priority_ranks
 from compare.undertakings.model import Period
@@ -105,6 +110,58 @@ def measure_report(report: WorkReport) -> ReportMeasures:
         aims_with_number=sum(aim.is_quantified for aim in aims),
         targets=_told(report),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class WordingMeasures:
+    """What is counted of the words of a report against those of an earlier one.
+
+    A list of formulations is as long as a reader can go through, so its length says nothing; these have no
+    such limit.
+
+    Attributes:
+        new: share of the later compared text that is in no stretch of two words that the earlier text has.
+        dropped: the same of the earlier text.
+        quoted: how many names and slogans the later text sets in quotation or book-title marks.
+        quoted_new: those of them that the earlier text does not have, with marks or without.
+        quoted_dropped: what the earlier text sets in marks and the later one does not have.
+    """
+
+    new: float
+    dropped: float
+    quoted: int
+    quoted_new: int
+    quoted_dropped: int
+
+
+def measure_wording(earlier: WorkReport, later: WorkReport) -> WordingMeasures:
+    """Count how much of the wording of two reports is found in one of them only."""
+    before, after = fold(earlier), fold(later)
+    said, says = _quoted(earlier), _quoted(later)
+    return WordingMeasures(
+        new=_unknown(after.form, before.whole),
+        dropped=_unknown(before.form, after.whole),
+        quoted=len(says),
+        quoted_new=sum(name not in before.whole for name in says),
+        quoted_dropped=sum(name not in after.whole for name in said),
+    )
+
+
+def _unknown(form: str, reference: str) -> float:
+    """The share of a text that no stretch of the reference covers, stretches that may be chance aside."""
+    lengths = longest_known(form, reference)
+    starts = np.flatnonzero(lengths >= TELLING)
+    borders = np.zeros(len(form) + 1, dtype=np.int64)
+    np.add.at(borders, starts, 1)
+    np.add.at(borders, starts + lengths[starts], -1)
+    unknown = np.count_nonzero(np.cumsum(borders[:-1]) == 0)
+    return round(float(unknown) / len(form), 6) if form else 0.0
+
+
+def _quoted(report: WorkReport) -> set[str]:
+    units = (unit for unit in report.units if unit.role not in NOT_COMPARED_ROLES)
+    names = (presence_form(found.group()) for unit in units for found in QUOTATION.finditer(unit.text))
+    return {name for name in names if name}
 
 
 def _part(role: Role, units: Sequence[Unit]) -> PartSize:

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
-from compare.model import PhraseStatus, PriorityStatus
+from compare.model import PriorityStatus
 from compare.undertakings.model import PromiseStatus, TargetChangeKind, Verdict
 from reports.panel.keys import variable_name
 from reports.panel.model import Change, PlaceYear, Variable, Why, why_column
 from reports.tables.model import Both, Kind, Value
-from reports.words.vocabulary import PHRASE_STATUSES, PRIORITY_STATUSES, TARGET_CHANGES, VERDICTS, Word
+from reports.words.vocabulary import PRIORITY_STATUSES, TARGET_CHANGES, VERDICTS, Word
 
 _CHANGE, _PROMISES, _OUTCOMES = "why_change", "why_promises", "why_outcomes"
 
@@ -88,6 +88,49 @@ def _counts(
     for word, shown in words:
         text = Both(f"{label.zh}·{shown.zh}", f"{label.en}: {shown.en}")
         yield _count(f"{name}_{variable_name(word)}", text, partial(_counted, table_name, (word,)))
+
+
+# -- words -----------------------------------------------------------------------------------------
+
+_MARKED = Both("加引号或书名号的名称和提法", "names and slogans in quotation or book-title marks")
+
+
+def _wording() -> Iterator[Variable[PlaceYear]]:
+    """Words that one year has and the other has not: without the limit that a list of formulations has."""
+    for name, label, read, about in (
+        (
+            "wording_share_new",
+            Both("新表述份额", "share of new wording"),
+            lambda change: change.wording.new,
+            Both(
+                "本年文本中，上一年文本没有相同四字以上片段的字数份额",
+                "share of this text in no stretch of four or more characters that the year before has",
+            ),
+        ),
+        (
+            "wording_share_dropped",
+            Both("不再使用的表述份额", "share of dropped wording"),
+            lambda change: change.wording.dropped,
+            Both("上一年文本相对本年，算法相同", "of the year before's text against this one, likewise"),
+        ),
+    ):
+        yield Variable(name, Kind.SHARE, label, _on(read), about, missing=_CHANGE)
+    yield _count("quoted", Both("引号提法", "quoted terms"), lambda change: change.wording.quoted, _MARKED)
+    yield _count(
+        "quoted_new",
+        Both("新的引号提法", "new quoted terms"),
+        lambda change: change.wording.quoted_new,
+        Both(
+            "上一年文本中没有的，不论有无引号",
+            "those that the year before does not have, in marks or without",
+        ),
+    )
+    yield _count(
+        "quoted_dropped",
+        Both("不再出现的引号提法", "dropped quoted terms"),
+        lambda change: change.wording.quoted_dropped,
+        Both("上一年有引号、本年未出现的", "what the year before sets in marks and this text does not have"),
+    )
 
 
 # -- what came of the year before's undertakings ---------------------------------------------------
@@ -176,12 +219,7 @@ CHANGES: tuple[Variable[PlaceYear], ...] = (
         Both("任务", "priorities"),
         ((status.value, PRIORITY_STATUSES[status]) for status in PriorityStatus),
     ),
-    *_counts(
-        "phrases",
-        "phrases",
-        Both("提法", "formulations"),
-        ((status.value, PHRASE_STATUSES[status]) for status in PhraseStatus),
-    ),
+    *_wording(),
     *_counts(
         "aims",
         "targets",

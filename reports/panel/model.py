@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
 
-from compare.history.measures import ReportMeasures
+from compare.history.measures import ReportMeasures, WordingMeasures
 from corpora.listing import Listed
 from reports.tables.model import Both, Column, Kind, Value
 from reports.words.vocabulary import Tone, table
@@ -90,11 +90,13 @@ class Change:
         of_pair: what the table of pairs tells of the two, by the names of its columns.
         counts: how often each stable word stands in a table: `counts["promises"]["silent"]`.
         with_number: answered promises whose answer states a number of what was promised.
+        wording: how much of the words is found in one of the two only.
     """
 
     of_pair: Mapping[str, float | int | None]
     counts: Mapping[str, Mapping[str, int]]
     with_number: int
+    wording: WordingMeasures
 
     def count(self, name: str, *words: str) -> int:
         """How many rows of a table have one of some words; all rows when none is named."""

@@ -20,7 +20,7 @@ from reports.batch.work import CODE, Done, Rooms, finished, keep, recall, run_jo
 from reports.panel.model import Change
 
 if TYPE_CHECKING:
-    from compare.history.measures import ReportMeasures
+    from compare.history.measures import ReportMeasures, WordingMeasures
     from reports.tables.model import Cells
 
 _REPORTS, _CHANGES = "measures", "changes"
@@ -30,7 +30,6 @@ COUNTED = {
     "targets": "change",
     "outcomes": "verdict",
     "promises": "status",
-    "phrases": "status",
 }
 
 
@@ -105,18 +104,22 @@ def _count(rooms: Rooms, job: Job, kept: Cache) -> Done:
         tables = None if done.problem or done.full else finished(rooms, job)
         if tables is None:
             return done
-    return keep(kept, _CHANGES, job.key, partial(_changed, tables))
+    return keep(kept, _CHANGES, job.key, partial(_changed, rooms, job, tables))
 
 
-def _changed(tables: "Mapping[str, Sequence[Cells]]") -> bytes:
-    return _packed(asdict(change_of(tables)))
+def _changed(rooms: Rooms, job: Job, tables: "Mapping[str, Sequence[Cells]]") -> bytes:
+    from compare.history.measures import measure_wording
+
+    earlier, later = recall(rooms.corpus, job.earlier), recall(rooms.corpus, job.later)
+    return _packed(asdict(change_of(tables, measure_wording(earlier, later))))
 
 
-def change_of(tables: "Mapping[str, Sequence[Cells]]") -> Change:
+def change_of(tables: "Mapping[str, Sequence[Cells]]", wording: "WordingMeasures") -> Change:
     """What is counted of a pair.
 
     Args:
         tables: the rows of every table for the pair, as a batch keeps them.
+        wording: how much of the words is found in one of the two only.
     """
     from reports.tables.catalogue import TABLES, columns
 
@@ -128,7 +131,7 @@ def change_of(tables: "Mapping[str, Sequence[Cells]]") -> Change:
     (of_pair,) = (dict(zip(heads["pairs"], row, strict=True)) for row in tables["pairs"])
     numbers = {name: value for name, value in of_pair.items() if isinstance(value, int | float)}
     place = heads["promises"].index("with_number")
-    return Change(numbers, counts, sum(bool(row[place]) for row in tables["promises"]))
+    return Change(numbers, counts, sum(bool(row[place]) for row in tables["promises"]), wording)
 
 
 def is_counted(rooms: Rooms, job: Job) -> bool:
@@ -138,8 +141,10 @@ def is_counted(rooms: Rooms, job: Job) -> bool:
 
 def kept_change(rooms: Rooms, job: Job) -> Change | None:
     """What was counted of a pair, or None where nothing is kept, or something damaged."""
+    from compare.history.measures import WordingMeasures
+
     found = _unpacked(Cache(rooms.out, CODE).load_bytes(_CHANGES, job.key))
-    return None if found is None else Change(**found)
+    return None if found is None else Change(**found | {"wording": WordingMeasures(**found["wording"])})
 
 
 def _packed(values: dict[str, object]) -> bytes:

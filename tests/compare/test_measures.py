@@ -3,7 +3,7 @@
 import pytest
 
 from compare.alignment.fields import FIELDS
-from compare.history.measures import COMPARED_ROLES, measure_report
+from compare.history.measures import COMPARED_ROLES, measure_report, measure_wording
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 
 
@@ -99,3 +99,24 @@ def test_of_several_aims_for_one_time_the_one_of_the_requirements_counts():
     for parts in ((plan, requirements), (requirements, plan)):
         (target,) = measure_report(report_of(*parts)).targets
         assert target.low == 5
+
+
+# The shares that are new and dropped; how many names are in marks, new and dropped.
+WORDINGS = [
+    ("坚持稳中求进工作总基调", "坚持稳中求进工作总基调", (0, 0), (0, 0, 0)),
+    ("坚持稳中求进工作总基调", "扩建三家医院", (1, 1), (0, 0, 0)),
+    # three characters may be the same by chance
+    ("坚持稳中求进", "稳中求先", (1, 1), (0, 0, 0)),
+    ("坚持稳中求进。", "坚持稳中求进，扩建医院", (5 / 11, 1 / 7), (0, 0, 0)),
+    ("整治“内卷式”竞争", "整治内卷式竞争和“躺平”", (3 / 10, 0), (1, 1, 0)),
+    ("实施《某某规划》", "实施某某规划", (0, 0), (0, 0, 0)),
+    ("实施《某某规划》", "实施“别的计划”和“别的计划”", (1, 1), (1, 1, 1)),
+    ("", "扩建医院", (1, 0), (0, 0, 0)),
+]
+
+
+@pytest.mark.parametrize(("earlier", "later", "shares", "marked"), WORDINGS)
+def test_words_are_counted_that_one_text_has_alone(earlier, later, shares, marked):
+    found = measure_wording(report_of((Role.PLAN, earlier)), report_of((Role.PLAN, later)))
+    assert (found.new, found.dropped) == pytest.approx(shares, abs=1e-5)
+    assert (found.quoted, found.quoted_new, found.quoted_dropped) == marked
