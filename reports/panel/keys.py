@@ -33,7 +33,7 @@ KEYS: tuple[Variable[PlaceYear], ...] = (
         Kind.TEXT,
         Both("地方", "place"),
         lambda r: r.place,
-        Both("报告所称的名称", "as its reports name it"),
+        Both("最近一年报告所称的名称", "as its last report names it"),
     ),
     Variable(
         "year",

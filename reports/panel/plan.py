@@ -32,7 +32,7 @@ class PlannedRow:
     """A row of the panel before anything is worked out for it.
 
     Attributes:
-        place: as its reports name it.
+        place: as its last report names it.
         year: of the row.
         listed: the report, or None.
         job: its comparison with the report of the year before, or None.
@@ -84,16 +84,17 @@ def plan_panel(listed: Sequence[Listed], selection: PanelSelection) -> PanelPlan
 
 
 def _rows(of_place: Sequence[Listed], years: Sequence[int], *, is_balanced: bool) -> Iterator[PlannedRow]:
-    by_year = {each.year: each for each in of_place}
+    # 山西 and 山西省 are one place, which must have one name: by it the rows of a panel belong together.
+    place, by_year = of_place[-1].place, {each.year: each for each in of_place}
     for year in years:
         later, earlier = by_year.get(year), by_year.get(year - 1)
         if later is None:
             if is_balanced:
-                yield PlannedRow(of_place[-1].place, year, None, None, Why.NO_REPORT)
+                yield PlannedRow(place, year, None, None, Why.NO_REPORT)
         elif earlier is None:
-            yield PlannedRow(later.place, year, later, None, Why.NO_PREVIOUS_REPORT)
+            yield PlannedRow(place, year, later, None, Why.NO_PREVIOUS_REPORT)
         elif earlier.kind is not later.kind:
             # What a digest leaves out would stand there as dropped, and as promises without an answer.
-            yield PlannedRow(later.place, year, later, None, Why.KINDS_DIFFER)
+            yield PlannedRow(place, year, later, None, Why.KINDS_DIFFER)
         else:
-            yield PlannedRow(later.place, year, later, job_of(earlier, later, of_place), None)
+            yield PlannedRow(place, year, later, job_of(earlier, later, of_place), None)

@@ -95,3 +95,13 @@ def made(tmp_path_factory, files):
     bench = Bench(folder, written(folder / "reports", files))
     bench.run(selection=PanelSelection(is_balanced=True))
     return bench
+
+
+@pytest.fixture(scope="session")
+def make_bench():
+    """Makes a bench in a folder for a corpus of some files, told by name."""
+
+    def make(folder, files):
+        return Bench(folder, written(folder / "reports", files))
+
+    return make
