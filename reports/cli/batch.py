@@ -12,6 +12,8 @@ from reports.cli.options import Debug, Lang
 from reports.cli.whole_corpus import (
     HOW,
     ClusterAddress,
+    Folder,
+    Output,
     Workers,
     check_folders,
     engine_of,
@@ -27,11 +29,9 @@ WHICH = "Which pairs"
 
 
 def batch(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The corpus.")],
+    folder: Folder,
     *,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="OUT", help="The folder of the tables; made if needed.")
-    ],
+    output: Output,
     pairs: Annotated[
         Pairs,
         typer.Option(

@@ -12,6 +12,8 @@ from reports.cli.options import Debug, Lang
 from reports.cli.whole_corpus import (
     HOW,
     ClusterAddress,
+    Folder,
+    Output,
     Workers,
     check_folders,
     engine_of,
@@ -28,11 +30,9 @@ WHICH = "Which rows"
 
 
 def panel(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The corpus.")],
+    folder: Folder,
     *,
-    output: Annotated[
-        Path, typer.Option("--output", "-o", metavar="OUT", help="The folder of the tables; made if needed.")
-    ],
+    output: Output,
     place: Annotated[
         list[str] | None,
         typer.Option(

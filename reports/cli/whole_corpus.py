@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 HOW = "How it is done"
 _BUG = 70
 
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The corpus.")]
+Output = Annotated[
+    Path, typer.Option("--output", "-o", metavar="OUT", help="The folder of the tables; made if needed.")
+]
 Workers = Annotated[
     int | None,
     typer.Option(min=1, metavar="N", help="Processes. Default: one for each core.", rich_help_panel=HOW),

@@ -106,44 +106,29 @@ _HOW = Both(
 
 def _themes() -> Iterator[Variable[PlaceYear]]:
     """Shares of the text, and of the plan, by the fields of policy that they speak of."""
+    whole, plan = Both("全文", "text"), Both("任务部分", "plan")
+    yield from _fields_of(whole, "field", _share_of_field, _share_of_no_field, _REPORT)
+    yield from _fields_of(plan, "plan_field", _share_in_plan, _share_of_no_field_in_plan, _PLAN)
+
+
+def _fields_of(
+    part: Both,
+    name: str,
+    share: Callable[[int, ReportMeasures], Value],
+    rest: Callable[[ReportMeasures], Value],
+    missing: str,
+) -> Iterator[Variable[PlaceYear]]:
     for place, field in enumerate(FIELDS):
-        words = FIELD_WORDS[field]
-        yield Variable(
-            f"field_{variable_name(field)}",
-            Kind.SHARE,
-            Both(f"全文·{words.zh}", f"text on {words.en}"),
-            _on(partial(_share_of_field, place)),
-            Both(f"全文中{words.zh}的份额；{_HOW.zh}", f"share of the text on {words.en}; {_HOW.en}"),
-            missing=_REPORT,
-        )
-    yield Variable(
-        "field_none",
-        Kind.SHARE,
-        Both("全文·未提及领域", "text on no field"),
-        _on(_share_of_no_field),
-        Both("未提及任何领域的段落在全文中的份额", "share of the text in paragraphs that name no field"),
-        missing=_REPORT,
+        zh, en = FIELD_WORDS[field].zh, FIELD_WORDS[field].en
+        label = Both(f"{part.zh}·{zh}", f"{part.en} on {en}")
+        about = Both(f"{part.zh}中{zh}的份额；{_HOW.zh}", f"share of the {part.en} on {en}; {_HOW.en}")
+        read = _on(partial(share, place))
+        yield Variable(f"{name}_{variable_name(field)}", Kind.SHARE, label, read, about, missing=missing)
+    label = Both(f"{part.zh}·未提及领域", f"{part.en} on no field")
+    about = Both(
+        f"{part.zh}中未提及任何领域的段落的份额", f"share of the {part.en} in paragraphs that name no field"
     )
-    for place, field in enumerate(FIELDS):
-        words = FIELD_WORDS[field]
-        yield Variable(
-            f"plan_field_{variable_name(field)}",
-            Kind.SHARE,
-            Both(f"任务·{words.zh}", f"plan on {words.en}"),
-            _on(partial(_share_in_plan, place)),
-            Both(f"工作任务部分中{words.zh}的份额，算法相同", f"share of the plan on {words.en}, likewise"),
-            missing=_PLAN,
-        )
-    yield Variable(
-        "plan_field_none",
-        Kind.SHARE,
-        Both("任务·未提及领域", "plan on no field"),
-        _on(_share_of_no_field_in_plan),
-        Both(
-            "未提及任何领域的段落在工作任务部分中的份额", "share of the plan in paragraphs that name no field"
-        ),
-        missing=_PLAN,
-    )
+    yield Variable(f"{name}_none", Kind.SHARE, label, _on(rest), about, missing=missing)
 
 
 TEXTS: tuple[Variable[PlaceYear], ...] = (

@@ -19,21 +19,6 @@ DATA = Path(__file__).resolve().parents[3] / "corpora" / "data"
 YEARS = (2020, 2021, 2022, 2024, 2025)
 
 
-class Silent:
-    """A watcher that remembers what it was told: of each stage how much there was, was done, and failed."""
-
-    def __init__(self):
-        self.stages = {}
-
-    def begin(self, stage, total):
-        self.stages[stage] = [total, 0, 0]
-        self.now = stage
-
-    def step(self, count, failures):
-        self.stages[self.now][1] += count
-        self.stages[self.now][2] += failures
-
-
 @pytest.fixture(scope="session")
 def files():
     """The corpus by file name: the sample's city; a second one whose last text is a digest; no report."""
@@ -57,11 +42,21 @@ def corpus(tmp_path, files):
     return written(tmp_path / "reports", files)
 
 
+class Totals(dict):
+    """A watcher that remembers how much there was to do in each stage."""
+
+    def begin(self, stage, total):
+        self[stage] = total
+
+    def step(self, count, failures):
+        """How it goes on is of no interest."""
+
+
 class Bench:
     """Makes panels of one corpus in folders beside it."""
 
     def __init__(self, folder, corpus):
-        self.folder, self.corpus, self.watcher = folder, corpus, Silent()
+        self.folder, self.corpus, self.watcher = folder, corpus, Totals()
 
     def run(self, out="out", *, engine=None, selection=None, style=None):
         reports.batch.work.recall.cache_clear()
