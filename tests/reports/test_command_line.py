@@ -172,7 +172,9 @@ def test_the_demo_says_in_its_last_line_where_the_page_lies(folder, capsys, argu
     assert (folder / page).stat().st_size > 100_000
 
 
-@pytest.mark.parametrize("verb", ["", "demo", "outline", "compare", "check", "history", "find"])
+@pytest.mark.parametrize(
+    "verb", ["", "demo", "outline", "compare", "check", "history", "find", "batch", "panel"]
+)
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_teaches(capsys, verb, option):
     assert run([*verb.split(), option]) == 0
@@ -195,7 +197,7 @@ def test_every_verb_is_tested_here():
     from typer.main import get_command
 
     assert set(get_command(app).commands) == {
-        *("demo", "outline", "compare", "check", "history", "find", "corpus", "evaluate", "batch"),
+        *("demo", "outline", "compare", "check", "history", "find", "corpus", "evaluate", "batch", "panel"),
     }
 
 
