@@ -1,7 +1,7 @@
 """A report comes back from its bytes exactly as it was, whatever stands in it."""
 
 import zlib
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -43,11 +43,8 @@ def test_a_report_in_traditional_characters_comes_back(tmp_path, paragraphs):
 
 def types_of(value):
     """The types of a value and of all that is in it: equality does not tell a StrEnum from a str."""
-    inner = (
-        value
-        if isinstance(value, tuple)
-        else [getattr(value, name) for name in getattr(value, "__slots__", ())]
-    )
+    named = fields(value) if is_dataclass(value) else ()
+    inner = value if isinstance(value, tuple) else [getattr(value, each.name) for each in named]
     return type(value), tuple(map(types_of, inner))
 
 
