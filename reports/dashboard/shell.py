@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from markupsafe import Markup
 
-# One script of several files, in this order: the later ones use what the earlier ones define.
-_SCRIPTS = ("base.js", "words.js", "places.js", "texts.js", "tables.js", "labels.js", "charts.js", "look.js")
+# Two scripts of several files, in this order: the later ones use what the earlier ones define. The first stands
+# behind what opens the page and draws its chart before the rest is there, the second at the end.
+_FIRST_SCRIPT = ("base.js", "words.js", "labels.js", "charts.js")
+_SCRIPT = ("places.js", "texts.js", "tables.js", "whole.js", "look.js")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ def render_shell(
     scripts = {
         "early_script": asset("early.js"),
         "plotly": plotly,
-        "script": _script(),
+        "first_script": _script(_FIRST_SCRIPT),
+        "script": _script(_SCRIPT),
         "last_script": charts.last,
     }
     own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
@@ -148,8 +151,8 @@ def content_policy(scripts: Iterable[str], remote: Remote | None = None) -> str:
     )
 
 
-def _script() -> str:
-    return '(function () {\n"use strict";\n' + "\n".join(map(asset, _SCRIPTS)) + "})();\n"
+def _script(names: Iterable[str]) -> str:
+    return '"use strict";\n' + "\n".join(map(asset, names))
 
 
 def _environment(lexicon: Lexicon) -> "Environment":

@@ -3,6 +3,7 @@ const figures = JSON.parse(byId("figures").textContent);
 const drawn = new Set();
 // The width of an A4 page between the margins of the print style sheet, in CSS pixels.
 const PAPER = 690;
+const NEAR = 200; // pixels outside the window from which a chart is drawn
 
 // What a kind of chart needs of a width: `room` for a name in pixels and how many `lines` it may take, the
 // height of a row, and what is beside (`margin`), above and below the rows.
@@ -142,7 +143,6 @@ function draw(element, paper) {
   listen(element);
 }
 
-const charts = all(".chart").filter((element) => figures[element.id]);
 const redraw = () => drawn.forEach((element) => draw(element));
 const seen = new IntersectionObserver((entries) => {
   for (const entry of entries) {
@@ -150,9 +150,12 @@ const seen = new IntersectionObserver((entries) => {
     seen.unobserve(entry.target);
     draw(entry.target);
   }
-}, { rootMargin: "200px" });
-for (const chart of charts) seen.observe(chart);
-afterSpeaking.push(redraw);
+}, { rootMargin: NEAR + "px" });
+
+// The charts that the document has by now; one that the reader comes to is drawn then.
+function watch() {
+  for (const chart of all(".chart")) if (figures[chart.id] && !drawn.has(chart)) seen.observe(chart);
+}
 
 let frame = 0;
 addEventListener("resize", () => {
@@ -162,15 +165,9 @@ addEventListener("resize", () => {
   }));
 });
 
-function save(chart) {
-  if (!drawn.has(chart)) draw(chart);
-  const paper = getComputedStyle(root).getPropertyValue("--panel").trim();
-  const { data, layout } = chart;
-  Plotly.downloadImage({ data, layout: Object.assign({}, layout, { paper_bgcolor: paper }) },
-    { format: "png", scale: 2, width: layout.width, height: layout.height, filename: chart.id });
-}
-
-for (const button of all("[data-action='save']")) {
-  button.hidden = !figures[button.dataset.chart];
-  button.addEventListener("click", () => save(byId(button.dataset.chart)));
+// What opens in view is drawn at once, while the rest of the page is still on its way.
+if ([null, written].includes(asked())) {
+  for (const chart of all(".chart")) {
+    if (figures[chart.id] && chart.getBoundingClientRect().top < innerHeight + NEAR) draw(chart);
+  }
 }

@@ -60,15 +60,22 @@ document.addEventListener("click", (event) => {
 // have changed the page since.
 function follow() {
   const { span, y } = history.state || {};
-  if (location.hash.length > 1) reveal(decodeURIComponent(location.hash.slice(1)), span);
+  if (location.hash.length > 1) {
+    measure();
+    reveal(decodeURIComponent(location.hash.slice(1)), span);
+  }
   if (y !== undefined) scrollTo(0, y);
 }
 
 history.scrollRestoration = "manual";
 addEventListener("popstate", follow);
 
-// The bar of contents stays at the top and wraps on narrow screens: what is led to must not hide behind it.
+// The bar of contents stays at the top and wraps on narrow screens: what is led to must not hide behind it, nor
+// what stays below it. (A property of the root that all inherit would have the whole page styled once more.)
 const bar = document.querySelector(".contents");
-const measure = () => root.style.setProperty("--nav", bar.offsetHeight + "px");
+function measure() {
+  const height = bar.offsetHeight;
+  root.style.scrollPaddingTop = "calc(" + height + "px + .75rem)";
+  for (const tools of all(".tools")) tools.style.top = height - 1 + "px";
+}
 new ResizeObserver(measure).observe(bar);
-measure();

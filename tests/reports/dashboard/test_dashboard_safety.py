@@ -85,7 +85,7 @@ def test_hostile_text_stays_text(hostile, language, read_page):
     page = read_page(document)
     assert not page.find("//img | //svg | //iframe | //object | //embed | //base | //link")
     assert not [name for element in page for name in element.attrib if name.startswith("on")]
-    assert len(page.find("//script")) == 5
+    assert len(page.find("//script")) == 6
     assert HOSTILE in page.words(page.find("//h1")[0])
     assert HOSTILE in page.text("p1-l-m1")
     assert "49" not in page.text("p1-l-m1")
@@ -113,7 +113,7 @@ def test_scripts_run_by_their_hash_only(page):
         f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"
         for script in scripts
     }
-    assert len(scripts) == 3
+    assert len(scripts) == 4
     assert set(policy["script-src"].split()) == hashes
     assert policy["default-src"] == "'none'"
     assert policy["base-uri"] == policy["form-action"] == "'none'"

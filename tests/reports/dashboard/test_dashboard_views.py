@@ -254,3 +254,13 @@ def test_every_finding_of_a_real_pair_leads_to_its_quote(shared, opened, earlier
     )
     assert len(told) > 20
     assert [pair for pair in told if pair[0] != pair[1]] == []
+
+
+def test_the_first_chart_is_drawn_before_the_rest_of_the_page_is_there(opened, document):
+    closing = "</script>"
+    begun = document[: document.rindex(closing, 0, document.index('id="p1-texts"')) + len(closing)]
+    page = opened(begun)
+
+    page.locator("#p1-slope").scroll_into_view_if_needed()
+    page.wait_for_selector("#p1-slope .main-svg", state="visible")
+    assert page.locator("#p1-texts").count() == 0
