@@ -67,6 +67,9 @@ def _side_change(views: PairViews, ground: Ground, side: Side) -> SideChange:
     return SideChange(side.value, views.names[side], rows)
 
 
+_ROUNDED = 2e-4  # of the width of the strip
+
+
 def density_figure(views: PairViews, ground: Ground) -> Figure:
     """The strip: the earlier text above, the later one below, a bar for each sentence.
 
@@ -94,7 +97,7 @@ def density_figure(views: PairViews, ground: Ground) -> Figure:
         "shapes": shapes,
         "barmode": "overlay",
         "bargap": 0,
-        "meta": {"kind": "strip", "rows": 2},
+        "meta": {"kind": "strip", "rows": 2, "tones": _TONES},
     }
     return whole_figure(traces, layout)
 
@@ -118,8 +121,12 @@ def _placed(stretches: Sequence[Stretch]) -> tuple[_Placed, ...]:
     return tuple(placed)
 
 
+_ALONE = (Outcome.DROPPED, Outcome.NEW)
+_TONES = ("var(--changed-pale)", *(f"var(--{OUTCOMES[outcome].tone.value})" for outcome in _ALONE))
+
+
 def _bars(views: PairViews, side: Side, placed: Sequence[_Placed], row: int) -> Figure:
-    anchors, alone = views.anchors[side], (Outcome.NEW, Outcome.DROPPED)
+    anchors = views.anchors[side]
     shares = [each.stretch.only_here / max(len(each.stretch.span), 1) for each in placed]
     outcomes = [each.stretch.outcome for each in placed]
     return {
@@ -131,14 +138,12 @@ def _bars(views: PairViews, side: Side, placed: Sequence[_Placed], row: int) -> 
         # The axis points downwards.
         "y": [-round(REACH * share, 2) for share in shares],
         "marker": {
-            "color": [
-                # What has no counterpart at all must be found among much that is only reworded.
-                f"var(--{OUTCOMES[outcome].tone.value})" if outcome in alone else "var(--changed-pale)"
-                for outcome in outcomes
-            ],
+            # What has no counterpart at all must be found among much that is only reworded. Colours are
+            # numbers of `meta.tones`: a page has thousands of bars.
+            "color": [_ALONE.index(outcome) + 1 if outcome in _ALONE else 0 for outcome in outcomes],
             "line": {"width": 0},
         },
-        "customdata": [[anchors.sentence(each.stretch.span.start), ""] for each in placed],
+        "customdata": [[anchors.sentence(each.stretch.span.start)] for each in placed],
         "hovertext": [_hover(views.language, each.stretch) for each in placed],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "textposition": "none",
@@ -154,10 +159,17 @@ def _hover(language: str, stretch: Stretch) -> str:
 
 
 def _moved(placed: Sequence[_Placed], row: int) -> Figure:
-    xs: list[float | None] = []
+    lines: list[list[float]] = []
     for each in placed:
-        if each.stretch.moved:
-            xs += [each.start, round(each.start + each.width, 4), None]
+        if not each.stretch.moved:
+            continue
+        end = round(each.start + each.width, 4)
+        # Sentences that follow each other share one line: it ends where the next begins, but for rounding.
+        if lines and abs(lines[-1][1] - each.start) < _ROUNDED:
+            lines[-1][1] = end
+        else:
+            lines.append([each.start, end])
+    xs = [x for line in lines for x in (*line, None)]
     return {
         "type": "scatter",
         "mode": "lines",

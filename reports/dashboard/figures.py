@@ -15,8 +15,8 @@ Figure = dict[str, Any]
 
 INK = "var(--ink)"
 
-# Characters that could end a script element or a line of it stand as JSON escapes.
-_ESCAPED = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+# Nothing ends a script element, or begins a comment in it, without this one.
+_ESCAPED = {ord("<"): "\\u003c"}
 
 
 def name_data(quote: Quote | None, suffix: str) -> str:

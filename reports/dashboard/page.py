@@ -67,7 +67,13 @@ def _page(comparison: Comparison, lang: str) -> Page:
     # The nearest year is what readers look at first.
     newest = max(range(len(names)), key=lambda place: (comparison.pairs[place].earlier.year, place))
     pairs = tuple(
-        pair_page(pair, name, lang, chosen=place == newest)
+        pair_page(
+            pair,
+            name,
+            lang,
+            chosen=place == newest,
+            open_promises=comparison.open_promises if place == newest else (),
+        )
         for place, (name, pair) in enumerate(zip(names, comparison.pairs, strict=True))
     )
     several, later = len(pairs) > 1, comparison.pairs[0].later

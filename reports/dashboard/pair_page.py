@@ -4,9 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from compare.model import ChangeReport
+from compare.undertakings.model import OpenPromise
 from reports.dashboard.anchors import Side
 from reports.dashboard.bilingual import both, other_language
+from reports.dashboard.cells import CellTable
 from reports.dashboard.density import SideChange, side_changes
+from reports.dashboard.emphasis_view import emphasis_table
 from reports.dashboard.facts import (
     NotComparedView,
     SideView,
@@ -89,6 +92,7 @@ class PairPage:
     priorities: tuple[PriorityView, ...]
     priority_badges: tuple[Badge, ...]
     phrase_tables: tuple[PhraseTable, ...]
+    emphasis: CellTable | None
     themes: tuple[ThemeView, ...]
     uptakes: UptakeView | None
     undertakings: tuple[UndertakingPart, ...]
@@ -119,7 +123,14 @@ class PairPage:
         return self.sides[1].name
 
 
-def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: bool) -> PairPage:
+def pair_page(
+    change_report: ChangeReport,
+    name: str,
+    language: str,
+    *,
+    chosen: bool,
+    open_promises: Sequence[OpenPromise] = (),
+) -> PairPage:
     """Makes one pair ready for the templates.
 
     Args:
@@ -127,6 +138,7 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
         name: name of the pair on the page, such as `p1`; all its places begin with it.
         language: `zh` or `en`: the page's own; the other can be switched to.
         chosen: whether the page opens with this pair.
+        open_promises: undertakings of older years that are told of with this pair.
 
     Returns:
         The pair with its places and charts, its words in both languages.
@@ -134,17 +146,19 @@ def pair_page(change_report: ChangeReport, name: str, language: str, *, chosen: 
     summary, ground = summarize(change_report), Ground.of(change_report, name, language)
     quotes = Quotes.of(change_report, name, language)
     own, other = (
-        _pair_page(PairViews(summary, name, each, quotes), ground, chosen=chosen)
+        _pair_page(PairViews(summary, name, each, quotes), ground, open_promises, chosen=chosen)
         for each in (language, other_language(language))
     )
     return both(own, other)
 
 
-def _pair_page(views: PairViews, ground: Ground, *, chosen: bool) -> PairPage:
+def _pair_page(
+    views: PairViews, ground: Ground, open_promises: Sequence[OpenPromise], *, chosen: bool
+) -> PairPage:
     """The pair in one language."""
     earlier, later = (views.names[side] for side in Side)
     priorities, not_compared = views.priorities(), not_compared_views(views)
-    undertakings, themes = undertaking_parts(views), theme_views(views, ground)
+    undertakings, themes = undertaking_parts(views, open_promises), theme_views(views, ground)
     uptakes = uptake_view(views)
     flow, charts = flow_view(views, ground), pair_charts(views, ground, priorities, themes)
     return PairPage(
@@ -166,6 +180,7 @@ def _pair_page(views: PairViews, ground: Ground, *, chosen: bool) -> PairPage:
         priorities=priorities,
         priority_badges=_legend(priorities),
         phrase_tables=views.phrase_tables(),
+        emphasis=emphasis_table(views),
         themes=themes,
         uptakes=uptakes,
         undertakings=undertakings,

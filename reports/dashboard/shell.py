@@ -20,6 +20,7 @@ from reports.dashboard.bilingual import (
     words_in_both,
 )
 from reports.dashboard.figures import Figure, figures_json, in_script
+from reports.dashboard.quotes import Quote
 from reports.dashboard.view_wording import view_words
 from reports.dashboard.wording import PageWords, page_words
 from reports.formats import PlotlyFrom
@@ -162,6 +163,7 @@ def _environment(lexicon: Lexicon) -> "Environment":
     writer = _Writer(lexicon)
     made = environment(writer.shown)
     made.globals |= {
+        "at": _at,
         "attrs": writer.attrs,
         "joined": joined,
         "listed": _listed,
@@ -185,14 +187,14 @@ class _Writer:
         from markupsafe import Markup, escape
 
         number = self._number(value)
-        return value if number is None else Markup(f'<span data-w="{number}">{escape(value)}</span>')  # noqa: S704 - escaped
+        return value if number is None else Markup(f"<span data-w={number}>{escape(value)}</span>")  # noqa: S704 - escaped
 
     def tongue(self, value: object) -> "Markup":
         """The number of an element's content, for an element that can hold no other."""
         from markupsafe import Markup
 
         number = self._number(value)
-        return Markup("" if number is None else f' data-w="{number}"')  # noqa: S704 - a number of ours
+        return Markup("" if number is None else f" data-w={number}")  # noqa: S704 - a number of ours
 
     def attrs(self, **values: object) -> "Markup":
         """Attributes; an underscore in a name stands for a hyphen."""
@@ -208,6 +210,13 @@ class _Writer:
         """The number of words of ours that are not the same in both languages."""
         differs = isinstance(value, Worded) and str(value) != value.other
         return self.lexicon.number(value) if isinstance(value, Worded) and differs else None
+
+
+def _at(quote: Quote) -> "Markup":
+    """The attributes of a link to a quote; the values are names and numbers of ours, which need no quotes."""
+    from markupsafe import Markup, escape
+
+    return Markup(f"href=#{escape(quote.anchor)} data-mark={quote.mark}")  # noqa: S704 - escaped
 
 
 def _listed(things: Iterable[object], comma: object) -> Worded:

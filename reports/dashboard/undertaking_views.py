@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from compare.undertakings.model import PromiseStatus
+from compare.undertakings.model import OpenPromise, PromiseStatus
 from corpora.model import Span
 from reports.dashboard.anchors import Side
-from reports.dashboard.quotes import Quote
+from reports.dashboard.cells import Cell, CellTable
+from reports.dashboard.quotes import language_tag
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
 from reports.rows.undertakings import (
@@ -24,40 +25,12 @@ from reports.rows.undertakings import (
 from reports.views.context import SCREEN, Context
 from reports.views.undertakings import doubt_sentence
 from reports.words.captions import captions
+from reports.words.sentences import year_ranges
 from reports.words.undertaking_captions import UndertakingCaptions, undertaking_captions
 from reports.words.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS, Tone
 
 # Beside the values of `PromiseStatus`: answers that state a number.
 NUMBERED = "numbered"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell: a badge, a quote that leads to its place, or words of ours; a dash when all are empty.
-
-    Attributes:
-        bar: (tone, count) of the pieces of a bar that shows what the numbers beside it say.
-    """
-
-    text: str = ""
-    badge: Badge | None = None
-    quote: Quote | None = None
-    number: bool = False
-    bar: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class CellTable:
-    """A table; `title` is the summary it folds under, or empty for one that stands open.
-
-    Attributes:
-        kinds: for each row the filters that show it; empty for a table that is not filtered.
-    """
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +47,7 @@ class UndertakingPart:
     """A part of the page: heading, notes and tables.
 
     Attributes:
-        name: end of its id: `targets`, `outcomes`, `promises`, `doubts`.
+        name: end of its id: `targets`, `outcomes`, `promises`, `open-promises`, `doubts`.
         title: its heading.
         short: its name in the page's contents.
         notes: paragraphs under the heading.
@@ -90,13 +63,16 @@ class UndertakingPart:
     chips: tuple[RowChip, ...] = ()
 
 
-def undertaking_parts(views: PairViews) -> tuple[UndertakingPart, ...]:
+def undertaking_parts(
+    views: PairViews, open_promises: Sequence[OpenPromise] = ()
+) -> tuple[UndertakingPart, ...]:
     """The parts that have something to show.
 
     Args:
         views: the pair.
+        open_promises: undertakings of older years that no review at hand answers.
     """
-    return tuple(_parts(_Maker(views, undertaking_captions(views.language))))
+    return tuple(_parts(_Maker(views, undertaking_captions(views.language)), open_promises))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +92,7 @@ class _Maker:
         return captions(self.views.language).comma.join(labels)
 
 
-def _parts(maker: _Maker) -> Iterator[UndertakingPart]:
+def _parts(maker: _Maker, open_promises: Sequence[OpenPromise]) -> Iterator[UndertakingPart]:
     change_report = maker.views.summary.change_report
     if change_report.targets:
         yield _targets(maker)
@@ -124,6 +100,8 @@ def _parts(maker: _Maker) -> Iterator[UndertakingPart]:
         yield _outcomes(maker)
     if change_report.promises:
         yield _promises(maker)
+    if open_promises:
+        yield _open_promises(maker, open_promises)
     if change_report.inconsistencies:
         context = Context(maker.views.summary, maker.views.language, SCREEN)
         notes = tuple(doubt_sentence(doubt, context) for doubt in change_report.inconsistencies)
@@ -253,4 +231,28 @@ def _promise(maker: _Maker, row: PromiseRow) -> tuple[Cell, ...]:
         maker.quote(Side.EARLIER, row.promise.promise),
         Cell(badge=badge),
         maker.quote(Side.LATER, row.promise.answer or row.promise.nearest),
+    )
+
+
+def _open_promises(maker: _Maker, open_promises: Sequence[OpenPromise]) -> UndertakingPart:
+    """What older plans undertook; their texts are not on the page, the passage that comes nearest is."""
+    words, language = maker.words, maker.views.language
+    own = language_tag(maker.views.summary.change_report.later)
+    rows = tuple(
+        (
+            Cell(str(each.year), number=True),
+            Cell(each.text, language=own),
+            Cell(year_ranges(each.looked_at, language)),
+            maker.quote(Side.LATER, each.nearest),
+        )
+        for each in open_promises
+    )
+    columns = (words.promised_in, words.promise, words.reviews_of, words.nearest)
+    line = words.open_promises_line.format(count=len(open_promises))
+    return UndertakingPart(
+        "open-promises",
+        words.open_promises,
+        words.open_promises_short,
+        (line,),
+        (CellTable("", columns, rows),),
     )

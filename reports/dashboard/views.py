@@ -69,6 +69,12 @@ class FindingView:
     badge: Badge
     tellings: tuple[Telling, ...]
 
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes below the sentence where every language has the same; else each telling has its own."""
+        first, *others = (telling.quotes for telling in self.tellings)
+        return first if all(quotes == first for quotes in others) else ()
+
 
 @dataclass(frozen=True, slots=True)
 class PhraseView:

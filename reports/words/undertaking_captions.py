@@ -41,6 +41,7 @@ class UndertakingCaptions:
     points: str
     without_section: str
     open_promises: str
+    open_promises_short: str
     open_promises_line: str
     promised_in: str
     reviews_of: str
@@ -86,6 +87,7 @@ ZH = UndertakingCaptions(
     points="个百分点",
     without_section="（未分节）",
     open_promises="往年承诺仍未见回应",
+    open_promises_short="往年承诺",
     open_promises_line=(
         "更早年份给出数据的承诺中，有 {count} 条在所列各年报告的回顾部分都没有找到回应；"
         "只说这些文本，不等于没有做。"
@@ -136,6 +138,7 @@ EN = UndertakingCaptions(
     points="points",
     without_section="(no section)",
     open_promises="Undertakings of older years still without an answer",
+    open_promises_short="Older years",
     open_promises_line=(
         "{count} undertakings with a figure that no review of the years listed answers. That speaks of these "
         "texts alone; it does not mean that nothing was done."

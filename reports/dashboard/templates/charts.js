@@ -98,9 +98,10 @@ function labelled(annotations, frame, size) {
   return heads;
 }
 
-// A bar of the strip is a sentence, which the page has already.
-function quoted(trace) {
+// A bar of the strip is a sentence, which the page has already; its colour is the number of one.
+function quoted(trace, tones) {
   if (!trace.hovertext) return;
+  trace.marker.color = trace.marker.color.map((tone) => tones[tone]);
   const escaped = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   trace.hovertext = trace.hovertext.map((told, place) => {
     const sentence = byId(trace.customdata[place][0]).textContent.trim();
@@ -111,7 +112,7 @@ function quoted(trace) {
 function laidOut(figure, width) {
   const { data, layout } = figure;
   const { kind, rows } = layout.meta;
-  if (kind === "strip") data.forEach(quoted);
+  if (kind === "strip") data.forEach((trace) => quoted(trace, layout.meta.tones));
   const narrow = width < 620;
   const size = narrow ? 12 : 14;
   const frame = FRAMES[kind](width, size, narrow);

@@ -21,7 +21,8 @@ function speak(tag) {
   }
   if (tag === root.lang) return;
   root.lang = tag;
-  for (const element of all("[data-w]")) element.textContent = say(element.dataset.w);
+  // A symbol may stand before the words.
+  for (const element of all("[data-w]")) (element.lastChild || element).textContent = say(element.dataset.w);
   for (const element of all("[data-a]")) sayAttributes(element);
   for (const element of all("[data-own]")) element.lang = tag;
   for (const act of afterSpeaking) act();

@@ -8,6 +8,10 @@ from lxml import html
 from reports.dashboard.bilingual import Lexicon, Worded, both, joined
 from reports.dashboard.page import render_dashboard
 from reports.dashboard.views import Badge
+from reports.gate.formats.page import render_check_page
+from reports.gate.formats.view import verdict_title
+from reports.gate.lines import tell
+from reports.gate.verdict import Terms, judge
 
 TAGS = {"zh": "zh-CN", "en": "en"}
 OTHER = {"zh": "en", "en": "zh"}
@@ -117,3 +121,19 @@ def test_no_words_stand_as_marks_where_no_element_can(placed, language):
             assert "data-w" not in value
         if element.tag in {"option", "title"}:
             assert "<" not in (element.text or "")
+
+
+def test_the_verdict_of_a_check_switches_with_the_page_and_leads_into_the_texts(opened, sample):
+    told = tell(judge(sample.pairs[0], Terms()), "zh")
+    page = opened(render_check_page(told, sample))
+    for tag, words in (("zh-CN", "中文"), ("en", "English"), ("zh-CN", "中文")):
+        page.locator(".choice button", has_text=words).click()
+        (verdict,) = page.locator(".verdict:visible").all()
+        assert verdict.get_attribute("lang") == tag
+        assert verdict.locator("tbody tr").count() == len(told.open)
+    assert page.locator(".verdict:visible h2").inner_text().endswith(verdict_title(told))
+    observed = told.open[0].violation.observation
+    earlier, later = sample.pairs[0].earlier, sample.pairs[0].later
+    page.locator(".verdict:visible tbody a").first.click()
+    quoted = later.quote(observed.later) if observed.later else earlier.quote(observed.earlier)
+    assert page.highlighted() == [quoted]

@@ -245,7 +245,7 @@ def test_every_finding_of_a_real_pair_leads_to_its_quote(shared, opened, earlier
     page.evaluate("document.querySelector('.more').open = true")
     # A click each would take minutes; what a click does is tried above, here all links are followed at once.
     told = page.evaluate(
-        """() => [...document.querySelectorAll("#p1-findings [data-tongue='zh-CN'] a[data-mark]")].map((link) => {
+        """() => [...document.querySelectorAll("#p1-findings .told:not([data-tongue='en']) a[data-mark]")].map((link) => {
           link.click();
           const range = [...CSS.highlights.get("quote") || []][0];
           const words = link.querySelector("q") || link;
