@@ -1,0 +1,117 @@
+"""The lines of a text that are compared, and where in it each stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from compare.editions.model import Position, Uncompared
+from compare.editions.typesetting import line_form
+from corpora.model import Level, Role, Span, Unit, WorkReport
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line of a text: a paragraph or a heading.
+
+    Attributes:
+        span: where it stands.
+        role: of the unit that it begins with; frame where there is none.
+        position: how a reader finds it.
+        mark: the stretch of the enumeration mark that it opens with; empty when it has none.
+        is_heading: nothing but a heading stands on it.
+    """
+
+    span: Span
+    role: Role
+    position: Position
+    mark: Span
+    is_heading: bool
+
+
+def lines_of(report: WorkReport) -> tuple[Line, ...]:
+    """All lines of a text, in order; each is counted within the section that it stands in.
+
+    Args:
+        report: the text.
+    """
+    sections = {unit.id: unit for unit in report.units if unit.level is Level.SECTION}
+    found: list[Line] = []
+    counted: dict[tuple[str, ...], int] = {}
+    start = at = 0
+    for number, text in enumerate(report.text.split("\n"), start=1):
+        span = Span(start, start + len(text))
+        start = span.end + 1
+        while at < len(report.units) and report.units[at].span.end <= span.start:
+            at += 1
+        unit = report.units[at] if at < len(report.units) else None
+        if unit is None or unit.span.start >= span.end:
+            nowhere = Position((), 0, number)
+            found.append(Line(span, Role.FRAME, nowhere, Span(span.start, span.start), is_heading=False))
+            continue
+        path = _path(unit, sections)
+        is_heading = (
+            unit.level is Level.SECTION
+            and unit.span.end <= span.end
+            and not report.text[unit.body : span.end].strip("。： \u3000")
+        )
+        counted[path] = counted.get(path, 0) + (not is_heading)
+        position = Position(path, 0 if is_heading else counted[path], number)
+        mark_end = unit.span.start + len(unit.number or "")
+        mark = Span(unit.span.start, mark_end if unit.span.start <= span.start + 2 else unit.span.start)
+        found.append(Line(span, unit.role, position, mark, is_heading))
+    return tuple(found)
+
+
+def _path(unit: Unit, sections: dict[str, Unit]) -> tuple[str, ...]:
+    """Ids of the sections around a unit, itself included if it is one, the outermost first."""
+    path: list[str] = []
+    around = unit.id if unit.id in sections else unit.parent
+    while around:
+        path.append(around)
+        around = sections[around].parent if around in sections else None
+    return tuple(reversed(path))
+
+
+def compared_lines(
+    earlier: Sequence[Line], later: Sequence[Line], texts: tuple[WorkReport, WorkReport]
+) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], tuple[Uncompared, ...]]:
+    """Which lines are compared, and which are no part of the report.
+
+    A line that one outline takes for the frame is compared when it stands in the other report's body. Annexes
+    are compared where both texts have them: a booklet may come without.
+
+    Args:
+        earlier: all lines of the delivered text.
+        later: all lines of the adopted text.
+        texts: the texts.
+
+    Returns:
+        The lines of both sides that are compared, and what is left out, told only where the other text does
+        not have the same line.
+    """
+    sides = earlier, later
+    annexed = all(any(line.role is Role.APPENDIX for line in side) for side in sides)
+    outside = {Role.FRAME} if annexed else {Role.FRAME, Role.APPENDIX}
+    forms = [
+        [line_form(text.quote(line.span)) for line in side] for side, text in zip(sides, texts, strict=True)
+    ]
+    bodies = [
+        {form for line, form in zip(side, found, strict=True) if line.role not in outside}
+        for side, found in zip(sides, forms, strict=True)
+    ]
+    kept: list[tuple[Line, ...]] = []
+    left: list[Uncompared] = []
+    for side in (0, 1):
+        there = set(forms[1 - side])
+        pairs = [pair for pair in zip(sides[side], forms[side], strict=True) if pair[1]]
+        kept.append(
+            tuple(line for line, form in pairs if line.role not in outside or form in bodies[1 - side])
+        )
+        for role in (Role.FRAME, Role.APPENDIX):
+            spans = tuple(
+                line.span
+                for line, form in pairs
+                if line.role is role and role in outside and form not in there
+            )
+            if spans:
+                left.append(Uncompared(("earlier", "later")[side], role.value, spans))
+    return (kept[0], kept[1]), tuple(left)

@@ -1,0 +1,133 @@
+"""What two editions of one report differ in: frozen values with spans into both texts."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from compare.model import Edit, MeaningChange
+from corpora.model import Span, WorkReport
+
+
+class RevisionKind(StrEnum):
+    """What was done to the delivered text at one place."""
+
+    ADDED = "added"
+    DELETED = "deleted"
+    CHANGED = "changed"
+    MOVED = "moved"
+
+
+class Extent(StrEnum):
+    """What a revision is about: whole paragraphs, words, or nothing but marks or numbers of headings."""
+
+    PARAGRAPHS = "paragraphs"
+    WORDS = "words"
+    PUNCTUATION = "punctuation"
+    NUMBERING = "numbering"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where in a text something stands, as a reader looks for it.
+
+    Attributes:
+        sections: ids of the sections around it, the outermost first; empty before the first one.
+        paragraph: number of the paragraph in the innermost section, from 1; 0 is a heading on its own line.
+        line: number of the paragraph in the whole text, from 1.
+    """
+
+    sections: tuple[str, ...]
+    paragraph: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One edit as a briefing on the deputies' amendments would tell it.
+
+    Attributes:
+        number: in the order of the delivered text, from 1.
+        kind: added, deleted, changed or moved.
+        extent: what it is about.
+        steps: what is to be done to the delivered text: one step, of a move two: taken out here, put in
+            there. Exact: all steps of all revisions, applied in order, make the adopted text of it.
+        earlier: what is quoted of the delivered text: what goes, of a change with words around it until a
+            reader finds it; of an addition empty.
+        later: what is quoted of the adopted text; of a deletion empty.
+        after: the words of the delivered text after which something comes or goes; empty where it opens a
+            paragraph, of changes, and of deletions that can be found without.
+        earlier_position: where it stands in the delivered text; of an addition, where it comes.
+        later_position: the same of the adopted text.
+        paragraphs: how many whole paragraphs it is, where its extent is paragraphs; otherwise 0.
+        at_start: of an addition, that it opens its paragraph, or the text.
+        reworded: of a move, that words changed on the way.
+        changes: what differs on the channels: a figure, a negation, a word of strength.
+    """
+
+    number: int
+    kind: RevisionKind
+    extent: Extent
+    steps: tuple[Edit, ...]
+    earlier: Span
+    later: Span
+    after: Span
+    earlier_position: Position
+    later_position: Position
+    paragraphs: int = 0
+    at_start: bool = False
+    reworded: bool = False
+    changes: tuple[MeaningChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """How often both editions are set differently where their words are the same; no revisions.
+
+    Attributes:
+        spaces: places at which only one of them has white space.
+        forms: characters of another form: full and half width, dashes, quotation marks.
+        breaks: paragraph breaks that only one of them has.
+        page_lines: page numbers and running heads left out, of both texts together.
+    """
+
+    spaces: int = 0
+    forms: int = 0
+    breaks: int = 0
+    page_lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Uncompared:
+    """Lines of one text that were not compared: no part of the report, without counterpart.
+
+    Attributes:
+        side: `earlier` or `later`.
+        reason: the role that says why: `frame` or `appendix`.
+        spans: the lines.
+    """
+
+    side: str
+    reason: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionComparison:
+    """Every edit between two editions of one report.
+
+    Attributes:
+        earlier: the text as delivered.
+        later: the text as adopted.
+        steps: cover all characters of both texts that are no white space, in order.
+        revisions: the edits in the order of the delivered text.
+        likeness: characters kept, as a share of both texts, 0 to 1.
+        typesetting: what is no edit.
+        not_compared: lines outside the report that only one of the texts has.
+    """
+
+    earlier: WorkReport
+    later: WorkReport
+    steps: tuple[Edit, ...] = field(repr=False)
+    revisions: tuple[Revision, ...]
+    likeness: float
+    typesetting: Typesetting
+    not_compared: tuple[Uncompared, ...] = ()

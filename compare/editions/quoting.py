@@ -1,0 +1,103 @@
+"""What a briefing quotes of an edit, so that a reader finds it: never half a phrase, never half a figure."""
+
+import re
+
+from compare.editions.typesetting import Words
+from corpora.model import Span
+
+_BORDERS = ",。;:!?、“”‘’()《》"
+_PHRASE = 8  # characters to the border of a phrase that are quoted with an edit inside it
+_LITTLE = 4  # … and where the border is farther away
+_FINDABLE = 4  # characters of an anchor
+_LONGEST_ANCHOR = 30
+_ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")
+
+
+def line_at(words: Words, place: int) -> Span:
+    """The line in which a character of the form stands; the last one at the form's end."""
+    ends = (*words.lines[1:], len(words.form))
+    for start, end in zip(words.lines, ends, strict=True):
+        if start <= place < end or end == len(words.form):
+            return Span(start, end)
+    return Span(0, 0)
+
+
+def context_before(words: Words, place: int, least: int) -> int:
+    """How many characters before an edit are quoted with it: its phrase's, if it begins near.
+
+    Args:
+        words: one of the texts.
+        place: where the edit begins.
+        least: no character before this offset is quoted.
+    """
+    least = max(least, line_at(words, place).start)
+    return _reach(words.form[least:place][::-1])
+
+
+def context_after(words: Words, place: int, most: int) -> int:
+    """How many characters behind an edit are quoted with it; see `context_before`."""
+    end = line_at(words, place - 1).end if place else 0
+    return _reach(words.form[place : min(most, end)])
+
+
+def _reach(characters: str) -> int:
+    for count, character in enumerate(characters[: _PHRASE + 1]):
+        if character in _BORDERS:
+            return count
+    if len(characters) <= _PHRASE:
+        return len(characters)
+    count = _LITTLE
+    while count < len(characters) and _ONE_THING.match(characters, count - 1):
+        count += 1
+    return count
+
+
+def anchor(words: Words, place: int) -> Span:
+    """The words after which something is put in or taken out: whole phrases, findable in their paragraph.
+
+    Args:
+        words: the delivered text.
+        place: where it comes.
+
+    Returns:
+        The stretch before the place; empty at the start of a paragraph.
+    """
+    line = _line_before(words, place)
+    text = words.form[line.start : line.end]
+    end = place - line.start
+    start = end
+    while start > 0:
+        start = _phrase_start(text, start)
+        quoted = text[start:end]
+        if len(quoted) >= _LONGEST_ANCHOR:
+            break
+        if len(quoted.strip(_BORDERS)) >= _FINDABLE and text.count(quoted) == 1:
+            break
+    while end - start > _LONGEST_ANCHOR and not _ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
+        start = end - _LONGEST_ANCHOR
+    return Span(line.start + start, place)
+
+
+def _line_before(words: Words, place: int) -> Span:
+    """The line that holds a place, itself empty at the start of a line."""
+    line = line_at(words, place)
+    if line.start == place or place in words.lines:
+        return Span(place, place)
+    return line
+
+
+def _phrase_start(text: str, end: int) -> int:
+    start = end
+    while start > 0 and text[start - 1] in _BORDERS:
+        start -= 1
+    while start > 0 and text[start - 1] not in _BORDERS:
+        start -= 1
+    return start
+
+
+def stands_alone(words: Words, span: Span) -> bool:
+    """Whether the words of a span are found in their paragraph without more words around them."""
+    line = line_at(words, span.start)
+    quoted = words.form[span.start : span.end]
+    bare = quoted.strip(_BORDERS)
+    return len(bare) >= _FINDABLE and words.form[line.start : line.end].count(quoted) == 1

@@ -1,0 +1,248 @@
+"""From stretches that differ to numbered revisions: their kind, what is quoted, where they stand."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from compare.editions.lines import Line
+from compare.editions.model import Extent, Position, Revision, RevisionKind
+from compare.editions.quoting import anchor, context_after, context_before, stands_alone
+from compare.editions.stretches import Stretch
+from compare.editions.typesetting import Words
+from compare.matching import bare_form
+from compare.model import Edit, EditKind, MeaningChange
+from compare.similarity import ratio
+from corpora.model import Span
+
+_MOVED = 0.8  # likeness from which what went here and came there is one thing that moved
+_SHORTEST_MOVE = 6  # characters; shorter words may come and go by chance …
+_SHORTEST_NEAR = 2  # … but not the same ones in one paragraph
+
+Sides = tuple[Words, Words]
+Lines = tuple[Sequence[Line], Sequence[Line]]
+
+
+def printed_steps(found: Sequence[Stretch], sides: Sides) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
+    """The way from one text to the other.
+
+    Args:
+        found: what differs, in order.
+        sides: the words of both texts.
+
+    Returns:
+        All steps with spans in the texts, and those that keep words with spans in the forms.
+    """
+    steps: list[Edit] = []
+    kept: list[Edit] = []
+    reached = 0, 0
+    for stretch in (*found, None):
+        ends = (
+            (stretch.earlier, stretch.later)
+            if stretch
+            else tuple(Span(len(s.form), len(s.form)) for s in sides)
+        )
+        if ends[0].start > reached[0]:
+            same = Edit(EditKind.EQUAL, Span(reached[0], ends[0].start), Span(reached[1], ends[1].start))
+            kept.append(same)
+            steps.append(_printed(same, sides))
+        if stretch:
+            steps.append(_step(stretch, sides))
+            reached = stretch.earlier.end, stretch.later.end
+    return tuple(steps), tuple(kept)
+
+
+def _printed(step: Edit, sides: Sides) -> Edit:
+    return Edit(step.kind, sides[0].printed(step.earlier), sides[1].printed(step.later))
+
+
+def _step(stretch: Stretch, sides: Sides) -> Edit:
+    kind = EditKind.REPLACED
+    if not len(stretch.earlier) or not len(stretch.later):
+        kind = EditKind.DELETED if len(stretch.earlier) else EditKind.INSERTED
+    return _printed(Edit(kind, stretch.earlier, stretch.later), sides)
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What every revision is told from."""
+
+    found: Sequence[Stretch]
+    sides: Sides
+    lines: Lines
+    changes: Sequence[MeaningChange]
+
+    def position(self, side: int, place: int) -> Position:
+        """Where in a text a character of its form stands."""
+        number = max(bisect_right(self.sides[side].lines, place) - 1, 0)
+        return self.lines[side][number].position
+
+    def words(self, stretch: Stretch) -> tuple[str, str]:
+        return (
+            self.sides[0].form[stretch.earlier.start : stretch.earlier.end],
+            self.sides[1].form[stretch.later.start : stretch.later.end],
+        )
+
+
+def revisions_of(
+    found: Sequence[Stretch], sides: Sides, lines: Lines, changes: Sequence[MeaningChange]
+) -> tuple[Revision, ...]:
+    """The edits as they are told.
+
+    Args:
+        found: what differs, in order.
+        sides: the words of both texts.
+        lines: the compared lines of both.
+        changes: what differs on the channels, in offsets of the forms.
+    """
+    telling = _Telling(found, sides, lines, changes)
+    moves = _moves(telling)
+    arrived = set(moves.values())
+    told = [
+        _moved(telling, place, moves[place]) if place in moves else _plain(telling, place)
+        for place in range(len(found))
+        if place not in arrived
+    ]
+    return tuple(replace(each, number=number) for number, each in enumerate(told, start=1))
+
+
+def _moves(telling: _Telling) -> dict[int, int]:
+    """Which deletion and which addition are one thing that moved, the likest first."""
+    gone = [place for place, each in enumerate(telling.found) if len(each.earlier) and not len(each.later)]
+    come = [place for place, each in enumerate(telling.found) if len(each.later) and not len(each.earlier)]
+    forms = {place: bare_form(telling.words(telling.found[place])[0]) for place in gone}
+    forms |= {place: bare_form(telling.words(telling.found[place])[1]) for place in come}
+    near: list[tuple[float, int, int]] = []
+    for i in gone:
+        for j in come:
+            shorter, longer = sorted((len(forms[i]), len(forms[j])))
+            if shorter < _SHORTEST_NEAR or shorter * 2 < longer:
+                continue
+            likeness = ratio(forms[i], forms[j])
+            is_near = telling.position(0, telling.found[i].earlier.start) == _beside(telling, j)
+            if likeness >= _MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
+                near.append((-likeness, i, j))
+    moves: dict[int, int] = {}
+    for _, i, j in sorted(near):
+        if i not in moves and j not in moves.values():
+            moves[i] = j
+    return moves
+
+
+def _beside(telling: _Telling, place: int) -> Position:
+    """Where in the delivered text an addition comes."""
+    return telling.position(0, max(telling.found[place].earlier.start - 1, 0))
+
+
+def _plain(telling: _Telling, place: int) -> Revision:
+    """An addition, a deletion or a change."""
+    stretch, sides = telling.found[place], telling.sides
+    if not len(stretch.earlier):
+        kind, after = RevisionKind.ADDED, anchor(sides[0], stretch.earlier.start)
+    elif len(stretch.later):
+        kind, after = RevisionKind.CHANGED, Span(stretch.earlier.start, stretch.earlier.start)
+    else:
+        kind, after = RevisionKind.DELETED, Span(stretch.earlier.start, stretch.earlier.start)
+        if not stretch.lines and not stands_alone(sides[0], stretch.earlier):
+            after = anchor(sides[0], stretch.earlier.start)
+    shown = (
+        _with_context(telling, place) if kind is RevisionKind.CHANGED else (stretch.earlier, stretch.later)
+    )
+    return Revision(
+        0, kind, _extent(telling, stretch), (_step(stretch, sides),),
+        sides[0].printed(shown[0]), sides[1].printed(shown[1]), sides[0].printed(after),
+        _earlier_position(telling, stretch), _later_position(telling, stretch), stretch.lines,
+        kind is RevisionKind.ADDED and not len(after), changes=_changes(telling, (stretch,)),
+    )  # fmt: skip
+
+
+def _moved(telling: _Telling, gone: int, come: int) -> Revision:
+    here, there = telling.found[gone], telling.found[come]
+    sides = telling.sides
+    after = anchor(sides[0], there.earlier.start)
+    forms = bare_form(telling.words(here)[0]), bare_form(telling.words(there)[1])
+    lines = here.lines if here.lines == there.lines else 0
+    return Revision(
+        0, RevisionKind.MOVED, Extent.PARAGRAPHS if lines else Extent.WORDS,
+        (_step(here, sides), _step(there, sides)),
+        sides[0].printed(here.earlier), sides[1].printed(there.later), sides[0].printed(after),
+        _earlier_position(telling, here), _later_position(telling, there), lines, not len(after),
+        forms[0] != forms[1], _changes(telling, (here, there)),
+    )  # fmt: skip
+
+
+def _earlier_position(telling: _Telling, stretch: Stretch) -> Position:
+    """Where it stands; of an addition the line it comes into, of new paragraphs the one before them."""
+    place = stretch.earlier.start
+    if not len(stretch.earlier) and (stretch.lines or place not in telling.sides[0].lines):
+        place = max(place - 1, 0)
+    return telling.position(0, place)
+
+
+def _later_position(telling: _Telling, stretch: Stretch) -> Position:
+    place = stretch.later.start
+    if not len(stretch.later) and (stretch.lines or place not in telling.sides[1].lines):
+        place = max(place - 1, 0)
+    return telling.position(1, place)
+
+
+def _extent(telling: _Telling, stretch: Stretch) -> Extent:
+    if stretch.lines:
+        return Extent.PARAGRAPHS
+    words = telling.words(stretch)
+    if not any(map(bare_form, words)):
+        return Extent.PUNCTUATION
+    is_mark = all(
+        _in_mark(telling.sides[side], telling.lines[side], span)
+        for side, span in enumerate((stretch.earlier, stretch.later))
+    )
+    return Extent.NUMBERING if is_mark else Extent.WORDS
+
+
+def _in_mark(words: Words, lines: Sequence[Line], span: Span) -> bool:
+    """Whether a stretch lies in the number of a heading or item."""
+    number = max(bisect_right(words.lines, span.start) - 1, 0)
+    mark, printed = lines[number].mark, words.printed(span)
+    return mark.start <= printed.start and printed.end <= mark.end and len(mark) > 0
+
+
+def _with_context(telling: _Telling, place: int) -> tuple[Span, Span]:
+    """What was changed with the rest of its phrase on both sides, which are the same there."""
+    stretch, (words, _) = telling.found[place], telling.sides
+    before = telling.found[place - 1].earlier.end if place else 0
+    after = telling.found[place + 1].earlier.start if place + 1 < len(telling.found) else len(words.form)
+    left = context_before(words, stretch.earlier.start, before)
+    right = context_after(words, stretch.earlier.end, after)
+    return (
+        Span(stretch.earlier.start - left, stretch.earlier.end + right),
+        Span(stretch.later.start - left, stretch.later.end + right),
+    )
+
+
+# -- channels --------------------------------------------------------------------------------------
+
+
+def _changes(telling: _Telling, stretches: Iterable[Stretch]) -> tuple[MeaningChange, ...]:
+    """What differs on the channels in the words of some stretches, with spans in the texts."""
+    own = tuple(stretches)
+    return tuple(
+        _printed_change(change, telling.sides)
+        for change in telling.changes
+        if any(_touches(change, stretch) for stretch in own)
+    )
+
+
+def _touches(change: MeaningChange, stretch: Stretch) -> bool:
+    pairs = (change.earlier, stretch.earlier), (change.later, stretch.later)
+    return any(
+        one.start < other.end and other.start < one.end for one, other in pairs if len(one) and len(other)
+    )
+
+
+def _printed_change(change: MeaningChange, sides: Sides) -> MeaningChange:
+    return replace(
+        change,
+        earlier=sides[0].printed(change.earlier),
+        later=sides[1].printed(change.later),
+        earlier_clause=sides[0].printed(change.earlier_clause),
+        later_clause=sides[1].printed(change.later_clause),
+    )
