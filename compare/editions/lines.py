@@ -14,7 +14,7 @@ class Line:
 
     Attributes:
         span: where it stands.
-        role: of the unit that it begins with; frame where there is none.
+        role: of the unit that it begins with, a salutation aside; frame where there is none.
         position: how a reader finds it.
         mark: the stretch of the enumeration mark that it opens with; empty when it has none.
         is_heading: nothing but a heading stands on it.
@@ -42,8 +42,8 @@ def lines_of(report: WorkReport) -> tuple[Line, ...]:
         start = span.end + 1
         while at < len(report.units) and report.units[at].span.end <= span.start:
             at += 1
-        unit = report.units[at] if at < len(report.units) else None
-        if unit is None or unit.span.start >= span.end:
+        unit = _unit_of(report.units[at:], span)
+        if unit is None:
             nowhere = Position((), 0, number)
             found.append(Line(span, Role.FRAME, nowhere, Span(span.start, span.start), is_heading=False))
             continue
@@ -59,6 +59,18 @@ def lines_of(report: WorkReport) -> tuple[Line, ...]:
         mark = Span(unit.span.start, mark_end if unit.span.start <= span.start + 2 else unit.span.start)
         found.append(Line(span, unit.role, position, mark, is_heading))
     return tuple(found)
+
+
+def _unit_of(units: Sequence[Unit], line: Span) -> Unit | None:
+    """The unit that a line begins with, behind a salutation."""
+    first: Unit | None = None
+    for unit in units:
+        if unit.span.start >= line.end:
+            break
+        first = first or unit
+        if unit.role is not Role.FRAME:
+            return unit
+    return first
 
 
 def _path(unit: Unit, sections: dict[str, Unit]) -> tuple[str, ...]:

@@ -52,17 +52,18 @@ def _reach(characters: str) -> int:
     return count
 
 
-def anchor(words: Words, place: int) -> Span:
+def anchor(words: Words, place: int, *, opens: bool) -> Span:
     """The words after which something is put in or taken out: whole phrases, findable in their paragraph.
 
     Args:
         words: the delivered text.
         place: where it comes.
+        opens: that it opens its paragraph: what stands before is another one.
 
     Returns:
         The stretch before the place; empty at the start of a paragraph.
     """
-    line = _line_before(words, place)
+    line = Span(place, place) if opens or not place else line_at(words, place - 1)
     text = words.form[line.start : line.end]
     end = place - line.start
     start = end
@@ -76,14 +77,6 @@ def anchor(words: Words, place: int) -> Span:
     while end - start > _LONGEST_ANCHOR and not _ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
         start = end - _LONGEST_ANCHOR
     return Span(line.start + start, place)
-
-
-def _line_before(words: Words, place: int) -> Span:
-    """The line that holds a place, itself empty at the start of a line."""
-    line = line_at(words, place)
-    if line.start == place or place in words.lines:
-        return Span(place, place)
-    return line
 
 
 def _phrase_start(text: str, end: int) -> int:

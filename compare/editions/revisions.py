@@ -76,6 +76,12 @@ class _Telling:
         number = max(bisect_right(self.sides[side].lines, place) - 1, 0)
         return self.lines[side][number].position
 
+    def opens(self, side: int, span: Span) -> bool:
+        """Whether a stretch begins where a line does."""
+        lines = self.sides[side].lines
+        place = bisect_right(lines, span.start) - 1
+        return place >= 0 and lines[place] == span.start
+
     def words(self, stretch: Stretch) -> tuple[str, str]:
         return (
             self.sides[0].form[stretch.earlier.start : stretch.earlier.end],
@@ -118,7 +124,9 @@ def _moves(telling: _Telling) -> dict[int, int]:
             if shorter < _SHORTEST_NEAR or shorter * 2 < longer:
                 continue
             likeness = ratio(forms[i], forms[j])
-            is_near = telling.position(0, telling.found[i].earlier.start) == _beside(telling, j)
+            is_near = telling.position(0, telling.found[i].earlier.start) == _earlier_position(
+                telling, telling.found[j]
+            )
             if likeness >= _MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
                 near.append((-likeness, i, j))
     moves: dict[int, int] = {}
@@ -128,22 +136,18 @@ def _moves(telling: _Telling) -> dict[int, int]:
     return moves
 
 
-def _beside(telling: _Telling, place: int) -> Position:
-    """Where in the delivered text an addition comes."""
-    return telling.position(0, max(telling.found[place].earlier.start - 1, 0))
-
-
 def _plain(telling: _Telling, place: int) -> Revision:
     """An addition, a deletion or a change."""
     stretch, sides = telling.found[place], telling.sides
     if not len(stretch.earlier):
-        kind, after = RevisionKind.ADDED, anchor(sides[0], stretch.earlier.start)
+        opens = telling.opens(1, stretch.later)
+        kind, after = RevisionKind.ADDED, anchor(sides[0], stretch.earlier.start, opens=opens)
     elif len(stretch.later):
         kind, after = RevisionKind.CHANGED, Span(stretch.earlier.start, stretch.earlier.start)
     else:
         kind, after = RevisionKind.DELETED, Span(stretch.earlier.start, stretch.earlier.start)
         if not stretch.lines and not stands_alone(sides[0], stretch.earlier):
-            after = anchor(sides[0], stretch.earlier.start)
+            after = anchor(sides[0], stretch.earlier.start, opens=telling.opens(0, stretch.earlier))
     shown = (
         _with_context(telling, place) if kind is RevisionKind.CHANGED else (stretch.earlier, stretch.later)
     )
@@ -158,7 +162,7 @@ def _plain(telling: _Telling, place: int) -> Revision:
 def _moved(telling: _Telling, gone: int, come: int) -> Revision:
     here, there = telling.found[gone], telling.found[come]
     sides = telling.sides
-    after = anchor(sides[0], there.earlier.start)
+    after = anchor(sides[0], there.earlier.start, opens=telling.opens(1, there.later))
     forms = bare_form(telling.words(here)[0]), bare_form(telling.words(there)[1])
     lines = here.lines if here.lines == there.lines else 0
     return Revision(
@@ -172,17 +176,13 @@ def _moved(telling: _Telling, gone: int, come: int) -> Revision:
 
 def _earlier_position(telling: _Telling, stretch: Stretch) -> Position:
     """Where it stands; of an addition the line it comes into, of new paragraphs the one before them."""
-    place = stretch.earlier.start
-    if not len(stretch.earlier) and (stretch.lines or place not in telling.sides[0].lines):
-        place = max(place - 1, 0)
-    return telling.position(0, place)
+    comes_behind = not len(stretch.earlier) and (stretch.lines or not telling.opens(1, stretch.later))
+    return telling.position(0, max(stretch.earlier.start - comes_behind, 0))
 
 
 def _later_position(telling: _Telling, stretch: Stretch) -> Position:
-    place = stretch.later.start
-    if not len(stretch.later) and (stretch.lines or place not in telling.sides[1].lines):
-        place = max(place - 1, 0)
-    return telling.position(1, place)
+    went_behind = not len(stretch.later) and (stretch.lines or not telling.opens(0, stretch.earlier))
+    return telling.position(1, max(stretch.later.start - went_behind, 0))
 
 
 def _extent(telling: _Telling, stretch: Stretch) -> Extent:

@@ -18,7 +18,7 @@ from corpora.model import Span
 _FEW = 4  # characters kept between two edits of one clause, from which they are told apart
 _CLAUSE_END = re.compile("[,。;:!?]")
 _MARKS = ",。;:!?、“”‘’()《》"
-_JOINTS = ("、", "和", "与", "及", "并", ",", "以及")
+_JOINTS = ("、", "和", "与", "及", "并")
 _ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")  # no border between two such characters
 _STILL_ALIKE = 0.3  # whole paragraphs in each other's place, below which one went and another came
 
@@ -261,5 +261,5 @@ def _clearness(form: str, span: Span, starts: frozenset[int]) -> int:
         return -1
     words = form[span.start : span.end]
     begins = span.start in starts or form[span.start - 1] in _MARKS
-    ends = span.end in starts or form[span.end : span.end + 1] in _MARKS or span.end == len(form)
+    ends = words[-1] in _MARKS or span.end in starts or form[span.end : span.end + 1] in _MARKS
     return 3 * begins + 3 * ends + 2 * words.startswith(_JOINTS)
