@@ -44,9 +44,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A numbered list, counted from 1."""
+    """A numbered list, counted from `start`."""
 
     items: tuple[Item, ...]
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def _strong(text: str, *, on: bool) -> str:
 
 
 def _item_lines(block: Items) -> Iterable[str]:
-    for number, item in enumerate(block.items, start=1):
+    for number, item in enumerate(block.items, start=block.start):
         mark = f"{number}. "
         yield f"{mark}{escaped(item.text)}"
         for side, quote in item.quotes:

@@ -97,8 +97,8 @@ def _print_heading(console: Console, heading: Heading, width: int) -> None:
 
 
 def _print_items(console: Console, block: Items, width: int) -> None:
-    digits = len(str(len(block.items)))
-    for number, item in enumerate(block.items, start=1):
+    digits = len(str(block.start - 1 + len(block.items)))
+    for number, item in enumerate(block.items, start=block.start):
         mark = f"{number:>{digits}} {item.symbol} "
         first, *others = wrap(item.text, width - _INDENT - len(mark))
         text = Text(mark, style=_STYLES[item.tone])

@@ -1,8 +1,8 @@
 """Which words both editions have, in order; between them lies what was revised.
 
 Most sentences of a revised text stand as they stood: the longest common subsequence of sentences (Hunt &
-McIlroy 1976) keeps them. A sentence without partner that stands elsewhere word for word has been moved. What
-is left between is compared clause by clause, as rewritten measures are (`compare.wording`).
+McIlroy 1976) keeps them. A paragraph or sentence without partner that stands elsewhere has been moved
+(`moves`). What is left between is compared clause by clause, as rewritten measures are (`compare.wording`).
 """
 
 import re
@@ -11,18 +11,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from compare.editions.moves import Sentences, moved_passages
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
 from compare.model import EditKind
 from compare.model import MeaningChange as Change
-from compare.similarity import opcodes
+from compare.similarity import Opcode, opcodes
 from compare.wording.wording import compare_wording
 from corpora.model import Level, Role, Span, Unit
 
 _ENDS = "。!?;"
 _SENTENCE = re.compile(f"[^{_ENDS}]*[{_ENDS}]*[”’)]*")
 _AROUND = 5  # characters on each side of a break by which the other text is seen to run on
-_SHORTEST = 6  # characters of words: a shorter sentence may stand at two places by chance
 _CLAUSE = re.compile(f"[^,:{_ENDS}]+")
 _SHORTEST_CLAUSE = 4
 
@@ -35,7 +35,7 @@ class Aligned:
 
     Attributes:
         kept: stretches that are the same on both sides, in the order of both.
-        moved: sentences that are the same and stand elsewhere.
+        moved: passages that stand elsewhere, perhaps reworded on the way.
         changes: what differs on the channels between kept stretches.
     """
 
@@ -65,32 +65,41 @@ def align_editions(sides: tuple[Words, Words], clause_pair: float, year: int) ->
         clause_pair: likeness from which two clauses are one revised clause.
         year: of both texts, for dates.
     """
-    borders = _borders(sides[0], sides[1]), _borders(sides[1], sides[0])
-    pieces = [tuple(_sentences(side.form, starts)) for side, starts in zip(sides, borders, strict=True)]
-    forms = [
-        [side.form[span.start : span.end] for span in found]
-        for side, found in zip(sides, pieces, strict=True)
-    ]
-    steps = opcodes(forms[0], forms[1])
-    moved = _moved(steps, forms)
+    borders = tuple(sorted(_borders(sides[0], sides[1]))), tuple(sorted(_borders(sides[1], sides[0])))
+    spans = tuple(_sentences(sides[0].form, borders[0])), tuple(_sentences(sides[1].form, borders[1]))
+    forms = _forms(sides[0], spans[0]), _forms(sides[1], spans[1])
+    steps = opcodes(*forms)
+    moved = moved_passages(Sentences(spans, forms, borders), steps)
+    elsewhere = [{place for passage in moved for place in passage[side]} for side in (0, 1)]
     kept: list[Pair] = []
     changes: list[Change] = []
-    for same, (first, last, other_first, other_last) in _runs(steps):
-        here, there = pieces[0][first:last], pieces[1][other_first:other_last]
+    for same, *places in _runs(steps):
+        here, there = (
+            tuple(spans[side][place] for place in places[side] if same or place not in elsewhere[side])
+            for side in (0, 1)
+        )
         if same:
             kept.append((Span(here[0].start, here[-1].end), Span(there[0].start, there[-1].end)))
-            continue
-        here = tuple(span for place, span in enumerate(here, first) if place not in moved)
-        gone = set(moved.values())
-        there = tuple(span for place, span in enumerate(there, other_first) if place not in gone)
-        if here and there:
+        elif here and there:
             wording = compare_wording(
                 _units(sides[0].form, here), _units(sides[1].form, there), clause_pair, (year, year)
             )
             kept += [(edit.earlier, edit.later) for edit in wording.edits if edit.kind is EditKind.EQUAL]
             changes += wording.changes
-    pairs = tuple((pieces[0][i], pieces[1][j]) for i, j in sorted(moved.items()))
+    pairs = tuple((_whole(spans[0], one), _whole(spans[1], other)) for one, other in moved)
+    for one, other in pairs:
+        if sides[0].form[one.start : one.end] != sides[1].form[other.start : other.end]:
+            units = _units(sides[0].form, [one]), _units(sides[1].form, [other])
+            changes += compare_wording(*units, clause_pair, (year, year)).changes
     return Aligned(tuple(kept), pairs, tuple(changes))
+
+
+def _forms(side: Words, spans: Iterable[Span]) -> tuple[str, ...]:
+    return tuple(side.form[span.start : span.end] for span in spans)
+
+
+def _whole(spans: Sequence[Span], places: range) -> Span:
+    return Span(spans[places.start].start, spans[places.stop - 1].end)
 
 
 def _borders(side: Words, other: Words) -> frozenset[int]:
@@ -115,40 +124,19 @@ def _sentences(form: str, borders: Iterable[int]) -> Iterator[Span]:
                 yield Span(found.start(), found.end())
 
 
-def _runs(
-    steps: Sequence[tuple[str, int, int, int, int]],
-) -> Iterator[tuple[bool, tuple[int, int, int, int]]]:
-    """Equal runs, and what lies between them as one."""
-    gap: tuple[int, int, int, int] | None = None
-    for tag, *place in steps:
-        first, last, other_first, other_last = place
-        if tag == "equal":
-            if gap:
-                yield False, gap
-                gap = None
-            yield True, (first, last, other_first, other_last)
-        else:
-            gap = (gap[0], last, gap[2], other_last) if gap else (first, last, other_first, other_last)
-    if gap:
-        yield False, gap
-
-
-def _moved(steps: Sequence[tuple[str, int, int, int, int]], forms: Sequence[Sequence[str]]) -> dict[int, int]:
-    """Sentences without partner that stand elsewhere, once on each side: earlier → later place."""
-    gone: dict[str, list[int]] = {}
-    come: dict[str, list[int]] = {}
+def _runs(steps: Sequence[Opcode]) -> Iterator[tuple[bool, range, range]]:
+    """Equal runs of sentences, and what lies between them as one."""
+    one, other = range(0), range(0)
     for tag, first, last, other_first, other_last in steps:
-        if tag == "delete":
-            for place in range(first, last):
-                gone.setdefault(forms[0][place], []).append(place)
-        elif tag == "insert":
-            for place in range(other_first, other_last):
-                come.setdefault(forms[1][place], []).append(place)
-    return {
-        places[0]: come[form][0]
-        for form, places in gone.items()
-        if len(places) == 1 and len(come.get(form, ())) == 1 and len(bare_form(form)) >= _SHORTEST
-    }
+        if tag == "equal":
+            if one or other:
+                yield False, one, other
+            yield True, range(first, last), range(other_first, other_last)
+            one, other = range(last, last), range(other_last, other_last)
+        else:
+            one, other = range(one.start, last), range(other.start, other_last)
+    if one or other:
+        yield False, one, other
 
 
 def _units(form: str, pieces: Iterable[Span]) -> list[Unit]:

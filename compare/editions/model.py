@@ -45,7 +45,7 @@ class Revision:
     """One edit as a briefing on the deputies' amendments would tell it.
 
     Attributes:
-        number: in the order of the delivered text, from 1.
+        number: in the order of the delivered text, from 1; marks and numbers of headings behind all others.
         kind: added, deleted, changed or moved.
         extent: what it is about.
         steps: what is to be done to the delivered text: one step, of a move two: taken out here, put in
@@ -60,6 +60,7 @@ class Revision:
         paragraphs: how many whole paragraphs it is, where its extent is paragraphs; otherwise 0.
         at_start: of an addition, that it opens its paragraph, or the text.
         reworded: of a move, that words changed on the way.
+        target: of a move, where in the delivered text it goes; otherwise None.
         changes: what differs on the channels: a figure, a negation, a word of strength.
     """
 
@@ -75,6 +76,7 @@ class Revision:
     paragraphs: int = 0
     at_start: bool = False
     reworded: bool = False
+    target: Position | None = None
     changes: tuple[MeaningChange, ...] = ()
 
 
@@ -118,7 +120,7 @@ class EditionComparison:
         earlier: the text as delivered.
         later: the text as adopted.
         steps: cover all characters of both texts that are no white space, in order.
-        revisions: the edits in the order of the delivered text.
+        revisions: the edits by number.
         likeness: characters kept, as a share of both texts, 0 to 1.
         typesetting: what is no edit.
         not_compared: lines outside the report that only one of the texts has.

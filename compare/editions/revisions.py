@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from compare.editions.lines import Line
 from compare.editions.model import Extent, Position, Revision, RevisionKind
+from compare.editions.moves import MOVED
 from compare.editions.quoting import anchor, context_after, context_before, stands_alone
 from compare.editions.stretches import Stretch
 from compare.editions.typesetting import Words
@@ -14,9 +15,10 @@ from compare.model import Edit, EditKind, MeaningChange
 from compare.similarity import ratio
 from corpora.model import Span
 
-_MOVED = 0.8  # likeness from which what went here and came there is one thing that moved
 _SHORTEST_MOVE = 6  # characters; shorter words may come and go by chance …
 _SHORTEST_NEAR = 2  # … but not the same ones in one paragraph
+
+_MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
 
 Sides = tuple[Words, Words]
 Lines = tuple[Sequence[Line], Sequence[Line]]
@@ -99,6 +101,9 @@ def revisions_of(
         sides: the words of both texts.
         lines: the compared lines of both.
         changes: what differs on the channels, in offsets of the forms.
+
+    Returns:
+        In the order of the delivered text; marks and numbers of headings behind all others.
     """
     telling = _Telling(found, sides, lines, changes)
     moves = _moves(telling)
@@ -108,6 +113,7 @@ def revisions_of(
         for place in range(len(found))
         if place not in arrived
     ]
+    told.sort(key=lambda each: each.extent in _MINOR)
     return tuple(replace(each, number=number) for number, each in enumerate(told, start=1))
 
 
@@ -127,7 +133,7 @@ def _moves(telling: _Telling) -> dict[int, int]:
             is_near = telling.position(0, telling.found[i].earlier.start) == _earlier_position(
                 telling, telling.found[j]
             )
-            if likeness >= _MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
+            if likeness >= MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
                 near.append((-likeness, i, j))
     moves: dict[int, int] = {}
     for _, i, j in sorted(near):
@@ -170,7 +176,7 @@ def _moved(telling: _Telling, gone: int, come: int) -> Revision:
         (_step(here, sides), _step(there, sides)),
         sides[0].printed(here.earlier), sides[1].printed(there.later), sides[0].printed(after),
         _earlier_position(telling, here), _later_position(telling, there), lines, not len(after),
-        forms[0] != forms[1], _changes(telling, (here, there)),
+        forms[0] != forms[1], _earlier_position(telling, there), _changes(telling, (here, there)),
     )  # fmt: skip
 
 

@@ -126,8 +126,12 @@ def _shared(one: str, other: str) -> int:
 
 def _cut_at_moves(pair: Pair, moved: Sequence[Pair]) -> tuple[Pair, ...]:
     """The edit apart from sentences that went elsewhere or came from there."""
-    gone = _joined(one for one, _ in moved if pair[0].start <= one.start and one.end <= pair[0].end)
-    come = _joined(other for _, other in moved if pair[1].start <= other.start and other.end <= pair[1].end)
+    gone, come = (
+        sorted(
+            each[side] for each in moved if whole.start <= each[side].start and each[side].end <= whole.end
+        )
+        for side, whole in enumerate(pair)
+    )
     if not gone and not come:
         return (pair,)
     pieces = [_apart(pair[side], spans) for side, spans in enumerate((gone, come))]
@@ -156,16 +160,6 @@ def _one_by_one(gone: Sequence[Span], come: Sequence[Span], whole: Pair) -> Iter
         place = span.end
     for span in come:
         yield Span(place, place), span
-
-
-def _joined(spans: Iterator[Span]) -> list[Span]:
-    found: list[Span] = []
-    for span in sorted(spans):
-        if found and found[-1].end == span.start:
-            found[-1] = Span(found[-1].start, span.end)
-        else:
-            found.append(span)
-    return found
 
 
 def _apart(whole: Span, spans: Sequence[Span]) -> list[Span]:

@@ -163,6 +163,10 @@ def _remark(earlier: Sequence["WorkReport"], later: "WorkReport") -> None:
     for work_report in earlier:
         if work_report.source.sha256 == later.source.sha256:
             note(f"{work_report.source.name} and {later.source.name} have the same content")
+        elif (work_report.place, work_report.year) == (later.place, later.year):
+            names = f"{work_report.source.name} and {later.source.name}"
+            both = f"{names} are both of {later.place} {later.year}"
+            note(f"{both}; crossyear editions tells every edit between two texts of one report")
         if work_report.year > later.year:
             years = f"{work_report.year}, of {later.source.name} {later.year}"
             note(f"the year of {work_report.source.name} is {years}; they are compared in the order given")

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import batch, check, compare, corpus, demo, evaluate, find, history, outline, panel
+from reports.cli import batch, check, compare, corpus, demo, editions, evaluate, find, history, outline, panel
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 app.command("demo")(demo.demo)
 app.command("outline")(outline.outline)
 app.command("compare")(compare.compare)
+app.command("editions")(editions.editions)
 app.command("check")(check.check)
 app.command("history")(history.history)
 app.command("find")(find.find)

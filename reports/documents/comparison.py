@@ -192,19 +192,21 @@ def _link(link: Link) -> Json:
         "confidence": link.confidence.value,
         "turn": link.turn.value if link.turn else None,
         "partial": link.partial,
-        "changes": [_change(change) for change in link.changes],
-        "edits": [_edit(edit) for edit in link.edits],
+        "changes": [meaning_change_document(change) for change in link.changes],
+        "edits": [edit_document(edit) for edit in link.edits],
         "earlier_only": _spans(link.earlier_only),
         "later_only": _spans(link.later_only),
         "reordered": [[_span(one), _span(other)] for one, other in link.reordered],
     }
 
 
-def _edit(edit: Edit) -> Json:
+def edit_document(edit: Edit) -> Json:
+    """A step with its spans."""
     return {"kind": edit.kind.value, "earlier": _span(edit.earlier), "later": _span(edit.later)}
 
 
-def _change(change: MeaningChange) -> Json:
+def meaning_change_document(change: MeaningChange) -> Json:
+    """A change on a channel with its spans."""
     return {
         "channel": change.channel.value,
         "earlier": _span(change.earlier),

@@ -1,0 +1,153 @@
+"""A comparison of editions → counts and revisions grouped by section, computed once for every output."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from compare.editions.model import EditionComparison, Extent, Revision, RevisionKind
+from compare.model import Channel, EditKind
+from corpora.model import Span, WorkReport
+
+MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
+_SENTENCE_END = re.compile("[。！？；\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """A revision with what shows it.
+
+    Attributes:
+        revision: the revision.
+        old: what is quoted of the delivered text, as it stands.
+        new: what is quoted of the adopted text.
+        after: the words after which it comes or goes.
+        sentence: the sentence as adopted, of a deletion as delivered, in three parts: before the words that
+            were revised, these, and what follows. None where it would show nothing more.
+    """
+
+    revision: Revision
+    old: str
+    new: str
+    after: str
+    sentence: tuple[str, str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRows:
+    """The revisions of one section of the delivered text; headings from the outermost, as printed."""
+
+    headings: tuple[str, ...]
+    rows: tuple[RevisionRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditionSummary:
+    """What every output shows.
+
+    Attributes:
+        comparison: what was found.
+        kinds: how many revisions of words and paragraphs there are of each kind, every kind named.
+        channels: on how many of these each channel differs, those that do.
+        punctuation: revisions of marks only.
+        numbering: revisions of numbers of headings only.
+        characters: of the compared text of both, white space aside.
+        sections: the revisions of words, by section, in order.
+        minor: those of marks and numbers.
+    """
+
+    comparison: EditionComparison
+    kinds: tuple[tuple[RevisionKind, int], ...]
+    channels: tuple[tuple[Channel, int], ...]
+    punctuation: int
+    numbering: int
+    characters: tuple[int, int]
+    sections: tuple[SectionRows, ...]
+    minor: tuple[RevisionRow, ...]
+
+    @property
+    def count(self) -> int:
+        """Revisions of words and paragraphs."""
+        return sum(count for _, count in self.kinds)
+
+
+def summarize_editions(comparison: EditionComparison) -> EditionSummary:
+    """Count and group what was found.
+
+    Args:
+        comparison: two editions of one report.
+    """
+    told = [each for each in comparison.revisions if each.extent not in MINOR]
+    minor = [each for each in comparison.revisions if each.extent in MINOR]
+    channels = ((channel, sum(_differs(each, channel) for each in told)) for channel in Channel)
+    sections = tuple(
+        SectionRows(headings(comparison.earlier, path), tuple(_row(each, comparison) for each in group))
+        for path, group in groupby(told, key=lambda each: each.earlier_position.sections)
+    )
+    return EditionSummary(
+        comparison,
+        tuple((kind, sum(each.kind is kind for each in told)) for kind in RevisionKind),
+        tuple((channel, count) for channel, count in channels if count),
+        sum(each.extent is Extent.PUNCTUATION for each in minor),
+        sum(each.extent is Extent.NUMBERING for each in minor),
+        _characters(comparison),
+        sections,
+        tuple(_row(each, comparison) for each in minor),
+    )
+
+
+def headings(report: WorkReport, path: Sequence[str]) -> tuple[str, ...]:
+    """The headings of sections with their marks."""
+    units = (report.unit(unit_id) for unit_id in path)
+    return tuple(f"{unit.number or ''}{unit.heading or ''}" for unit in units)
+
+
+def _differs(revision: Revision, channel: Channel) -> bool:
+    return any(change.channel is channel for change in revision.changes)
+
+
+def _characters(comparison: EditionComparison) -> tuple[int, int]:
+    earlier = (comparison.earlier.quote(step.earlier) for step in comparison.steps)
+    later = (comparison.later.quote(step.later) for step in comparison.steps)
+    return sum(map(_inked, earlier)), sum(map(_inked, later))
+
+
+def _inked(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _row(revision: Revision, comparison: EditionComparison) -> RevisionRow:
+    earlier, later = comparison.earlier, comparison.later
+    return RevisionRow(
+        revision,
+        earlier.quote(revision.earlier),
+        later.quote(revision.later),
+        earlier.quote(revision.after),
+        _sentence(revision, comparison),
+    )
+
+
+def _sentence(revision: Revision, comparison: EditionComparison) -> tuple[str, str, str] | None:
+    step = revision.steps[0]
+    if revision.kind is RevisionKind.MOVED or revision.extent is Extent.PARAGRAPHS:
+        return None
+    went = step.kind is EditKind.DELETED
+    report, span = (comparison.earlier, step.earlier) if went else (comparison.later, step.later)
+    shown = revision.earlier if went else revision.later
+    around = _around(report.text, span)
+    if around.start >= shown.start and around.end <= shown.end:
+        return None
+    before, after = Span(around.start, span.start), Span(span.end, around.end)
+    return report.quote(before), report.quote(span), report.quote(after)
+
+
+def _around(text: str, span: Span) -> Span:
+    """The sentence that holds a stretch, or the sentences."""
+    start = span.start
+    while start > 0 and not _SENTENCE_END.match(text, start - 1):
+        start -= 1
+    if span.end > span.start and _SENTENCE_END.match(text, span.end - 1):
+        return Span(start, span.end)
+    found = _SENTENCE_END.search(text, span.end)
+    end = len(text) if found is None else found.start() if found.group() == "\n" else found.end()
+    return Span(start, end)

@@ -1,0 +1,247 @@
+"""A comparison of editions as blocks: counts, then every revision as a briefing tells it."""
+
+from collections.abc import Iterable, Sequence
+
+from compare.editions.model import EditionComparison, Extent, Position, RevisionKind, Typesetting, Uncompared
+from corpora.model import WorkReport
+from reports.blocks import Block, Heading, Item, Items, Paragraph
+from reports.rows.editions import EditionSummary, RevisionRow, headings, summarize_editions
+from reports.words.captions import captions
+from reports.words.editions import REVISION_KINDS, EditionWords, edition_words
+from reports.words.language import Language
+from reports.words.sentences import clipped
+from reports.words.vocabulary import channel_label, label
+
+_MARKS = ("【", "】")
+_CONTEXT = 40  # characters of a sentence on each side of what was revised
+_EXCERPT = 60
+
+
+def view_editions(comparison: EditionComparison, language: str) -> tuple[Block, ...]:
+    """Every edit between two editions, in words.
+
+    Args:
+        comparison: what was found.
+        language: `zh` or `en`.
+
+    Returns:
+        The blocks, in reading order.
+    """
+    words, summary = edition_words(language), summarize_editions(comparison)
+    blocks: list[Block] = [Heading(edition_title(comparison, language), level=1)]
+    blocks += [Paragraph(line) for line in side_lines(summary, language)]
+    blocks += [Paragraph(line) for line in summary_lines(summary, language)]
+    start = 1
+    for section in summary.sections:
+        blocks.append(Heading(section_title(section.headings, words)))
+        blocks.append(Items(tuple(_item(row, comparison, language) for row in section.rows), start))
+        start += len(section.rows)
+    if summary.minor:
+        blocks.append(Heading(words.minor))
+        blocks.append(Items(tuple(_item(row, comparison, language) for row in summary.minor), start))
+    blocks += [Paragraph(line) for line in footnotes(comparison, language)]
+    return tuple(blocks)
+
+
+def edition_title(comparison: EditionComparison, language: str) -> str:
+    """The title of the document."""
+    later = comparison.later
+    return edition_words(language).title.format(place=later.place, year=later.year)
+
+
+def section_title(path: Sequence[str], words: EditionWords) -> str:
+    """Headings from the outermost to the innermost."""
+    return words.path.join(path) or words.outside
+
+
+def side_lines(summary: EditionSummary, language: str) -> tuple[str, str]:
+    """Which text is which."""
+    words, comparison = edition_words(language), summary.comparison
+    one, other = (
+        _side_line(side, report, count, language)
+        for side, report, count in zip(
+            (words.earlier, words.later),
+            (comparison.earlier, comparison.later),
+            summary.characters,
+            strict=True,
+        )
+    )
+    return one, other
+
+
+def _side_line(side: str, report: WorkReport, count: int, language: str) -> str:
+    return captions(language).side_line.format(
+        side=side[:1].upper() + side[1:],
+        place=report.place,
+        year=report.year,
+        title=report.title,
+        kind=label(report.edition, language),
+        characters=f"{count:,}",
+        source=report.source.name,
+    )
+
+
+def summary_lines(summary: EditionSummary, language: str) -> tuple[str, ...]:
+    """How much was revised, as sentences."""
+    words = edition_words(language)
+    kinds = (
+        words.by_kind.format(kind=REVISION_KINDS[kind].label(language), count=count)
+        for kind, count in summary.kinds
+        if count
+    )
+    told = (
+        words.summary.format(count=summary.count, kinds=words.comma.join(kinds))
+        if summary.count
+        else words.none
+    )
+    lines = [told, _length_line(summary, words)]
+    if summary.channels:
+        channels = (
+            words.channel.format(channel=label(channel, language), count=count)
+            for channel, count in summary.channels
+        )
+        lines.append(words.channels.format(list=words.comma.join(channels)))
+    if summary.minor:
+        lines.append(words.minor_summary.format(punctuation=summary.punctuation, numbering=summary.numbering))
+    return tuple(lines)
+
+
+def _length_line(summary: EditionSummary, words: EditionWords) -> str:
+    earlier, later = summary.characters
+    kind = words.longer if later > earlier else words.shorter if later < earlier else words.same_length
+    difference = kind.format(count=abs(later - earlier))
+    return words.length.format(earlier=earlier, later=later, difference=difference)
+
+
+def footnotes(comparison: EditionComparison, language: str) -> tuple[str, ...]:
+    """What is no revision, and what was not compared."""
+    words = edition_words(language)
+    lines = [_uncompared(each, comparison, words) for each in comparison.not_compared]
+    typeset = _typesetting(comparison.typesetting, words)
+    return (*lines, words.typesetting.format(list=typeset)) if typeset else tuple(lines)
+
+
+def _typesetting(found: Typesetting, words: EditionWords) -> str:
+    counted = (
+        (words.spaces, found.spaces),
+        (words.forms, found.forms),
+        (words.breaks, found.breaks),
+        (words.page_lines, found.page_lines),
+    )
+    return words.comma.join(template.format(count=count) for template, count in counted if count)
+
+
+def _uncompared(each: Uncompared, comparison: EditionComparison, words: EditionWords) -> str:
+    is_earlier = each.side == "earlier"
+    report = comparison.earlier if is_earlier else comparison.later
+    return words.not_compared_line.format(
+        side=words.earlier if is_earlier else words.later,
+        what={"frame": words.frame, "appendix": words.appendix}[each.reason],
+        count=len(each.spans),
+        excerpt=clipped(" ".join(report.quote(span) for span in each.spans), _EXCERPT),
+    )
+
+
+# -- one revision ----------------------------------------------------------------------------------
+
+
+def _item(row: RevisionRow, comparison: EditionComparison, language: str) -> Item:
+    entry = REVISION_KINDS[row.revision.kind]
+    quotes = sentence_quotes(row, language)
+    return Item(entry.symbol, revision_sentence(row, comparison, language), entry.tone, quotes)
+
+
+def revision_sentence(row: RevisionRow, comparison: EditionComparison, language: str) -> str:
+    """One revision as a briefing tells it, with its place and the channels on which it differs.
+
+    Args:
+        row: the revision.
+        comparison: what it is part of.
+        language: `zh` or `en`.
+    """
+    words, revision = edition_words(language), row.revision
+    values = {
+        "old": _flat(row.old),
+        "new": _flat(row.new),
+        "after": _flat(row.after),
+        "count": revision.paragraphs,
+    }
+    if revision.kind is RevisionKind.MOVED:
+        values["where"] = _destination(row, comparison, words)
+        values["reworded"] = words.reworded.format(new=values["new"]) if revision.reworded else ""
+    template = _template(row, words).format(**values)
+    told = _position(revision.earlier_position, words) + template
+    if language != Language.ZH:
+        told = told[:1].upper() + told[1:]
+    return told + channel_marks(row, language)
+
+
+def _template(row: RevisionRow, words: EditionWords) -> str:
+    revision = row.revision
+    whole = revision.extent is Extent.PARAGRAPHS
+    match revision.kind:
+        case RevisionKind.ADDED:
+            if whole:
+                return words.added_paragraphs
+            return words.added_first if revision.at_start else words.added
+        case RevisionKind.DELETED:
+            if whole:
+                return words.deleted_paragraphs
+            return words.deleted_after if row.after else words.deleted
+        case RevisionKind.CHANGED:
+            return words.changed
+        case RevisionKind.MOVED:
+            return words.moved_paragraphs if whole else words.moved
+
+
+def _position(position: Position, words: EditionWords) -> str:
+    return words.at_paragraph.format(number=position.paragraph) if position.paragraph else words.at_heading
+
+
+def _destination(row: RevisionRow, comparison: EditionComparison, words: EditionWords) -> str:
+    """Where in the delivered text something moves to."""
+    revision, target = row.revision, row.revision.target
+    position = ""
+    if target is not None and target != revision.earlier_position:
+        section = section_title(headings(comparison.earlier, target.sections), words)
+        same = target.sections == revision.earlier_position.sections
+        position = ("" if same else words.quote.format(text=section)) + _position(target, words).rstrip(
+            "：: "
+        )
+        position += " " if words.comma == ", " else ""
+    if revision.extent is Extent.PARAGRAPHS:
+        return words.to_behind.format(position=position)
+    if row.after:
+        return words.to_after.format(position=position, after=_flat(row.after))
+    return words.to_start.format(position=position)
+
+
+def channel_marks(row: RevisionRow, language: str) -> str:
+    """The channels on which a revision differs, in brackets; empty when there is none."""
+    words = edition_words(language)
+    found = dict.fromkeys(
+        channel_label(change.channel, change.direction, language) for change in row.revision.changes
+    )
+    return words.marked.format(list=words.comma.join(found)) if found else ""
+
+
+def sentence_quotes(row: RevisionRow, language: str) -> tuple[tuple[str, str], ...]:
+    """The sentence that shows a revision, with marks around the words revised."""
+    if row.sentence is None:
+        return ()
+    words = edition_words(language)
+    before, revised, after = map(_flat, row.sentence)
+    went = row.revision.kind is RevisionKind.DELETED
+    quote = "".join(_shortened(before, revised, after))
+    return ((words.as_delivered if went else words.as_adopted, quote),)
+
+
+def _shortened(before: str, revised: str, after: str) -> Iterable[str]:
+    yield before if len(before) <= _CONTEXT else f"…{before[-_CONTEXT:]}"
+    yield f"{_MARKS[0]}{revised}{_MARKS[1]}"
+    yield after if len(after) <= _CONTEXT else f"{after[:_CONTEXT]}…"
+
+
+def _flat(text: str) -> str:
+    """Paragraphs on one line, told apart by a stroke."""
+    return " / ".join(line.strip() for line in text.split("\n") if line.strip())
