@@ -55,11 +55,13 @@ class Revision:
         later: what is quoted of the adopted text; of a deletion empty.
         after: the words of the delivered text after which something comes or goes; empty where it opens a
             paragraph, of changes, and of deletions that can be found without.
+        before: the words of the delivered text before which something comes or goes, where it opens a phrase
+            of them (大力 before 发展), instead of `after`. Empty otherwise.
         earlier_position: where it stands in the delivered text; of an addition, where it comes.
         later_position: the same of the adopted text.
         paragraphs: how many whole paragraphs it is, where its extent is paragraphs; otherwise 0.
         at_start: of an addition, that it opens its paragraph, or the text.
-        reworded: of a move, that words changed on the way.
+        reworded: of a move, that words or marks changed on the way.
         target: of a move, where in the delivered text it goes; otherwise None.
         changes: what differs on the channels: a figure, a negation, a word of strength.
     """
@@ -71,6 +73,7 @@ class Revision:
     earlier: Span
     later: Span
     after: Span
+    before: Span
     earlier_position: Position
     later_position: Position
     paragraphs: int = 0

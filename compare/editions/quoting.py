@@ -6,8 +6,8 @@ from compare.editions.typesetting import Words
 from corpora.model import Span
 
 _BORDERS = ",。;:!?、“”‘’()《》"
-_PHRASE = 8  # characters to the border of a phrase that are quoted with an edit inside it
-_LITTLE = 4  # … and where the border is farther away
+_PHRASE = 12  # characters to the border of a phrase that are quoted with an edit inside it
+_LITTLE = 6  # … and where the border is farther away
 _FINDABLE = 4  # characters of an anchor
 _LONGEST_ANCHOR = 30
 _ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")
@@ -77,6 +77,28 @@ def anchor(words: Words, place: int, *, opens: bool) -> Span:
     while end - start > _LONGEST_ANCHOR and not _ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
         start = end - _LONGEST_ANCHOR
     return Span(line.start + start, place)
+
+
+def words_behind(words: Words, stretch: Span, place: int) -> Span:
+    """The rest of the phrase that an edit opens: 大力 in front of 发展夜间经济; empty where it opens none.
+
+    Args:
+        words: the text that has the words of the edit.
+        stretch: these words.
+        place: where the edit ends in the delivered text, which goes on with the same words.
+
+    Returns:
+        A stretch of the delivered text.
+    """
+    form = words.form
+    line = line_at(words, stretch.start)
+    opens = stretch.start == line.start or form[stretch.start - 1] in _BORDERS
+    if not opens or form[stretch.end - 1] in _BORDERS:
+        return Span(place, place)
+    end = stretch.end
+    while end < line.end and end - stretch.end < _LONGEST_ANCHOR and form[end] not in _BORDERS:
+        end += 1
+    return Span(place, place + end - stretch.end)
 
 
 def _phrase_start(text: str, end: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from compare.editions.lines import Line
 from compare.editions.model import Extent, Position, Revision, RevisionKind
 from compare.editions.moves import MOVED
-from compare.editions.quoting import anchor, context_after, context_before, stands_alone
+from compare.editions.quoting import anchor, context_after, context_before, stands_alone, words_behind
 from compare.editions.stretches import Stretch
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
@@ -145,38 +145,48 @@ def _moves(telling: _Telling) -> dict[int, int]:
 def _plain(telling: _Telling, place: int) -> Revision:
     """An addition, a deletion or a change."""
     stretch, sides = telling.found[place], telling.sides
-    if not len(stretch.earlier):
-        opens = telling.opens(1, stretch.later)
-        kind, after = RevisionKind.ADDED, anchor(sides[0], stretch.earlier.start, opens=opens)
-    elif len(stretch.later):
-        kind, after = RevisionKind.CHANGED, Span(stretch.earlier.start, stretch.earlier.start)
+    kind, shown = RevisionKind.CHANGED, (stretch.earlier, stretch.later)
+    after = before = Span(stretch.earlier.start, stretch.earlier.start)
+    if len(stretch.earlier) and len(stretch.later):
+        shown = _with_context(telling, place)
     else:
-        kind, after = RevisionKind.DELETED, Span(stretch.earlier.start, stretch.earlier.start)
-        if not stretch.lines and not stands_alone(sides[0], stretch.earlier):
-            after = anchor(sides[0], stretch.earlier.start, opens=telling.opens(0, stretch.earlier))
-    shown = (
-        _with_context(telling, place) if kind is RevisionKind.CHANGED else (stretch.earlier, stretch.later)
-    )
+        kind = RevisionKind.DELETED if len(stretch.earlier) else RevisionKind.ADDED
+        after, before = _found_by(telling, stretch)
     return Revision(
-        0, kind, _extent(telling, stretch), (_step(stretch, sides),),
-        sides[0].printed(shown[0]), sides[1].printed(shown[1]), sides[0].printed(after),
+        0, kind, _extent(telling, stretch), (_step(stretch, sides),), sides[0].printed(shown[0]),
+        sides[1].printed(shown[1]), sides[0].printed(after), sides[0].printed(before),
         _earlier_position(telling, stretch), _later_position(telling, stretch), stretch.lines,
-        kind is RevisionKind.ADDED and not len(after), changes=_changes(telling, (stretch,)),
+        kind is RevisionKind.ADDED and not len(after) and not len(before),
+        changes=_changes(telling, (stretch,)),
     )  # fmt: skip
+
+
+def _found_by(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
+    """The words after which, or else before which, something comes or goes."""
+    side = 0 if len(stretch.earlier) else 1
+    span, words = (stretch.earlier, stretch.later)[side], telling.sides[0]
+    nothing = Span(stretch.earlier.end, stretch.earlier.end)
+    if side == 0 and (stretch.lines or stands_alone(words, span)):
+        return nothing, nothing
+    behind = nothing if stretch.lines else words_behind(telling.sides[side], span, stretch.earlier.end)
+    if len(behind):
+        return nothing, behind
+    return anchor(words, stretch.earlier.start, opens=telling.opens(side, span)), nothing
 
 
 def _moved(telling: _Telling, gone: int, come: int) -> Revision:
     here, there = telling.found[gone], telling.found[come]
     sides = telling.sides
     after = anchor(sides[0], there.earlier.start, opens=telling.opens(1, there.later))
-    forms = bare_form(telling.words(here)[0]), bare_form(telling.words(there)[1])
+    reworded = telling.words(here)[0] != telling.words(there)[1]
     lines = here.lines if here.lines == there.lines else 0
+    destination = Span(there.earlier.start, there.earlier.start)
     return Revision(
         0, RevisionKind.MOVED, Extent.PARAGRAPHS if lines else Extent.WORDS,
-        (_step(here, sides), _step(there, sides)),
-        sides[0].printed(here.earlier), sides[1].printed(there.later), sides[0].printed(after),
-        _earlier_position(telling, here), _later_position(telling, there), lines, not len(after),
-        forms[0] != forms[1], _earlier_position(telling, there), _changes(telling, (here, there)),
+        (_step(here, sides), _step(there, sides)), sides[0].printed(here.earlier),
+        sides[1].printed(there.later), sides[0].printed(after), sides[0].printed(destination),
+        _earlier_position(telling, here), _later_position(telling, there), lines, not len(after), reworded,
+        _earlier_position(telling, there), _changes(telling, (here, there)),
     )  # fmt: skip
 
 

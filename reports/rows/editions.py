@@ -22,6 +22,7 @@ class RevisionRow:
         old: what is quoted of the delivered text, as it stands.
         new: what is quoted of the adopted text.
         after: the words after which it comes or goes.
+        before: the words before which it does, where it opens their phrase.
         sentence: the sentence as adopted, of a deletion as delivered, in three parts: before the words that
             were revised, these, and what follows. None where it would show nothing more.
     """
@@ -30,6 +31,7 @@ class RevisionRow:
     old: str
     new: str
     after: str
+    before: str
     sentence: tuple[str, str, str] | None
 
 
@@ -123,6 +125,7 @@ def _row(revision: Revision, comparison: EditionComparison) -> RevisionRow:
         earlier.quote(revision.earlier),
         later.quote(revision.later),
         earlier.quote(revision.after),
+        earlier.quote(revision.before),
         _sentence(revision, comparison),
     )
 

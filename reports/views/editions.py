@@ -164,6 +164,7 @@ def revision_sentence(row: RevisionRow, comparison: EditionComparison, language:
         "old": _flat(row.old),
         "new": _flat(row.new),
         "after": _flat(row.after),
+        "before": _flat(row.before),
         "count": revision.paragraphs,
     }
     if revision.kind is RevisionKind.MOVED:
@@ -178,20 +179,24 @@ def revision_sentence(row: RevisionRow, comparison: EditionComparison, language:
 
 def _template(row: RevisionRow, words: EditionWords) -> str:
     revision = row.revision
-    whole = revision.extent is Extent.PARAGRAPHS
+    if revision.extent is Extent.PARAGRAPHS:
+        return {
+            RevisionKind.ADDED: words.added_paragraphs,
+            RevisionKind.DELETED: words.deleted_paragraphs,
+            RevisionKind.CHANGED: words.changed,
+            RevisionKind.MOVED: words.moved_paragraphs,
+        }[revision.kind]
     match revision.kind:
         case RevisionKind.ADDED:
-            if whole:
-                return words.added_paragraphs
-            return words.added_first if revision.at_start else words.added
+            beside = words.added_before if row.before else words.added
+            return words.added_first if revision.at_start else beside
         case RevisionKind.DELETED:
-            if whole:
-                return words.deleted_paragraphs
-            return words.deleted_after if row.after else words.deleted
+            beside = words.deleted_before if row.before else words.deleted
+            return words.deleted_after if row.after else beside
         case RevisionKind.CHANGED:
             return words.changed
         case RevisionKind.MOVED:
-            return words.moved_paragraphs if whole else words.moved
+            return words.moved
 
 
 def _position(position: Position, words: EditionWords) -> str:
@@ -201,19 +206,19 @@ def _position(position: Position, words: EditionWords) -> str:
 def _destination(row: RevisionRow, comparison: EditionComparison, words: EditionWords) -> str:
     """Where in the delivered text something moves to."""
     revision, target = row.revision, row.revision.target
-    position = ""
-    if target is not None and target != revision.earlier_position:
-        section = section_title(headings(comparison.earlier, target.sections), words)
-        same = target.sections == revision.earlier_position.sections
-        position = ("" if same else words.quote.format(text=section)) + _position(target, words).rstrip(
-            "：: "
-        )
-        position += " " if words.comma == ", " else ""
+    where, after = words.this_paragraph, _flat(row.after)
+    elsewhere = target is not None and target != revision.earlier_position
+    if target is not None and elsewhere:
+        where = words.paragraph.format(number=target.paragraph) if target.paragraph else words.heading
+        if target.sections != revision.earlier_position.sections:
+            section = section_title(headings(comparison.earlier, target.sections), words)
+            where = words.of_section.format(section=section, where=where)
     if revision.extent is Extent.PARAGRAPHS:
-        return words.to_behind.format(position=position)
-    if row.after:
-        return words.to_after.format(position=position, after=_flat(row.after))
-    return words.to_start.format(position=position)
+        return words.to_behind.format(where=where)
+    if not after:
+        return words.to_start.format(where=where)
+    template = words.to_after_there if elsewhere else words.to_after
+    return template.format(where=where, after=after)
 
 
 def channel_marks(row: RevisionRow, language: str) -> str:

@@ -38,15 +38,22 @@ class EditionWords:
     at_heading: str
     at_paragraph: str
     added: str
+    added_before: str
     added_first: str
     added_paragraphs: str
     deleted: str
     deleted_after: str
+    deleted_before: str
     deleted_paragraphs: str
     changed: str
     moved: str
     moved_paragraphs: str
+    heading: str
+    paragraph: str
+    this_paragraph: str
+    of_section: str
     to_after: str
+    to_after_there: str
     to_start: str
     to_behind: str
     reworded: str
@@ -61,7 +68,6 @@ class EditionWords:
     not_compared_line: str
     frame: str
     appendix: str
-    quote: str
     comma: str
     path: str
 
@@ -85,17 +91,24 @@ ZH = EditionWords(
     at_heading="标题：",
     at_paragraph="第{number}段：",
     added="在“{after}”后增加“{new}”。",
+    added_before="在“{before}”前增加“{new}”。",
     added_first="在段首增加“{new}”。",
     added_paragraphs="其后增加{count}段：“{new}”",
     deleted="删除“{old}”。",
     deleted_after="删除“{after}”后的“{old}”。",
+    deleted_before="删除“{before}”前的“{old}”。",
     deleted_paragraphs="删除{count}段：“{old}”",
     changed="将“{old}”修改为“{new}”。",
     moved="将“{old}”移至{where}{reworded}。",
     moved_paragraphs="将“{old}”（{count}段）移至{where}{reworded}。",
-    to_after="{position}“{after}”后",
-    to_start="{position}段首",
-    to_behind="{position}之后",
+    heading="标题",
+    paragraph="第{number}段",
+    this_paragraph="本段",
+    of_section="“{section}”{where}",
+    to_after="“{after}”后",
+    to_after_there="{where}“{after}”后",
+    to_start="{where}开头",
+    to_behind="{where}之后",
     reworded="，并修改为“{new}”",
     marked="〔{list}〕",
     as_delivered="原稿",
@@ -108,7 +121,6 @@ ZH = EditionWords(
     not_compared_line="未作比较：{side}中的{what} {count} 行，另一文本没有对应文字：{excerpt}",
     frame="标题、称呼和报道文字",
     appendix="附件",
-    quote="“{text}”",
     comma="，",
     path=" / ",
 )
@@ -132,17 +144,24 @@ EN = EditionWords(
     at_heading="Heading: ",
     at_paragraph="Paragraph {number}: ",
     added="after “{after}” add “{new}”.",
+    added_before="before “{before}” add “{new}”.",
     added_first="at the start of the paragraph add “{new}”.",
     added_paragraphs="behind it, paragraphs added ({count}): “{new}”",
     deleted="“{old}” is deleted.",
     deleted_after="after “{after}”, “{old}” is deleted.",
+    deleted_before="before “{before}”, “{old}” is deleted.",
     deleted_paragraphs="paragraphs deleted ({count}): “{old}”",
     changed="“{old}” becomes “{new}”.",
-    moved="“{old}” moves to {where}{reworded}.",
-    moved_paragraphs="“{old}” (paragraphs: {count}) moves to {where}{reworded}.",
-    to_after="{position}after “{after}”",
-    to_start="{position}the start of the paragraph",
-    to_behind="{position}behind it",
+    moved="“{old}” moves {where}{reworded}.",
+    moved_paragraphs="“{old}” (paragraphs: {count}) moves {where}{reworded}.",
+    heading="the heading",
+    paragraph="paragraph {number}",
+    this_paragraph="the paragraph",
+    of_section="{where} of “{section}”",
+    to_after="after “{after}”",
+    to_after_there="after “{after}” in {where}",
+    to_start="to the start of {where}",
+    to_behind="behind {where}",
     reworded=" and becomes “{new}”",
     marked=" [{list}]",
     as_delivered="delivered",
@@ -155,7 +174,6 @@ EN = EditionWords(
     not_compared_line="Not compared: {side}, {what}, lines that only this text has ({count}): {excerpt}",
     frame="title, salutation, news copy",
     appendix="annexes",
-    quote="“{text}”",
     comma=", ",
     path=" / ",
 )

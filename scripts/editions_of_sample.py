@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 from compare.editions.comparison import compare_editions
+from compare.editions.model import EditionComparison
 from corpora.reading.report import as_work_report
 from reports.cli.sample import read_sample
 
 # What stands in the delivered text → what stands in the adopted one.
 AMENDMENTS = (
-    ("——2025年1月8日在澜川市第五届人民代表大会第五次会议上", "（2025年1月10日澜川市第五届人民代表大会第五次会议通过）"),
+    (
+        "——2025年1月8日在澜川市第五届人民代表大会第五次会议上",
+        "（2025年1月10日澜川市第五届人民代表大会第五次会议通过）",
+    ),
     ("净增规模以上工业企业43家，", "净增规模以上工业企业43家、位居全省前列，"),
     ("城镇新增就业2.53万人，", "城镇新增就业２.５３万人，"),
     ("固定资产投资增长5%左右；", "固定资产投资增长6%以上；"),
@@ -24,22 +28,30 @@ AMENDMENTS = (
 )
 
 
-def adopted_text(text):
+_CHANGE_PLACES = "提升平台创新能力。", "加速科技成果转化。"
+
+
+def adopted_text(text: str) -> str:
+    """The text of the sample's last report with the amendments, and with two paragraphs in the other order.
+
+    Raises:
+        ValueError: an amendment is to words that the text does not have, or not once.
+    """
     for old, new in AMENDMENTS:
-        if old != new:
-            assert text.count(old) == 1, old
+        if text.count(old) != 1:
+            raise ValueError(old)
         text = text.replace(old, new)
-    # two paragraphs change places
     lines = text.split("\n")
     one, other = (
-        next(place for place, line in enumerate(lines) if line.startswith(start))
-        for start in ("提升平台创新能力。", "加速科技成果转化。")
+        next(place for place, line in enumerate(lines) if line.startswith(start)) for start in _CHANGE_PLACES
     )
     lines[one], lines[other] = lines[other], lines[one]
     return "\n".join(lines)
 
 
-def editions_of_sample():
+def editions_of_sample() -> EditionComparison:
+    """The sample's last report compared with its invented adopted edition."""
     delivered = read_sample()[-1]
-    source = replace(delivered.source, name="lanchuan-2025-adopted.txt", text=adopted_text(delivered.source.text))
+    text = adopted_text(delivered.source.text)
+    source = replace(delivered.source, name="lanchuan-2025-adopted.txt", text=text)
     return compare_editions(delivered, as_work_report(source))
