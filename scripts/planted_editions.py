@@ -1,7 +1,7 @@
 """Edits planted into a report by seed, and which of them a comparison of editions tells.
 
 A text of our own words is put in, changed, taken out or moved in paragraphs that are no neighbours, so that
-each edit is one thing that a reader would tell. What the comparison says is then laid beside what was planted.
+each edit is one thing that a reader would tell. What the comparison says is laid beside what was planted.
 """
 
 import re

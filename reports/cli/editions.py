@@ -8,7 +8,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import placed
-from reports.cli.options import SOURCE_HELP, WHAT, WHERE, Debug, Encoding, Lang, Width
+from reports.cli.options import WHAT, WHERE, Debug, Encoding, Lang, Width
 
 if TYPE_CHECKING:
     from compare.editions.model import EditionComparison
@@ -24,6 +24,7 @@ class EditionFormat(StrEnum):
     HTML = "html"
 
 
+_FILE_HELP = ".txt, .md, .html, .docx, .doc, .pdf, or one in a .zip (archive.zip!name)."
 _DOCX = "docx"
 _SUFFIXES = {
     ".txt": EditionFormat.TEXT.value,
@@ -37,7 +38,7 @@ _SUFFIXES = {
 
 def editions(
     delivered: Annotated[
-        Path, typer.Argument(metavar="DELIVERED", help=f"The text as delivered or as drafted: {SOURCE_HELP}")
+        Path, typer.Argument(metavar="DELIVERED", help=f"The text as delivered or as drafted: {_FILE_HELP}")
     ],
     adopted: Annotated[Path, typer.Argument(metavar="ADOPTED", help="The text as adopted and published.")],
     *,
@@ -87,15 +88,16 @@ def editions(
     crossyear editions draft-3.docx draft-4.docx --place 澜川市 --year 2026
     """
     from compare.editions.comparison import compare_editions
+    from corpora.reading import read_work_report
     from reports.cli.console import note
-    from reports.cli.sources import Sources
     from reports.output import STANDARD_OUTPUT, check_destination, write_output
 
     places = placed(output, format_name, _SUFFIXES)
     for path, _ in places:
         check_destination(path, [delivered, adopted])
-    sources = Sources(None, encoding)
-    earlier, later = (sources.read(path, place=place, year=year) for path in (delivered, adopted))
+    earlier, later = (
+        read_work_report(path, place=place, year=year, encoding=encoding) for path in (delivered, adopted)
+    )
     _refuse_strangers(earlier, later)
     comparison = compare_editions(earlier, later)
     rendered = [(path, _rendered(comparison, target, lang, path, width)) for path, target in places]
