@@ -173,7 +173,7 @@ def test_the_demo_says_in_its_last_line_where_the_page_lies(folder, capsys, argu
 
 
 @pytest.mark.parametrize(
-    "verb", ["", "demo", "outline", "compare", "check", "history", "find", "batch", "panel"]
+    "verb", ["", "demo", "outline", "compare", "editions", "check", "history", "find", "batch", "panel"]
 )
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_teaches(capsys, verb, option):
@@ -197,7 +197,19 @@ def test_every_verb_is_tested_here():
     from typer.main import get_command
 
     assert set(get_command(app).commands) == {
-        *("demo", "outline", "compare", "check", "history", "find", "corpus", "evaluate", "batch", "panel"),
+        *(
+            "demo",
+            "outline",
+            "compare",
+            "editions",
+            "check",
+            "history",
+            "find",
+            "corpus",
+            "evaluate",
+            "batch",
+            "panel",
+        ),
     }
 
 
