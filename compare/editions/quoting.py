@@ -5,11 +5,13 @@ import re
 from compare.editions.typesetting import Words
 from corpora.model import Span
 
-_BORDERS = ",。;:!?、“”‘’()《》"
+BORDERS = ",。;:!?、“”‘’()《》"
 _PHRASE = 12  # characters to the border of a phrase that are quoted with an edit inside it
 _LITTLE = 6  # … and where the border is farther away
 _FINDABLE = 4  # characters of an anchor
 _LONGEST_ANCHOR = 30
+_OPENED_BY = {"”": "“", "’": "‘", ")": "(", "》": "《"}
+_LONGEST_NAME = 20  # characters in quotation marks or brackets that are quoted with what follows them
 _ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")
 
 
@@ -31,7 +33,11 @@ def context_before(words: Words, place: int, least: int) -> int:
         least: no character before this offset is quoted.
     """
     least = max(least, line_at(words, place).start)
-    return _reach(words.form[least:place][::-1])
+    reach = _reach(words.form[least:place][::-1])
+    if reach < _FINDABLE and place - reach > least:
+        opening = _opening(words.form[least:place], place - reach - least)
+        return reach if opening is None else place - least - opening
+    return reach
 
 
 def context_after(words: Words, place: int, most: int) -> int:
@@ -42,7 +48,7 @@ def context_after(words: Words, place: int, most: int) -> int:
 
 def _reach(characters: str) -> int:
     for count, character in enumerate(characters[: _PHRASE + 1]):
-        if character in _BORDERS:
+        if character in BORDERS:
             return count
     if len(characters) <= _PHRASE:
         return len(characters)
@@ -72,11 +78,11 @@ def anchor(words: Words, place: int, *, opens: bool) -> Span:
         quoted = text[start:end]
         if len(quoted) >= _LONGEST_ANCHOR:
             break
-        if len(quoted.strip(_BORDERS)) >= _FINDABLE and text.count(quoted) == 1:
+        if len(quoted.strip(BORDERS)) >= _FINDABLE and text.count(quoted) == 1:
             break
     while end - start > _LONGEST_ANCHOR and not _ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
         start = end - _LONGEST_ANCHOR
-    return Span(line.start + start, place)
+    return Span(line.start + _with_opening(text, start, end), place)
 
 
 def words_behind(words: Words, stretch: Span, place: int) -> Span:
@@ -92,20 +98,37 @@ def words_behind(words: Words, stretch: Span, place: int) -> Span:
     """
     form = words.form
     line = line_at(words, stretch.start)
-    opens = stretch.start == line.start or form[stretch.start - 1] in _BORDERS
-    if not opens or form[stretch.end - 1] in _BORDERS:
+    opens = stretch.start == line.start or form[stretch.start - 1] in BORDERS
+    if not opens or form[stretch.end - 1] in BORDERS:
         return Span(place, place)
     end = stretch.end
-    while end < line.end and end - stretch.end < _LONGEST_ANCHOR and form[end] not in _BORDERS:
+    while end < line.end and end - stretch.end < _LONGEST_ANCHOR and form[end] not in BORDERS:
         end += 1
     return Span(place, place + end - stretch.end)
 
 
+def _opening(text: str, end: int) -> int | None:
+    """Where the name in quotation marks or brackets begins that ends at an offset; None where none does."""
+    opening = _OPENED_BY.get(text[end - 1]) if end else None
+    place = text.rfind(opening, max(end - _LONGEST_NAME, 0), end - 1) if opening else -1
+    return place if place >= 0 else None
+
+
+def _with_opening(text: str, start: int, end: int) -> int:
+    """The start of a quote, moved to the mark that opens what is closed inside it."""
+    for closing, opening in _OPENED_BY.items():
+        place = text.find(closing, start, end)
+        if place >= 0 and text.find(opening, start, place) < 0:
+            before = text.rfind(opening, max(place - _LONGEST_NAME, 0), start)
+            start = before if before >= 0 else start
+    return start
+
+
 def _phrase_start(text: str, end: int) -> int:
     start = end
-    while start > 0 and text[start - 1] in _BORDERS:
+    while start > 0 and text[start - 1] in BORDERS:
         start -= 1
-    while start > 0 and text[start - 1] not in _BORDERS:
+    while start > 0 and text[start - 1] not in BORDERS:
         start -= 1
     return start
 
@@ -114,5 +137,5 @@ def stands_alone(words: Words, span: Span) -> bool:
     """Whether the words of a span are found in their paragraph without more words around them."""
     line = line_at(words, span.start)
     quoted = words.form[span.start : span.end]
-    bare = quoted.strip(_BORDERS)
+    bare = quoted.strip(BORDERS)
     return len(bare) >= _FINDABLE and words.form[line.start : line.end].count(quoted) == 1

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 from compare.editions.lines import Line
 from compare.editions.model import Extent, Position, Revision, RevisionKind
 from compare.editions.moves import MOVED
-from compare.editions.quoting import anchor, context_after, context_before, stands_alone, words_behind
+from compare.editions.quoting import (
+    BORDERS,
+    anchor,
+    context_after,
+    context_before,
+    stands_alone,
+    words_behind,
+)
 from compare.editions.stretches import Stretch
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
@@ -84,6 +91,17 @@ class _Telling:
         place = bisect_right(lines, span.start) - 1
         return place >= 0 and lines[place] == span.start
 
+    def wording(self, side: int, span: Span) -> str:
+        """What a stretch says: without the marks at its ends and the numbers that its lines begin with."""
+        words, said = self.sides[side], []
+        place = span.start
+        for start, line in zip(words.lines, self.lines[side], strict=True):
+            if span.start <= start < span.end:
+                said.append(words.form[place:start])
+                place = start + len(line.mark)
+        said.append(words.form[place : span.end])
+        return "".join(said).strip(BORDERS)
+
     def words(self, stretch: Stretch) -> tuple[str, str]:
         return (
             self.sides[0].form[stretch.earlier.start : stretch.earlier.end],
@@ -147,13 +165,14 @@ def _plain(telling: _Telling, place: int) -> Revision:
     stretch, sides = telling.found[place], telling.sides
     kind, shown = RevisionKind.CHANGED, (stretch.earlier, stretch.later)
     after = before = Span(stretch.earlier.start, stretch.earlier.start)
+    extent = _extent(telling, stretch)
     if len(stretch.earlier) and len(stretch.later):
-        shown = _with_context(telling, place)
+        shown = _with_mark(telling, stretch) if extent is Extent.NUMBERING else _with_context(telling, place)
     else:
         kind = RevisionKind.DELETED if len(stretch.earlier) else RevisionKind.ADDED
         after, before = _found_by(telling, stretch)
     return Revision(
-        0, kind, _extent(telling, stretch), (_step(stretch, sides),), sides[0].printed(shown[0]),
+        0, kind, extent, (_step(stretch, sides),), sides[0].printed(shown[0]),
         sides[1].printed(shown[1]), sides[0].printed(after), sides[0].printed(before),
         _earlier_position(telling, stretch), _later_position(telling, stretch), stretch.lines,
         kind is RevisionKind.ADDED and not len(after) and not len(before),
@@ -178,7 +197,7 @@ def _moved(telling: _Telling, gone: int, come: int) -> Revision:
     here, there = telling.found[gone], telling.found[come]
     sides = telling.sides
     after = anchor(sides[0], there.earlier.start, opens=telling.opens(1, there.later))
-    reworded = telling.words(here)[0] != telling.words(there)[1]
+    reworded = telling.wording(0, here.earlier) != telling.wording(1, there.later)
     lines = here.lines if here.lines == there.lines else 0
     destination = Span(there.earlier.start, there.earlier.start)
     return Revision(
@@ -219,6 +238,19 @@ def _in_mark(words: Words, lines: Sequence[Line], span: Span) -> bool:
     number = max(bisect_right(words.lines, span.start) - 1, 0)
     mark, printed = lines[number].mark, words.printed(span)
     return mark.start <= printed.start and printed.end <= mark.end and len(mark) > 0
+
+
+def _with_mark(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
+    """The whole number of a heading or item on both sides: （七）, not 七."""
+    words = telling.sides[0]
+    number = bisect_right(words.lines, stretch.earlier.start) - 1
+    start = words.lines[number]
+    left = stretch.earlier.start - start
+    right = start + len(telling.lines[0][number].mark) - stretch.earlier.end
+    return (
+        Span(start, stretch.earlier.end + right),
+        Span(stretch.later.start - left, stretch.later.end + right),
+    )
 
 
 def _with_context(telling: _Telling, place: int) -> tuple[Span, Span]:

@@ -90,6 +90,9 @@ QUOTED = [
     (("启动玄武岩纤维产业园二期建设，", ""), DELETED, "", "", "启动玄武岩纤维产业园二期建设，", ""),
     (("建成3家中试基地，", "建成3家中试基地、1家体验馆，"), ADDED, "建成3家中试基地", "", "", "、1家体验馆"),
     (("建成3家中试基地，", "建成3家中试基地，办好夜校，"), ADDED, "建成3家中试基地，", "", "", "办好夜校，"),
+    (("发展”城市格局", "发展”城市空间格局"), ADDED, "“一江两岸、拥河发展”城市", "", "", "空间"),
+    (("“澜才归巢”计划", "“澜才归巢”行动"), CHANGED, "", "", "“澜才归巢”计划", "“澜才归巢”行动"),
+    (("（五）推进高水平", "（六）推进高水平"), CHANGED, "", "", "（五）", "（六）"),
     (("提升平台创新能力。支持", "用好老厂房。提升平台创新能力。支持"), ADDED, "", "", "", "用好老厂房。"),
 ]
 
@@ -167,10 +170,26 @@ def test_a_paragraph_that_moved_is_one_move_even_reworded():
     assert [step.kind for step in only.steps] == [EditKind.DELETED, EditKind.INSERTED]
 
 
+def test_a_section_that_moved_is_one_move_and_its_new_number_no_rewording():
+    lines = delivered().text.split("\n")
+    seven, eight, nine = (
+        next(place for place, line in enumerate(lines) if line.startswith(mark))
+        for mark in ("（七）", "（八）", "（九）")
+    )
+    first = [line.replace("（八）", "（七）") for line in lines[eight:nine]]
+    lines[seven:nine] = first + [line.replace("（七）", "（八）") for line in lines[seven:eight]]
+    comparison = compare_editions(delivered(), edition("\n".join(lines)))
+    assert [(each.kind, each.extent) for each in comparison.revisions] == [
+        (MOVED, Extent.PARAGRAPHS),
+        (CHANGED, Extent.NUMBERING),
+    ]
+    assert (comparison.revisions[0].paragraphs, comparison.revisions[0].reworded) == (3, False)
+
+
 def test_clauses_that_changed_places_are_one_move():
     one, other = "加快砚湖水厂扩建，", "力争澜川通用机场获批立项。"
     comparison = revised((one + other, other[:-1] + "，" + one[:-1] + "。"))
-    assert [each.kind for each in comparison.revisions] == [MOVED]
+    assert [(each.kind, each.reworded) for each in comparison.revisions] == [(MOVED, False)]
 
 
 def test_title_and_date_lines_are_left_out_and_told():
