@@ -14,6 +14,7 @@ STAGES = table(
         "choosing": ("选取文本", "choosing a text", "", Tone.QUIET),
         "measuring": ("测算", "measuring", "", Tone.QUIET),
         "comparing": ("对比", "comparing", "", Tone.QUIET),
+        "showing": ("成页", "making a page", "", Tone.QUIET),
     }
 )
 COLUMNS: tuple[Column[Failure], ...] = (
@@ -24,9 +25,10 @@ COLUMNS: tuple[Column[Failure], ...] = (
         lambda f: f.stage,
         Both(
             "读取：文件不能读作报告；选取文本：同一报告另有文本已采用；"
-            "测算：报告未能测算；对比：两份报告未能对比",
+            "测算：报告未能测算；对比：两份报告未能对比；成页：已对比，但未能写成页面",
             "reading: the file is no report that can be read; choosing: another text of the same report was "
-            "taken; measuring: the report could not be measured; comparing: the two could not be compared",
+            "taken; measuring: the report could not be measured; comparing: the two could not be compared; "
+            "showing: they were compared, but their page could not be made",
         ),
         STAGES,
     ),

@@ -1,13 +1,15 @@
 """The index page of a batch: what was compared, where the tables lie, what their columns say."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from corpora.places import place_key
 from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
 from reports.batch.failures import NAME, STAGES, TITLE
+from reports.batch.gist import Gist
+from reports.batch.multiples import Multiples, multiples
 from reports.batch.plan import Failure, Job
 from reports.batch.run import Batch
 from reports.batch.words import batch_words
@@ -42,6 +44,7 @@ class IndexPage:
     Attributes:
         title: the document's title and first heading.
         standfirst: how much was compared.
+        multiples: a panel for each place, and the pairs as a table.
         tables: (title, rows, [(file, size)]) of each table.
         places: (place, pairs, years, missing years).
         failures: (stage, file, problem) of the first failures.
@@ -51,6 +54,7 @@ class IndexPage:
 
     title: str
     standfirst: tuple[str, ...]
+    multiples: Multiples
     tables: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
     places: tuple[tuple[str, str, str, str], ...]
     failures: tuple[tuple[str, str, str], ...]
@@ -58,14 +62,28 @@ class IndexPage:
     dictionary: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
-def render_index(
-    batch: Batch, written: Sequence[Written], corpus: str, shard: tuple[int, int] | None, language: str
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a batch found, as far as the page shows it.
+
+    Attributes:
+        batch: what was compared.
+        gists: each pair in figures, in the order of the tables.
+        pages: the files of the pairs' own pages by the keys of the jobs; empty when none were asked for.
+        written: the tables as they were written.
+    """
+
+    batch: Batch
+    gists: tuple[Gist, ...]
+    pages: Mapping[str, str]
+    written: tuple[Written, ...]
+
+
+def render_index(found: Found, corpus: str, shard: tuple[int, int] | None, language: str) -> str:
     """The page, self-contained, in a language that a reader can switch.
 
     Args:
-        batch: what was compared.
-        written: the tables as they were written.
+        found: what was compared and written.
         corpus: the name of the corpus's folder.
         shard: which part of the whole this is, if it is one.
         language: `zh` or `en`.
@@ -74,7 +92,7 @@ def render_index(
     from reports.dashboard.shell import Charts, render_shell
 
     other = other_language(language)
-    one, two = (_page(batch, written, corpus, shard, each) for each in (language, other))
+    one, two = (_page(found, corpus, shard, each) for each in (language, other))
     words = words_in_both(batch_words(language), batch_words(other))
     values = {"page": both(one, two), "b": words}
     return render_shell("batch.html", language, Worded(one.title, two.title), Charts({}), values)
@@ -86,10 +104,8 @@ def batch_dictionary(language: str) -> tuple[Entry, ...]:
     return (*(entry for entry in dictionary(language) if entry.table not in LEFT_OUT), *own)
 
 
-def _page(
-    batch: Batch, written: Sequence[Written], corpus: str, shard: tuple[int, int] | None, language: str
-) -> IndexPage:
-    words = batch_words(language)
+def _page(found: Found, corpus: str, shard: tuple[int, int] | None, language: str) -> IndexPage:
+    words, batch = batch_words(language), found.batch
     places = _places(batch.plan.jobs, language)
     compared = len(batch.plan.jobs) - len(batch.failed)
     told = words.standfirst.format(places=len(places), pairs=compared, failures=len(batch.failures))
@@ -99,9 +115,10 @@ def _page(
     return IndexPage(
         words.title.format(corpus=corpus),
         (told, *part),
+        multiples(found.gists, found.pages, language),
         tuple(
             (titles.get(each.name, words.dictionary), f"{each.rows:,}", _files(each.files))
-            for each in written
+            for each in found.written
         ),
         places,
         tuple(_failure(each, language) for each in batch.failures[:_MOST_FAILURES]),

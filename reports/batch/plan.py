@@ -70,7 +70,8 @@ class Failure:
     """Something that was not compared, and why.
 
     Attributes:
-        stage: `reading`, `choosing` (another text of the report was taken), `measuring` or `comparing`.
+        stage: `reading`, `choosing` (another text of the report was taken), `measuring`, `comparing` or
+            `showing` (it was compared, but has no page).
         file: the file; of a pair the later one's.
         other_file: of a pair the earlier one's; of a text not chosen the one that was.
         place: of the report, if it was read.

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Self
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-_STAGES = {"reading": "Reading", "measuring": "Measuring", "comparing": "Comparing", "writing": "Writing"}
+_STAGES = {
+    "reading": "Reading",
+    "measuring": "Measuring",
+    "comparing": "Comparing",
+    "showing": "Pages",
+    "writing": "Writing",
+}
 
 
 class Bar:

@@ -38,6 +38,27 @@ class BatchWords:
     kind: str
     meaning: str
     words: str
+    multiples: str
+    multiples_note: str
+    panel_alt: str
+    latest: str
+    more_panels: str
+    more_pairs: str
+    all_pairs: str
+    all_pairs_note: str
+    search: str
+    shown: str
+    new: str
+    dropped: str
+    changed: str
+    kept: str
+    moved: str
+    findings: str
+    targets_changed: str
+    promises_kept: str
+    new_priorities: str
+    dropped_priorities: str
+    page: str
 
 
 _ZH = BatchWords(
@@ -70,6 +91,31 @@ _ZH = BatchWords(
     kind="类型",
     meaning="含义",
     words="取值",
+    multiples="逐地逐年",
+    multiples_note=(
+        "每格一地，每柱一对报告，按后一年份从左到右。横线以上是后一文本：紧贴横线为新出现，其上为"
+        "改动（改写、拆分、合并、重组），最上为保留；横线以下是前一文本中未再出现的部分。各格比例"
+        "相同，点地名只看该地各对。"
+    ),
+    panel_alt=("{place}，{pairs} 对：新出现占后一文本 {new}；未再出现占前一文本 {dropped}"),
+    latest="{year}年：新 {new}，未再出现 {dropped}",
+    more_panels="另有 {count} 个地方未画，见下表和对比表。",
+    more_pairs=("共 {count} 对；此处列出新出现与未再出现合计最多的 {shown} 对，其余见对比表。"),
+    all_pairs="各对报告",
+    all_pairs_note=("点表头排序；在框中写地名、年份或任务可筛选。比例按字数计，承诺与目标取自各对的对应表。"),
+    search="筛选各对报告",
+    shown="{count} 对",
+    new="新出现",
+    dropped="未再出现",
+    changed="改动",
+    kept="保留",
+    moved="移位",
+    findings="要点",
+    targets_changed="目标有变",
+    promises_kept="承诺有回应",
+    new_priorities="新列任务",
+    dropped_priorities="未再单列任务",
+    page="打开这一对的页面",
 )
 _EN = BatchWords(
     title="{corpus}: pair by pair",
@@ -101,6 +147,42 @@ _EN = BatchWords(
     kind="type",
     meaning="what it says",
     words="values",
+    multiples="Place by place, year by year",
+    multiples_note=(
+        "A panel is a place, a column a pair of reports, by the later year. Above the line "
+        "stands the later text: next to the line what is new, above it what changed (reworded, "
+        "split, merged, regrouped), at the top what is kept. Below the line is what of the "
+        "earlier text is no longer found. All panels have one scale; click a place to see its "
+        "pairs alone."
+    ),
+    panel_alt=(
+        "{place}, pairs: {pairs}; new, share of the later text: {new}; no longer found, share of the "
+        "earlier text: {dropped}"
+    ),
+    latest="{year}: {new} new, {dropped} gone",
+    more_panels="{count} more places are not drawn; they are in the table of pairs.",
+    more_pairs=(
+        "{count} pairs in all; here stand the {shown} in which most is new or no longer found, "
+        "the others are in the table of pairs."
+    ),
+    all_pairs="All pairs",
+    all_pairs_note=(
+        "Click a head to sort; write a place, a year or a task to narrow the list. Shares go by "
+        "characters; targets and undertakings are counted in their own tables."
+    ),
+    search="Narrow the list of pairs",
+    shown="{count} pairs",
+    new="new",
+    dropped="no longer found",
+    changed="changed",
+    kept="kept",
+    moved="moved",
+    findings="findings",
+    targets_changed="targets changed",
+    promises_kept="undertakings answered",
+    new_priorities="new priorities",
+    dropped_priorities="priorities no longer listed",
+    page="Open the page of this pair",
 )
 
 

@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,9 @@ from reports.batch.choices import BatchFormat
 from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
 from reports.batch.failures import NAME as FAILURES
 from reports.batch.failures import failure_rows
-from reports.batch.index import Written, batch_dictionary, render_index
+from reports.batch.gist import Gist, gist_of
+from reports.batch.index import Found, Written, batch_dictionary, render_index
+from reports.batch.pages import PAGES, Pages
 from reports.batch.plan import Job
 from reports.batch.run import Batch, Watcher
 from reports.batch.work import LEFT_OUT, Rooms, finished, run_jobs
@@ -55,7 +57,9 @@ class Style:
         return f"{stem}{part}" + (f"-{number:04}" if number is not None else "")
 
 
-def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) -> Path:
+def write_results(
+    rooms: Rooms, batch: Batch, style: Style, watcher: Watcher, pages: Pages | None = None
+) -> Path:
     """Write what a batch found; files of an earlier run that are not written again are removed.
 
     Args:
@@ -63,6 +67,7 @@ def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) ->
         batch: what was compared.
         style: how it is written.
         watcher: is told how far it is.
+        pages: the pairs' own pages, where they were asked for.
 
     Returns:
         The index page.
@@ -71,12 +76,15 @@ def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) ->
         UsageError: a file cannot be written.
     """
     written: dict[str, Written] = {}
+    gists: list[Gist] = []
+    pages = pages or Pages({})
+    batch = replace(batch, failures=(*batch.failures, *pages.failures))
     groups = [
         batch.plan.jobs[at : at + PAIRS_IN_A_FILE] for at in range(0, len(batch.plan.jobs), PAIRS_IN_A_FILE)
     ]
     watcher.begin("writing", len(batch.plan.jobs))
     for number, jobs in enumerate(groups or [()], start=1):
-        frames = _frames(rooms, jobs, batch.failed)
+        frames = _frames(rooms, jobs, batch.failed, gists)
         _write(rooms, style, frames, number if len(groups) > 1 else None, written)
         watcher.step(len(jobs), 0)
     last = {
@@ -87,19 +95,28 @@ def write_results(rooms: Rooms, batch: Batch, style: Style, watcher: Watcher) ->
     page = f"{style.name('index')}.html"
     write_output(
         str(rooms.out / page),
-        render_index(batch, tuple(written.values()), style.corpus, style.shard, style.language),
+        render_index(
+            Found(batch, tuple(gists), pages.files, tuple(written.values())),
+            style.corpus,
+            style.shard,
+            style.language,
+        ),
     )
-    names = {page, *(name for each in written.values() for name, _ in each.files)}
+    names = {page, *pages.files.values(), *(name for each in written.values() for name, _ in each.files)}
     remove_others(rooms.out, style.name("files"), names)
     return rooms.out / page
 
 
-def _frames(rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str]) -> "dict[str, pl.DataFrame]":
-    """The tables of some pairs, in their order."""
+def _frames(
+    rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str], gists: list[Gist]
+) -> "dict[str, pl.DataFrame]":
+    """The tables of some pairs, in their order; each pair in figures is added to the gists."""
     found: dict[str, list[Cells]] = defaultdict(list)
     for job in jobs:
         if job.key not in failed:
-            for name, rows in _rows(rooms, job).items():
+            tables = _rows(rooms, job)
+            gists.append(gist_of(job, tables))
+            for name, rows in tables.items():
                 found[name] += rows
     written = [table for table in TABLES if table.name not in LEFT_OUT]
     return {table.name: frame_of(columns(table), found[table.name]) for table in written}
@@ -159,7 +176,7 @@ def remove_others(out: Path, key: str, names: set[str]) -> None:
     record = Cache(out, ())
     before = record.load_bytes(_RECORD, key)
     for name in set(json.loads(before)) - names if before else ():
-        if Path(name).name == name:
+        if Path(name).name == name or (PAGES, Path(name).name) == Path(name).parts:
             with suppress(OSError):
                 (out / name).unlink()
     record.save_bytes(_RECORD, key, json.dumps(sorted(names)).encode())

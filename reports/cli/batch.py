@@ -1,6 +1,7 @@
 """`crossyear batch`: all pairs of a corpus as tidy tables."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -20,6 +21,7 @@ from reports.cli.whole_corpus import (
     note_what_cannot_be_kept,
     tell_faults,
 )
+from reports.formats import PlotlyFrom
 
 if TYPE_CHECKING:
     from reports.batch.engine import Engine
@@ -64,6 +66,18 @@ def batch(
     format_name: Annotated[
         BatchFormat, typer.Option("--format", help="The format of the tables.", rich_help_panel=HOW)
     ] = BatchFormat.PARQUET,
+    pages: Annotated[
+        bool,
+        typer.Option("--pages", help="Write a page for each pair too, some 6 MB each.", rich_help_panel=HOW),
+    ] = False,
+    plotly: Annotated[
+        PlotlyFrom,
+        typer.Option(
+            "--plotly",
+            help="Where those pages have plotly.js from; cdn: a fifth as large, charts need a network.",
+            rich_help_panel=HOW,
+        ),
+    ] = PlotlyFrom.INLINE,
     workers: Workers = None,
     cluster: ClusterAddress = None,
     lang: Lang = None,
@@ -74,7 +88,8 @@ def batch(
     pairs, findings, priorities, targets, outcomes, promises, phrases,
     changes, links, not_compared, inconsistencies; failures says which files
     and pairs are missing and why; dictionary says what each column means;
-    index.html shows it all at a glance.
+    index.html shows it all at a glance: small multiples of every place, the
+    pairs as a table to sort and search, and with --pages links to their pages.
 
     It can be stopped at any moment: the next run does only what is missing,
     and ends with the same files.
@@ -84,6 +99,7 @@ def batch(
     crossyear batch reports -o tables --place 山西 --years 2015-2025 --format csv
     crossyear batch reports -o tables --to 全国:2025
     crossyear batch reports -o tables --shard 3/16
+    crossyear batch reports -o tables --place 山西 --pages --plotly cdn
     """
     from reports.batch.plan import Selection, parse_shard
     from reports.cli.years import read_years
@@ -96,7 +112,17 @@ def batch(
         parse_shard(shard) if shard else None,
     )
     check_folders(folder, output)
-    _run(folder, output, selection, engine_of(workers, cluster), (format_name, lang or "zh"), debug=debug)
+    wanted = _Wanted(format_name, lang or "zh", plotly if pages else None)
+    _run(folder, output, selection, engine_of(workers, cluster), wanted, debug=debug)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What is written: the format of the tables, the language, and of pages where plotly.js comes from."""
+
+    target: BatchFormat
+    language: str
+    pages: PlotlyFrom | None
 
 
 def _run(
@@ -104,10 +130,11 @@ def _run(
     output: Path,
     selection: "Selection",
     engine: "Engine",
-    style: tuple[BatchFormat, str],
+    wanted: _Wanted,
     *,
     debug: bool,
 ) -> None:
+    from reports.batch.pages import Look, Pages, write_pages
     from reports.batch.progress import Bar
     from reports.batch.run import run_batch
     from reports.batch.work import Rooms
@@ -117,9 +144,13 @@ def _run(
     note_what_cannot_be_kept(rooms.corpus)
     with Bar() as bar, engine:
         found = run_batch(rooms, selection, engine, bar)
-        how = Style(style[0], selection.shard, style[1], rooms.corpus.name)
-        page = write_results(rooms, found, how, bar)
+        how = Style(wanted.target, selection.shard, wanted.language, rooms.corpus.name)
+        pages = Pages({})
+        if wanted.pages:
+            pages = write_pages(rooms, found, Look(wanted.language, wanted.pages), engine, bar)
+        page = write_results(rooms, found, how, bar, pages)
     count = len(found.plan.jobs) - len(found.failed)
-    note(f"pairs: {count:,}, compared now: {found.fresh:,}, failures: {len(found.failures):,}")
+    failures = len(found.failures) + len(pages.failures)
+    note(f"pairs: {count:,}, compared now: {found.fresh:,}, failures: {failures:,}")
     note(f"{Path(os.path.relpath(page)) if not output.is_absolute() else page} shows what was found")
-    tell_faults(found.faults, debug=debug)
+    tell_faults((*found.faults, *pages.faults), debug=debug)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 # Two scripts of several files, in this order: the later ones use what the earlier ones define. The first
 # stands behind what opens the page and draws its chart before the rest is there, the second at the end.
 _FIRST_SCRIPT = ("base.js", "words.js", "labels.js", "charts.js")
-_SCRIPT = ("places.js", "texts.js", "tables.js", "whole.js", "look.js")
+_SCRIPT = ("places.js", "texts.js", "tables.js", "sorting.js", "whole.js", "look.js")
 
 
 @dataclass(frozen=True, slots=True)
