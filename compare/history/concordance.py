@@ -5,7 +5,7 @@ it stands. The years that are missing belong to the answer: absent is said only 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,14 +51,15 @@ class Concordance:
         shelf: the reports looked at, and the years missing.
         found: the uses, by year and place.
         counts: uses in each year of the shelf; those that a word runs over are not counted.
-        near: forms that come near, where nothing was found: the nearest first.
+        near: forms that come near, where nothing was found, the nearest first; None where none were looked
+            for.
     """
 
     query: Query
     shelf: Shelf
     found: tuple[Found, ...]
     counts: tuple[int, ...]
-    near: tuple[NearForm, ...] = ()
+    near: tuple[NearForm, ...] | None = ()
 
     @property
     def years_with(self) -> tuple[int, ...]:
@@ -100,14 +101,22 @@ def ask_pattern(pattern: str) -> Query:
 
 
 def find_uses(
-    reports: Sequence[WorkReport], query: Query, years: frozenset[int] | None = None
+    reports: Sequence[WorkReport],
+    query: Query,
+    years: frozenset[int] | None = None,
+    *,
+    characters: Mapping[str, int] | None = None,
+    near: bool = True,
 ) -> Concordance:
     """Find every use of a phrase in the reports of one place.
 
     Args:
-        reports: reports of one place, at least one.
+        reports: reports of one place, at least one. They may hold only the passages in which the phrase can
+            stand; then `characters` tells how long they are, and `near` must be False.
         query: what is looked for.
         years: the only years to look at, or None for all.
+        characters: of the compared texts, by the digests of their files, where they are known.
+        near: whether forms that come near are looked for where there is no use.
 
     Returns:
         The uses; without any, the forms that come near.
@@ -122,13 +131,15 @@ def find_uses(
         uses = list(_uses(report, form, query))
         found += uses
         counts.append(sum(not each.use.crosses for each in uses))
-        texts.append(year_text(report, len(form)))
+        texts.append(year_text(report, len(form) if characters is None else characters[report.source.sha256]))
     known = {report.year for report in chosen}
     span = [text.year for text in texts]
     missing = tuple(year for year in range(min(span), max(span)) if year not in known) if span else ()
     shelf = Shelf(chosen[0].place, tuple(texts), missing, others)
-    near = () if any(counts) or query.pattern else _near(looked_at, query.forms[0][0])
-    return Concordance(query, shelf, tuple(found), tuple(counts), near)
+    if not near:
+        return Concordance(query, shelf, tuple(found), tuple(counts), None)
+    forms = () if any(counts) or query.pattern else _near(looked_at, query.forms[0][0])
+    return Concordance(query, shelf, tuple(found), tuple(counts), forms)
 
 
 def _near(reports: Sequence[WorkReport], form: str) -> tuple[NearForm, ...]:
@@ -156,6 +167,6 @@ def _stretches(side: FoldedReport, query: Query) -> Iterator[tuple[int, int, str
             yield from ((start, end, word) for start, end in find_stretches(side, form))
         return
     for opening, closing in pairwise(side.bounds):
-        for found in query.pattern.finditer(side.form, opening, closing):
+        for found in query.pattern.finditer(side.form[opening:closing]):  # ^ and $ are those of the unit
             if found.end() > found.start():
-                yield found.start(), found.end(), found.group()
+                yield opening + found.start(), opening + found.end(), found.group()

@@ -1,8 +1,9 @@
 """The results of a batch as files: tables in the format asked for, their dictionary, the index page."""
 
+import io
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,8 +31,9 @@ from reports.tables.model import Cells
 if TYPE_CHECKING:
     import polars as pl
 
-# Of so many pairs the tables fit into memory with room to spare, and into the rows of a worksheet.
+# Of so many pairs each table fits into memory with room to spare, and into the rows of a worksheet.
 PAIRS_IN_A_FILE = 1000
+_PAIRS_AS_ROWS = 25
 _RECORD = "outputs"
 
 
@@ -84,7 +86,7 @@ def write_results(
     ]
     watcher.begin("writing", len(batch.plan.jobs))
     for number, jobs in enumerate(groups or [()], start=1):
-        frames = _frames(rooms, jobs, batch.failed, gists)
+        frames = _Frames(rooms, jobs, batch.failed, gists)
         _write(rooms, style, frames, number if len(groups) > 1 else None, written)
         watcher.step(len(jobs), 0)
     last = {
@@ -107,19 +109,41 @@ def write_results(
     return rooms.out / page
 
 
-def _frames(
-    rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str], gists: list[Gist]
-) -> "dict[str, pl.DataFrame]":
-    """The tables of some pairs, in their order; each pair in figures is added to the gists."""
-    found: dict[str, list[Cells]] = defaultdict(list)
-    for job in jobs:
-        if job.key not in failed:
-            tables = _rows(rooms, job)
-            gists.append(gist_of(job, tables))
-            for name, rows in tables.items():
-                found[name] += rows
-    written = [table for table in TABLES if table.name not in LEFT_OUT]
-    return {table.name: frame_of(columns(table), found[table.name]) for table in written}
+class _Frames(Mapping[str, "pl.DataFrame"]):
+    """The tables of some pairs, in their order, each put together when it is asked for.
+
+    Rows take ten times the room of columns, and columns several times that of what is written: of few
+    pairs at a time there are rows, of one table at a time columns.
+    """
+
+    def __init__(self, rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str], gists: list[Gist]) -> None:
+        """Collect the rows of all pairs but those that failed; each pair in figures is added to the gists."""
+        self._parts: dict[str, list[bytes]] = {
+            table.name: [] for table in TABLES if table.name not in LEFT_OUT
+        }
+        for at in range(0, max(len(jobs), 1), _PAIRS_AS_ROWS):
+            rows: dict[str, list[Cells]] = defaultdict(list)
+            for job in jobs[at : at + _PAIRS_AS_ROWS]:
+                if job.key not in failed:
+                    tables = _rows(rooms, job)
+                    gists.append(gist_of(job, tables))
+                    for name, own in tables.items():
+                        rows[name] += own
+            for table in TABLES:
+                if table.name in self._parts:
+                    frame = frame_of(columns(table), rows[table.name])
+                    self._parts[table.name].append(table_bytes(frame, TableFormat.PARQUET))
+
+    def __getitem__(self, name: str) -> "pl.DataFrame":
+        import polars as pl
+
+        return pl.concat([pl.read_parquet(io.BytesIO(part)) for part in self._parts[name]], rechunk=True)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._parts)
+
+    def __len__(self) -> int:
+        return len(self._parts)
 
 
 def _rows(rooms: Rooms, job: Job) -> dict[str, list[Cells]]:
@@ -136,18 +160,19 @@ def _rows(rooms: Rooms, job: Job) -> dict[str, list[Cells]]:
 def _write(
     rooms: Rooms,
     style: Style,
-    frames: "dict[str, pl.DataFrame]",
+    frames: "Mapping[str, pl.DataFrame]",
     number: int | None,
     written: dict[str, Written],
 ) -> None:
     """Write some tables, and note it."""
-    for stems, content in _contents(frames, style.target, style.language):
+    for heights, content in _contents(frames, style.target, style.language):
+        stems = tuple(heights)
         file = f"{style.name(stems[0] if len(stems) == 1 else _book(stems), number)}.{style.target.value}"
         write_output(str(rooms.out / file), content)
-        for stem in stems:
+        for stem, height in heights.items():
             known = written.get(stem, Written(stem, (), 0))
             files = (*known.files, (file, len(content)))
-            written[stem] = Written(stem, files, known.rows + frames[stem].height)
+            written[stem] = Written(stem, files, known.rows + height)
 
 
 def _book(stems: Sequence[str]) -> str:
@@ -155,14 +180,15 @@ def _book(stems: Sequence[str]) -> str:
 
 
 def _contents(
-    frames: "dict[str, pl.DataFrame]", target: BatchFormat, language: str
-) -> Iterator[tuple[tuple[str, ...], bytes]]:
-    """The files for some tables: (which tables are in it, content)."""
+    frames: "Mapping[str, pl.DataFrame]", target: BatchFormat, language: str
+) -> Iterator[tuple[dict[str, int], bytes]]:
+    """The files for some tables: (rows of the tables that are in it, content)."""
     if target is BatchFormat.XLSX:
-        yield tuple(frames), as_workbook(frames, language)
+        held = dict(frames)
+        yield {name: frame.height for name, frame in held.items()}, as_workbook(held, language)
         return
     for name, frame in frames.items():
-        yield (name,), table_bytes(frame, TableFormat(target.value))
+        yield {name: frame.height}, table_bytes(frame, TableFormat(target.value))
 
 
 def remove_others(out: Path, key: str, names: set[str]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import UsageError
+from reports.cli.console import note
 from reports.cli.history_formats import SUFFIXES, FindFormat, as_table, placed
 from reports.cli.options import WHERE, WHICH, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
 from reports.formats import TableFormat
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.history.concordance import Concordance, Query
+    from corpora.model import WorkReport
 
 _ON_SCREEN = 20  # uses of each place that a terminal lists
 Regex = Annotated[
@@ -118,18 +120,27 @@ def _variants(phrase: str, alias_file: Path | None) -> tuple[str, ...]:
     return ()
 
 
-def _search(query: "Query", folder: Path, place: str | None, years: str | None) -> "list[Concordance]":
-    from compare.history.concordance import find_uses
-    from reports.cli.sources import Sources
+def _search(query: "Query", folder: Path, place: str | None, years: str | None) -> "tuple[Concordance, ...]":
     from reports.cli.years import by_place, of_years, read_years, reports_of
+    from reports.search.corpus import search_corpus
 
     wanted = read_years(years)
-    corpus = Sources(folder).corpus
-    if place:
-        return [find_uses(reports_of(corpus, place, wanted), query)]
-    if not corpus.work_reports:
-        raise UsageError(f"{folder}: holds no report that can be read", "See crossyear corpus list")
-    return [find_uses(group, query) for group in by_place(of_years(corpus.work_reports, wanted))]
+    if not folder.is_dir():
+        raise UsageError(f"--corpus {folder}: there is no such folder", "Name a folder that holds reports")
+
+    def choose(reports: "Sequence[WorkReport]") -> "Sequence[Sequence[WorkReport]]":
+        if place:
+            return [reports_of(reports, folder, place, wanted)]
+        if not reports:
+            raise UsageError(f"{folder}: holds no report that can be read", "See crossyear corpus list")
+        return by_place(of_years(reports, wanted))
+
+    found = search_corpus(folder, query, choose)
+    if found.problem:
+        note(f"{found.problem}; it goes on without")
+    if found.not_read:
+        note(f"not looked into: {found.not_read} unreadable files; see crossyear corpus list {folder}")
+    return found.concordances
 
 
 def _rendered(

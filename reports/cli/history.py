@@ -129,7 +129,7 @@ def _tell(place: str, folder: Path, years: str | None, alias_file: Path | None) 
     wanted = read_years(years)
     aliases = read_aliases(alias_file) if alias_file else {}
     corpus = Sources(folder).corpus
-    reports = reports_of(corpus, place, wanted)
+    reports = reports_of(corpus.work_reports, corpus.folder, place, wanted)
     if len({each.year for each in reports}) < _LEAST_REPORTS:
         raise UsageError(
             f"{place}: there is only the report of {reports[0].year}",

@@ -8,9 +8,9 @@ from reports.words.sentences import year_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from corpora.model import WorkReport
-    from corpora.store import Corpus
 
 _RANGE = re.compile(r"(\d{4})(?:\s*[-–—]\s*(\d{4}))?")
 _EN = "en"  # the program's errors are in English
@@ -40,11 +40,14 @@ def read_years(told: str | None) -> frozenset[int] | None:
     return frozenset(years)
 
 
-def reports_of(corpus: "Corpus", place: str, years: frozenset[int] | None) -> tuple["WorkReport", ...]:
+def reports_of(
+    reports: "Sequence[WorkReport]", folder: "Path", place: str, years: frozenset[int] | None
+) -> tuple["WorkReport", ...]:
     """The reports of one place and the years asked for.
 
     Args:
-        corpus: where they are.
+        reports: all there are.
+        folder: the corpus that they are from.
         place: as the user wrote it.
         years: the years asked for, or None for all.
 
@@ -53,10 +56,10 @@ def reports_of(corpus: "Corpus", place: str, years: frozenset[int] | None) -> tu
     """
     from corpora.places import is_same_place, spellings, what_is_near
 
-    found = [each for each in corpus.work_reports if is_same_place(place, each.place)]
+    found = [each for each in reports if is_same_place(place, each.place)]
     if not found:
-        known = [(word, each.place) for each in corpus.work_reports for word in spellings(each.place)]
-        raise UsageError(f"{place}: there is no report of it in {corpus.folder}", what_is_near(place, known))
+        known = [(word, each.place) for each in reports for word in spellings(each.place)]
+        raise UsageError(f"{place}: there is no report of it in {folder}", what_is_near(place, known))
     return tuple(of_years(found, years))
 
 

@@ -70,7 +70,7 @@ def _concordance(concordance: Concordance) -> Json:
                 "years": list(one.years),
                 "use": _use(one.use),
             }
-            for one in concordance.near
+            for one in concordance.near or ()
         ],
     }
 

@@ -1,6 +1,6 @@
 """A search as blocks: counts by year, the forms as printed, each use in context; near forms without any."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare.history.concordance import Concordance, Found
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
@@ -14,6 +14,7 @@ from reports.words.vocabulary import Tone, label
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns
 _SECTION = 16  # of the heading above it
+_MOST_PLACES = 10  # whose sentences a terminal lists; the table before them has all
 
 
 def view_concordances(
@@ -29,14 +30,56 @@ def view_concordances(
     Returns:
         The blocks, in reading order.
     """
-    return tuple(block for one in concordances for block in _view(one, language, limit))
+    if len(concordances) == 1:
+        return _view(concordances[0], language, limit)
+    having = [one for one in concordances if one.found]
+    shown = having if limit is None else having[:_MOST_PLACES]
+    blocks = [
+        *_places(concordances, language),
+        *(block for one in shown for block in _view(one, language, limit, 2)),
+    ]
+    if len(shown) < len(having):
+        more = history_words(language).find_more_places.format(count=len(having) - len(shown))
+        blocks.append(Paragraph(more))
+    if not having:
+        blocks += [block for one in concordances if one.near for block in _view(one, language, limit, 2)]
+    return tuple(blocks)
 
 
-def _view(concordance: Concordance, language: str, limit: int | None) -> tuple[Block, ...]:
+def _places(concordances: Sequence[Concordance], language: str) -> Iterator[Block]:
+    """The places that have it, those with the oldest use first, and those that do not."""
+    words = history_words(language)
+    having = sorted((one for one in concordances if any(one.counts)), key=lambda one: one.years_with[0])
+    yield Heading(words.find_places.format(phrase=concordances[0].query.text), level=1)
+    yield Paragraph(
+        words.find_places_summary.format(
+            places=len(concordances), reports=sum(len(one.shelf.texts) for one in concordances),
+            with_places=len(having), count=sum(sum(one.counts) for one in concordances),
+        )
+    )  # fmt: skip
+    if having:
+        columns = (
+            Column(words.place, flexible=True), Column(words.reports, right=True),
+            Column(words.reports_with, right=True), Column(words.uses, right=True), Column(words.first),
+            Column(words.last),
+        )  # fmt: skip
+        yield Table(columns, tuple(map(_place_row, having)))
+    lacking = [one.shelf.place for one in concordances if not any(one.counts)]
+    if lacking:
+        yield Paragraph(words.find_places_without.format(places=words.comma.join(lacking)))
+
+
+def _place_row(one: Concordance) -> Row:
+    years = one.years_with
+    numbers = len(one.shelf.texts), len(years), sum(one.counts), years[0], years[-1]
+    return Row((one.shelf.place, *map(str, numbers)))
+
+
+def _view(concordance: Concordance, language: str, limit: int | None, level: int = 1) -> tuple[Block, ...]:
     words, shelf = history_words(language), concordance.shelf
     title = words.find_title.format(phrase=concordance.query.text, place=shelf.place)
     years = looked_at(shelf.years, shelf.missing, language)
-    blocks: list[Block] = [Heading(title, level=1)]
+    blocks: list[Block] = [Heading(title, level)]
     if concordance.years_with:
         summary = words.find_summary.format(
             years=years,
@@ -52,7 +95,7 @@ def _view(concordance: Concordance, language: str, limit: int | None) -> tuple[B
     blocks += shelf_blocks(shelf, language)[1:]
     if concordance.found:
         blocks += _found(concordance, words, language, limit)
-    elif not concordance.query.pattern:
+    elif concordance.near is not None and not concordance.query.pattern:
         blocks += _near(concordance, words, language)
     return tuple(blocks)
 
@@ -131,6 +174,6 @@ def _near(concordance: Concordance, words: HistoryWords, language: str) -> tuple
                 passage(one.use, _CONTEXT // 2, _MARKS),
             )
         )
-        for one in concordance.near
+        for one in concordance.near or ()
     )
     return heading, Table(columns, rows)

@@ -84,6 +84,13 @@ class HistoryWords:
     find_none: str
     find_years: str
     find_without: str
+    find_places: str
+    find_places_summary: str
+    find_places_without: str
+    find_more_places: str
+    place: str
+    reports: str
+    reports_with: str
     printed: str
     years: str
     rate: str
@@ -112,6 +119,7 @@ class HistoryWords:
     first_sentence: str
     last_sentence: str
     semicolon: str
+    comma: str
 
 
 ZH = HistoryWords(
@@ -149,6 +157,13 @@ ZH = HistoryWords(
     find_none="{years}。这些报告中未见。",
     find_years="历年次数",
     find_without="未见的年份：{years}。",
+    find_places="“{phrase}”在各地政府工作报告中",
+    find_places_summary="查了 {places} 个地方的 {reports} 份报告：{with_places} 个地方有，共 {count} 次。",
+    find_places_without="报告中未见的地方：{places}。",
+    find_more_places="另有 {count} 个地方的原文未列，用 --place 逐一查看，或用 -o 写成文件。",
+    place="地方",
+    reports="报告",
+    reports_with="有的报告",
     printed="写法",
     years="年份",
     rate="每万字",
@@ -178,6 +193,7 @@ ZH = HistoryWords(
     first_sentence="最早的原文",
     last_sentence="最近的原文",
     semicolon="；",
+    comma="、",
 )
 
 EN = HistoryWords(
@@ -220,6 +236,13 @@ EN = HistoryWords(
     find_none="{years}. Not found in these reports.",
     find_years="Uses by year",
     find_without="Years without: {years}.",
+    find_places="“{phrase}” in the work reports of several places",
+    find_places_summary="{reports} reports of {places} places. Places with it: {with_places}; uses: {count}.",
+    find_places_without="Places whose reports lack it: {places}.",
+    find_more_places="Sentences of {count} more places are not listed: see --place, or write a file with -o.",
+    place="place",
+    reports="reports",
+    reports_with="with it",
     printed="as printed",
     years="years",
     rate="per 10,000",
@@ -253,6 +276,7 @@ EN = HistoryWords(
     first_sentence="first sentence",
     last_sentence="last sentence",
     semicolon="; ",
+    comma=", ",
 )
 
 

@@ -1,5 +1,7 @@
 """Histories and searches of the sample as golden files; `test_golden` tells how they are renewed."""
 
+from dataclasses import replace
+
 import pytest
 
 from compare.history.concordance import ask, find_uses
@@ -15,6 +17,7 @@ from reports.views.history import EVERYTHING, SCREEN, view_history
 NAMES = [
     *("history-zh.txt", "history-en-100.txt", "history-zh.md", "history.json"),
     *("find-zh.txt", "find-en.md", "find.json", "find-none-zh.txt"),
+    *("find-places-zh.txt", "find-places-en.md"),
 ]
 
 
@@ -24,6 +27,11 @@ def made():
     history = tell_history(reports)
     uses = [find_uses(reports, ask("亩均论英雄"))]
     none = [find_uses(reports, ask("适度宽松的土地政策"))]
+    corpus = {"北川市": reports[-1:], "澜川市": reports, "南川市": reports[:1]}
+    places = [
+        find_uses([replace(one, place=place) for one in some], ask("亩均论英雄"))
+        for place, some in corpus.items()
+    ]
     return {
         "history-zh.txt": render_terminal(view_history(history, "zh", SCREEN)),
         "history-en-100.txt": render_terminal(view_history(history, "en", SCREEN), width=100),
@@ -33,6 +41,8 @@ def made():
         "find-en.md": render_markdown(view_concordances(uses, "en", None)),
         "find.json": as_json(concordances_document(uses)),
         "find-none-zh.txt": render_terminal(view_concordances(none, "zh", 20)),
+        "find-places-zh.txt": render_terminal(view_concordances(places, "zh", 20)),
+        "find-places-en.md": render_markdown(view_concordances(places, "en", None)),
     }
 
 

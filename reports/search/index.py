@@ -1,0 +1,217 @@
+"""The table of a corpus's passages, kept beside it and brought up to date before each search.
+
+Whether a file is as it was is told by its size and the times of its last changes, as version control does it:
+a file that changed in the seconds before it was read may change once more without another time, so its bytes
+are looked at again (the "racily clean" entries of Git's index). Nothing is trusted beyond that: the table is
+made anew from the files whenever it is missing, damaged, or made by other code.
+"""
+
+import contextlib
+import io
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from corpora.cache import Cache
+from corpora.errors import CrossyearError, SourceError
+from corpora.manifest import Line, read_manifest
+from corpora.model import WorkReport
+from corpora.reading.cached import read_cached, reading_key
+from corpora.reading.source import content_of, parts_of
+from corpora.store import files_of
+from reports.search.passages import Cell, passages_of, schema
+
+if TYPE_CHECKING:
+    import polars as pl
+
+_CODE = ("corpora", "compare", "reports")
+_KIND, _KEY = "search", "passages"
+_RACY = 2_000_000_000  # nanoseconds: some file systems tell times in steps of two seconds
+_LENGTH = 8  # bytes that tell how long the first of the two tables is
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """One file of the corpus, as it was when it was read.
+
+    Attributes:
+        file: its path inside the folder.
+        told: what the manifest tells of it.
+        size: of the file, or of the archive that holds it.
+        changed: time of the last change of its content, in nanoseconds.
+        altered: likewise of what the file system keeps of it.
+        looked: when its bytes were last looked at.
+        key: what its reading is found by.
+        problem: why it cannot be read as a report, or empty.
+        place: of the report.
+        year: likewise.
+        title: likewise.
+        kind: full report or digest.
+        edition: as delivered, as adopted, or not told.
+        language: of the text.
+        format: of the file.
+        sha256: digest of the file's bytes.
+        characters: of the compared text in presence form.
+    """
+
+    file: str
+    told: str
+    size: int
+    changed: int
+    altered: int
+    looked: int
+    key: str
+    problem: str = ""
+    place: str = ""
+    year: int = 0
+    title: str = ""
+    kind: str = ""
+    edition: str = ""
+    language: str = ""
+    format: str = ""
+    sha256: str = ""
+    characters: int = 0
+
+    def is_as(self, other: "Indexed") -> bool:
+        """Whether the file system tells the same of both, and no change can have been overlooked."""
+        same = (self.told, self.size, self.changed, self.altered) == (
+            other.told, other.size, other.changed, other.altered,
+        )  # fmt: skip
+        return same and self.looked - max(self.changed, self.altered) > _RACY
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """A corpus as a search sees it.
+
+    Attributes:
+        files: its files; the number of one in the table is its place here.
+        table: their passages.
+        problem: why the table could not be kept, or empty.
+    """
+
+    files: tuple[Indexed, ...]
+    table: "pl.LazyFrame"
+    problem: str = ""
+
+
+def open_index(folder: Path) -> Index:
+    """The index of a corpus as its files are now.
+
+    Args:
+        folder: the corpus; files that are new or changed are read.
+
+    Raises:
+        SourceError: its manifest cannot be understood.
+    """
+    import polars as pl
+
+    cache = Cache(folder, _CODE)
+    before, passages = _kept(cache)
+    known = {each.file: (row, each) for row, each in enumerate(before)}
+    readings = Cache(folder)
+    files: list[Indexed] = []
+    moved: list[tuple[int, int]] = []  # numbers of files that are as they were, then and now
+    fresh: list[tuple[Cell, ...]] = []
+    for now, line in _files_now(folder):
+        row, then = known.get(now.file, (-1, None))
+        if then is not None and not then.is_as(now):
+            then = _looked_at_again(folder, line, now, then)
+        if then is not None:
+            moved.append((row, len(files)))
+            files.append(then)
+            continue
+        read, report = _read(folder, line, now, readings)
+        rows = tuple(passages_of(report, len(files))) if report else ()
+        fresh += rows
+        files.append(replace(read, characters=sum(len(str(cells[-1])) for cells in rows)))
+    if tuple(files) == before and passages is not None:
+        return Index(before, passages, readings.problem)
+    numbers = pl.DataFrame(moved, schema={"row": pl.UInt32, "now": pl.UInt32}, orient="row")
+    table = pl.DataFrame(fresh, schema=schema(), orient="row")
+    if passages is not None:
+        kept = passages.join(numbers.lazy(), on="row", how="inner", maintain_order="left")
+        table = pl.concat([kept.with_columns(row=pl.col("now")).drop("now").collect(), table])
+    _keep(cache, files, table)
+    return Index(tuple(files), table.lazy(), cache.problem or readings.problem)
+
+
+def _files_now(folder: Path) -> Iterator[tuple[Indexed, Line]]:
+    told = read_manifest(folder)
+    for file in files_of(folder):
+        line = told.get(file, Line())
+        container, _ = parts_of(str(folder / file))
+        with contextlib.suppress(OSError):  # it went this moment
+            stat = Path(container).stat()
+            times = stat.st_mtime_ns, stat.st_ctime_ns, time.time_ns()
+            yield Indexed(file, repr(line), stat.st_size, *times, ""), line
+
+
+def _looked_at_again(folder: Path, line: Line, now: Indexed, then: Indexed) -> Indexed | None:
+    """The file as it was, under its new times, where its bytes are the same; else None."""
+    if now.told != then.told or not then.key:
+        return None
+    container, _ = parts_of(str(folder / now.file))
+    try:
+        key = reading_key(now.file, content_of(container), line)
+    except SourceError:
+        return None
+    if key != then.key:
+        return None
+    return replace(then, size=now.size, changed=now.changed, altered=now.altered, looked=now.looked)
+
+
+def _read(folder: Path, line: Line, now: Indexed, readings: Cache) -> tuple[Indexed, WorkReport | None]:
+    if line.skip:
+        return replace(now, problem="left out, as the manifest says"), None
+    container, _ = parts_of(str(folder / now.file))
+    try:
+        key = reading_key(now.file, content_of(container), line)
+        report = read_cached(folder, now.file, line, readings, key=key)
+    except CrossyearError as error:
+        problem = error.problem if isinstance(error, SourceError) else error.message
+        return replace(now, problem=problem), None
+    read = replace(
+        now, key=key, place=report.place, year=report.year, title=report.title, kind=report.kind.value,
+        edition=report.edition.value, language=report.language, format=report.source.format,
+        sha256=report.source.sha256,
+    )  # fmt: skip
+    return read, report
+
+
+# -- what is kept ----------------------------------------------------------------------------------
+
+
+def _kept(cache: Cache) -> "tuple[tuple[Indexed, ...], pl.LazyFrame | None]":
+    """The files and their passages as they were at the last search; nothing on any doubt.
+
+    The passages are not unpacked: a search looks into one column, and takes of the others what it found.
+    """
+    import polars as pl
+
+    content = cache.load_bytes(_KIND, _KEY)
+    if content is None:
+        return (), None
+    length = int.from_bytes(content[:_LENGTH])
+    try:
+        files = pl.read_parquet(io.BytesIO(content[_LENGTH : _LENGTH + length]))
+        table = pl.scan_parquet(io.BytesIO(content[_LENGTH + length :]))
+    except pl.exceptions.PolarsError:  # another polars wrote it
+        return (), None
+    return tuple(Indexed(*row) for row in files.iter_rows()), table
+
+
+def _keep(cache: Cache, files: Sequence[Indexed], table: "pl.DataFrame") -> None:
+    import polars as pl
+
+    types = {str: pl.String, int: pl.Int64}
+    columns = {field.name: types[field.type] for field in fields(Indexed) if isinstance(field.type, type)}
+    first, second = io.BytesIO(), io.BytesIO()
+    pl.DataFrame([astuple(each) for each in files], schema=columns, orient="row").write_parquet(
+        first, compression="zstd"
+    )
+    table.write_parquet(second, compression="zstd")
+    head = len(first.getvalue()).to_bytes(_LENGTH)
+    cache.save_bytes(_KIND, _KEY, head + first.getvalue() + second.getvalue())
