@@ -13,9 +13,9 @@ from reports.batch.multiples import Multiples, multiples
 from reports.batch.plan import Failure, Job
 from reports.batch.run import Batch
 from reports.batch.words import batch_words
-from reports.batch.work import LEFT_OUT
-from reports.tables.catalogue import TABLES
-from reports.tables.dictionary import Entry, dictionary, entries_of
+from reports.batch.work import batch_tables
+from reports.tables.catalogue import columns
+from reports.tables.dictionary import Entry, entries_of
 from reports.words.reasons import reason_label
 from reports.words.sentences import year_ranges
 
@@ -101,7 +101,12 @@ def render_index(found: Found, corpus: str, shard: tuple[int, int] | None, langu
 def batch_dictionary(language: str) -> tuple[Entry, ...]:
     """The columns of every table that a batch writes."""
     own = entries_of(NAME, TITLE, FAILURE_COLUMNS, language)
-    return (*(entry for entry in dictionary(language) if entry.table not in LEFT_OUT), *own)
+    tables = (
+        entry
+        for table in batch_tables()
+        for entry in entries_of(table.name, table.title, columns(table), language)
+    )
+    return (*tables, *own)
 
 
 def _page(found: Found, corpus: str, shard: tuple[int, int] | None, language: str) -> IndexPage:
@@ -111,7 +116,9 @@ def _page(found: Found, corpus: str, shard: tuple[int, int] | None, language: st
     told = words.standfirst.format(places=len(places), pairs=compared, failures=len(batch.failures))
     part = () if shard is None else (words.shard.format(number=shard[0], count=shard[1]),)
     rest = len(batch.failures) - _MOST_FAILURES
-    titles = {table.name: table.title.text(language) for table in TABLES} | {NAME: TITLE.text(language)}
+    titles = {table.name: table.title.text(language) for table in batch_tables()} | {
+        NAME: TITLE.text(language)
+    }
     return IndexPage(
         words.title.format(corpus=corpus),
         (told, *part),

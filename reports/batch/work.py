@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError
@@ -19,9 +19,11 @@ from corpora.listing import Listed, list_file, read_listed
 from corpora.manifest import Line
 from corpora.model import WorkReport
 from reports.batch.plan import Job
+from reports.tables.catalogue import TABLES
+from reports.tables.whole import OPEN_PROMISES
 
 if TYPE_CHECKING:
-    from reports.tables.model import Cells
+    from reports.tables.model import Cells, Table
 
 _KIND = "pairs"
 CODE = ("corpora", "compare", "reports")
@@ -113,16 +115,30 @@ def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
         SourceError: a file is not as it was when the batch began.
     """
     from compare.comparison import compare_reports
+    from compare.undertakings.open_promises import open_promises
     from reports.rows.summary import summarize
-    from reports.tables.catalogue import TABLES, rows
+    from reports.tables.catalogue import rows, rows_of
 
     earlier, later, *history = (recall(rooms.corpus, each) for each in (job.earlier, job.later, *job.history))
-    summary = summarize(compare_reports(earlier, later, history=history))
-    return {table.name: list(rows(table, summary)) for table in TABLES if table.name not in LEFT_OUT}
+    change_report = compare_reports(earlier, later, history=history)
+    summary = summarize(change_report)
+    still_open = open_promises((earlier, *history), later)
+    found = {table.name: list(rows(table, summary)) for table in pair_tables()}
+    return found | {OPEN_PROMISES.name: list(rows_of(OPEN_PROMISES, change_report, still_open))}
 
 
 # Both texts whole, since every report would be written twice; and what is only told between levels.
-LEFT_OUT = frozenset({"units", "uptakes"})
+_LEFT_OUT = frozenset({"units", "uptakes"})
+
+
+def pair_tables() -> "tuple[Table[Any], ...]":
+    """The tables that are made of a pair alone."""
+    return tuple(table for table in TABLES if table.name not in _LEFT_OUT)
+
+
+def batch_tables() -> "tuple[Table[Any], ...]":
+    """Every table of a batch but those of its own: of a pair, and what older years left open at its end."""
+    return (*pair_tables(), OPEN_PROMISES)
 
 
 @lru_cache(maxsize=_MOST_REPORTS)

@@ -20,11 +20,11 @@ from reports.batch.index import Found, Written, batch_dictionary, render_index
 from reports.batch.pages import PAGES, Pages
 from reports.batch.plan import Job
 from reports.batch.run import Batch, Watcher
-from reports.batch.work import LEFT_OUT, Rooms, finished, run_jobs
+from reports.batch.work import Rooms, batch_tables, finished, run_jobs
 from reports.batch.workbook import as_workbook
 from reports.formats import TableFormat
 from reports.output import write_output
-from reports.tables.catalogue import TABLES, columns, frame_of
+from reports.tables.catalogue import columns, frame_of
 from reports.tables.files import DICTIONARY, dictionary_frame, table_bytes
 from reports.tables.model import Cells
 
@@ -118,9 +118,7 @@ class _Frames(Mapping[str, "pl.DataFrame"]):
 
     def __init__(self, rooms: Rooms, jobs: Sequence[Job], failed: frozenset[str], gists: list[Gist]) -> None:
         """Collect the rows of all pairs but those that failed; each pair in figures is added to the gists."""
-        self._parts: dict[str, list[bytes]] = {
-            table.name: [] for table in TABLES if table.name not in LEFT_OUT
-        }
+        self._parts: dict[str, list[bytes]] = {table.name: [] for table in batch_tables()}
         for at in range(0, max(len(jobs), 1), _PAIRS_AS_ROWS):
             rows: dict[str, list[Cells]] = defaultdict(list)
             for job in jobs[at : at + _PAIRS_AS_ROWS]:
@@ -129,10 +127,9 @@ class _Frames(Mapping[str, "pl.DataFrame"]):
                     gists.append(gist_of(job, tables))
                     for name, own in tables.items():
                         rows[name] += own
-            for table in TABLES:
-                if table.name in self._parts:
-                    frame = frame_of(columns(table), rows[table.name])
-                    self._parts[table.name].append(table_bytes(frame, TableFormat.PARQUET))
+            for table in batch_tables():
+                frame = frame_of(columns(table), rows[table.name])
+                self._parts[table.name].append(table_bytes(frame, TableFormat.PARQUET))
 
     def __getitem__(self, name: str) -> "pl.DataFrame":
         import polars as pl

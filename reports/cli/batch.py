@@ -86,10 +86,10 @@ def batch(
     """Compare all pairs of a corpus and write what was found as tidy tables.
 
     pairs, findings, priorities, targets, outcomes, promises, phrases,
-    changes, links, not_compared, inconsistencies; failures says which files
-    and pairs are missing and why; dictionary says what each column means;
-    index.html shows it all at a glance: small multiples of every place, the
-    pairs as a table to sort and search, and with --pages links to their pages.
+    changes, links, not_compared, inconsistencies, open_promises; failures
+    says which files and pairs are missing and why; dictionary says what each
+    column means; index.html shows it all at a glance: small multiples of every
+    place, the pairs to sort and narrow, with --pages links to their pages.
 
     It can be stopped at any moment: the next run does only what is missing,
     and ends with the same files.

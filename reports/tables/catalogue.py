@@ -11,7 +11,7 @@ from compare.model import ChangeReport
 from reports.rows.rows import Summary
 from reports.tables.findings import FINDINGS, NOT_COMPARED, PRIORITIES
 from reports.tables.links import CHANGES, LINKS
-from reports.tables.model import Both, Cells, Column, Kind, Table, pair_key
+from reports.tables.model import Both, Cells, Column, Kind, Row, Table, pair_key
 from reports.tables.pairs import PAIRS
 from reports.tables.phrases import PHRASES
 from reports.tables.promises import INCONSISTENCIES, PROMISES
@@ -66,9 +66,20 @@ def rows(table: Table[Any], summary: Summary) -> Iterator[Cells]:
         table: one of `TABLES`.
         summary: what `reports.rows.summary.summarize` made of the pair; one summary serves all tables.
     """
-    keys = tuple(key.value(summary.change_report) for key in KEYS)
-    for row in table.source(summary):
-        yield (*keys, *(column.value(row) for column in table.columns))
+    yield from rows_of(table, summary.change_report, table.source(summary))
+
+
+def rows_of(table: Table[Row], change_report: ChangeReport, things: Iterable[Row]) -> Iterator[Cells]:
+    """Some things of a pair as rows of a table, one value for each of `columns(table)`.
+
+    Args:
+        table: the table; it need not be one of `TABLES`.
+        change_report: the pair that the key columns name.
+        things: what becomes rows.
+    """
+    keys = tuple(key.value(change_report) for key in KEYS)
+    for thing in things:
+        yield (*keys, *(column.value(thing) for column in table.columns))
 
 
 def frame(table: Table[Any], summaries: Iterable[Summary]) -> "pl.DataFrame":

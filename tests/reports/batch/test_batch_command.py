@@ -12,7 +12,7 @@ from reports.cli.main import run
 
 TABLES = (
     *("pairs", "findings", "priorities", "targets", "outcomes", "promises", "phrases", "changes"),
-    *("links", "not_compared", "inconsistencies", "failures", "dictionary"),
+    *("links", "not_compared", "inconsistencies", "open_promises", "failures", "dictionary"),
 )
 
 

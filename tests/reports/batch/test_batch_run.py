@@ -14,6 +14,7 @@ import polars as pl
 import pytest
 
 import reports.batch.work
+from compare.comparison import compare_with_many
 from corpora.cache import FOLDER
 from corpora.errors import UsageError
 from reports.batch.choices import BatchFormat, Pairs
@@ -22,6 +23,7 @@ from reports.batch.plan import Selection
 from reports.batch.run import run_batch
 from reports.batch.work import Rooms
 from reports.batch.write import Style, write_results
+from reports.cli.sample import read_sample
 
 STYLE = Style(BatchFormat.PARQUET, None, "zh", "small")
 
@@ -88,20 +90,35 @@ def test_every_pair_is_in_every_table(large):
     assert large.watcher.stages == {"reading": [8, 8, 1], "comparing": [5, 5, 0], "writing": [5, 5, 0]}
 
 
+def test_what_older_years_left_open_is_a_table_and_belongs_to_its_pair(large):
+    large.run()
+    found = large.table("open_promises")
+    *older, earlier, later = read_sample()
+    told = compare_with_many([earlier], later, history=older).open_promises
+    (pair,) = (
+        row["pair"]
+        for row in large.table("pairs").rows(named=True)
+        if (row["later_place"], row["later_year"]) == ("澜川市", 2025)
+    )
+    of_pair = found.filter(pl.col("pair") == pair)
+    assert of_pair.select("promise_year", "promise_text").rows() == [(each.year, each.text) for each in told]
+    assert told
+    assert not found.filter(pl.col("later_place") == "永安市").height, "it has no older years"
+
+
 def test_a_pair_is_told_as_compare_tells_it(bench):
     """The batch has the history of the corpus, as `crossyear compare --corpus` has."""
-    from compare.comparison import compare_with_many
     from corpora.store import read_corpus
-    from reports.batch.work import LEFT_OUT
+    from reports.batch.work import pair_tables
     from reports.rows.summary import summarize
-    from reports.tables.catalogue import TABLES, columns, rows
+    from reports.tables.catalogue import columns, rows
 
     bench.run()
     found = read_corpus(bench.corpus)
     earlier, later = found.named("澜川:2024"), found.named("澜川:2025")
     (pair,) = compare_with_many([earlier], later, history=found.before(later)).pairs
-    for each in TABLES:
-        if each.name in LEFT_OUT | {"pairs"}:
+    for each in pair_tables():
+        if each.name == "pairs":
             continue  # pairs has the names of the files, which the corpus tells without its folder
         told = bench.table(each.name).filter(pl.col("later_year") == 2025)
         assert told.rows() == list(rows(each, summarize(pair))), each.name
