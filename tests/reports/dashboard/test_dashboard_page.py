@@ -276,3 +276,11 @@ def test_real_pairs_are_shown_whole_and_small(shared, earlier, later, read_page)
     assert_page_is_whole(comparison, page)
     for link in page.find("//a[@data-mark]"):
         assert page.quoted(link)
+
+
+def test_a_page_of_three_real_years_holds_plotly_once_and_little_else(shared):
+    folder = shared / "corpus" / "national"
+    *earlier, later = (read_work_report(str(folder / f"{year}.txt")) for year in (2023, 2024, 2025))
+    document = render_dashboard(compare_with_many(earlier, later), "zh")
+    assert document.count("plotly.js v") == 1
+    assert len(document.encode()) <= 7_250_000
