@@ -14,7 +14,7 @@ from itertools import pairwise
 from compare.editions.moves import Sentences, moved_passages
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
-from compare.model import EditKind
+from compare.model import Edit, EditKind
 from compare.model import MeaningChange as Change
 from compare.similarity import Opcode, opcodes
 from compare.wording.wording import compare_wording
@@ -137,6 +137,18 @@ def _runs(steps: Sequence[Opcode]) -> Iterator[tuple[bool, range, range]]:
             one, other = range(one.start, last), range(other.start, other_last)
     if one or other:
         yield False, one, other
+
+
+def way_between(sides: tuple[Words, Words], passage: Pair, clause_pair: float) -> tuple[Edit, ...]:
+    """The steps from a passage that moved to what came of it, in offsets of the forms.
+
+    Args:
+        sides: the words of both texts.
+        passage: where it stood and where it stands.
+        clause_pair: likeness from which two of its clauses are one.
+    """
+    one, other = (_units(side.form, [span]) for side, span in zip(sides, passage, strict=True))
+    return compare_wording(one, other, clause_pair).edits
 
 
 def _units(form: str, pieces: Iterable[Span]) -> list[Unit]:

@@ -10,6 +10,7 @@ from compare.editions.lines import compared_lines, lines_of
 from compare.editions.model import EditionComparison
 from compare.editions.revisions import printed_steps, revisions_of
 from compare.editions.stretches import stretches
+from compare.editions.telling import Telling
 from compare.editions.typesetting import differences, words_of
 from compare.options import CompareOptions
 from corpora.model import WorkReport
@@ -53,7 +54,7 @@ def compare_editions(
     aligned = align_editions(sides, options.clause_pair, later.year)
     found = stretches(sides, aligned)
     steps, kept = printed_steps(found, sides)
-    revisions = revisions_of(found, sides, lines, aligned.changes)
+    revisions = revisions_of(Telling(found, sides, lines, aligned.changes, options.clause_pair))
     same = sum(len(step.earlier) + len(step.later) for step in kept)
     total = len(one.form) + len(other.form)
     return EditionComparison(

@@ -88,8 +88,10 @@ def compared_lines(
 ) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], tuple[Uncompared, ...]]:
     """Which lines are compared, and which are no part of the report.
 
-    A line that one outline takes for the frame is compared when it stands in the other report's body. Annexes
-    are compared where both texts have them: a booklet may come without.
+    What stands before the report's first line and behind its last one is frame: title, date line, captions. A
+    salutation between them is compared, since it may be printed as a line or in one; and so is a line of the
+    frame that stands in the other report's body. Annexes are compared where both texts have them: a booklet
+    may come without.
 
     Args:
         earlier: all lines of the delivered text.
@@ -102,28 +104,35 @@ def compared_lines(
     """
     sides = earlier, later
     annexed = all(any(line.role is Role.APPENDIX for line in side) for side in sides)
-    outside = {Role.FRAME} if annexed else {Role.FRAME, Role.APPENDIX}
+    outside = frozenset({Role.FRAME} if annexed else {Role.FRAME, Role.APPENDIX})
     forms = [
         [line_form(text.quote(line.span)) for line in side] for side, text in zip(sides, texts, strict=True)
     ]
-    bodies = [
-        {form for line, form in zip(side, found, strict=True) if line.role not in outside}
-        for side, found in zip(sides, forms, strict=True)
-    ]
+    insides = [_inside(side, outside) for side in sides]
+    bodies = [{found[place] for place in inside} for found, inside in zip(forms, insides, strict=True)]
     kept: list[tuple[Line, ...]] = []
     left: list[Uncompared] = []
-    for side in (0, 1):
-        there = set(forms[1 - side])
-        pairs = [pair for pair in zip(sides[side], forms[side], strict=True) if pair[1]]
-        kept.append(
-            tuple(line for line, form in pairs if line.role not in outside or form in bodies[1 - side])
-        )
-        for role in (Role.FRAME, Role.APPENDIX):
+    for side, name in enumerate(("earlier", "later")):
+        lines, found, there = sides[side], forms[side], frozenset(forms[1 - side])
+        compared = {
+            place
+            for place, form in enumerate(found)
+            if form and (place in insides[side] or form in bodies[1 - side])
+        }
+        kept.append(tuple(lines[place] for place in sorted(compared)))
+        for role in outside:
             spans = tuple(
                 line.span
-                for line, form in pairs
-                if line.role is role and role in outside and form not in there
+                for place, (line, form) in enumerate(zip(lines, found, strict=True))
+                if form and line.role is role and place not in compared and form not in there
             )
             if spans:
-                left.append(Uncompared(("earlier", "later")[side], role.value, spans))
-    return (kept[0], kept[1]), tuple(left)
+                left.append(Uncompared(name, role.value, spans))
+    return (kept[0], kept[1]), tuple(sorted(left, key=lambda each: (each.side, each.reason)))
+
+
+def _inside(lines: Sequence[Line], outside: frozenset[Role]) -> frozenset[int]:
+    """Places of the lines that belong to the report, salutations between them included."""
+    body = [place for place, line in enumerate(lines) if line.role not in outside]
+    between = range(body[0], body[-1] + 1) if body else range(0)
+    return frozenset(body) | {place for place in between if lines[place].role is Role.FRAME}

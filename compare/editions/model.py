@@ -61,7 +61,8 @@ class Revision:
         later_position: the same of the adopted text.
         paragraphs: how many whole paragraphs it is, where its extent is paragraphs; otherwise 0.
         at_start: of an addition, that it opens its paragraph, or the text.
-        reworded: of a move, that words or marks changed on the way.
+        within: of a move on whose way words or marks changed, the steps from what went to what came;
+            otherwise empty.
         target: of a move, where in the delivered text it goes; otherwise None.
         changes: what differs on the channels: a figure, a negation, a word of strength.
     """
@@ -78,7 +79,7 @@ class Revision:
     later_position: Position
     paragraphs: int = 0
     at_start: bool = False
-    reworded: bool = False
+    within: tuple[Edit, ...] = ()
     target: Position | None = None
     changes: tuple[MeaningChange, ...] = ()
 

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from compare.editions.alignment import way_between
 from compare.editions.lines import Line
-from compare.editions.model import Extent, Position, Revision, RevisionKind
+from compare.editions.model import Extent, Revision, RevisionKind
 from compare.editions.moves import MOVED
 from compare.editions.quoting import (
-    BORDERS,
     anchor,
     context_after,
     context_before,
@@ -16,6 +16,7 @@ from compare.editions.quoting import (
     words_behind,
 )
 from compare.editions.stretches import Stretch
+from compare.editions.telling import Sides, Telling
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
 from compare.model import Edit, EditKind, MeaningChange
@@ -26,9 +27,6 @@ _SHORTEST_MOVE = 6  # characters; shorter words may come and go by chance …
 _SHORTEST_NEAR = 2  # … but not the same ones in one paragraph
 
 _MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
-
-Sides = tuple[Words, Words]
-Lines = tuple[Sequence[Line], Sequence[Line]]
 
 
 def printed_steps(found: Sequence[Stretch], sides: Sides) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -71,71 +69,27 @@ def _step(stretch: Stretch, sides: Sides) -> Edit:
     return _printed(Edit(kind, stretch.earlier, stretch.later), sides)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """What every revision is told from."""
-
-    found: Sequence[Stretch]
-    sides: Sides
-    lines: Lines
-    changes: Sequence[MeaningChange]
-
-    def position(self, side: int, place: int) -> Position:
-        """Where in a text a character of its form stands."""
-        number = max(bisect_right(self.sides[side].lines, place) - 1, 0)
-        return self.lines[side][number].position
-
-    def opens(self, side: int, span: Span) -> bool:
-        """Whether a stretch begins where a line does."""
-        lines = self.sides[side].lines
-        place = bisect_right(lines, span.start) - 1
-        return place >= 0 and lines[place] == span.start
-
-    def wording(self, side: int, span: Span) -> str:
-        """What a stretch says: without the marks at its ends and the numbers that its lines begin with."""
-        words, said = self.sides[side], []
-        place = span.start
-        for start, line in zip(words.lines, self.lines[side], strict=True):
-            if span.start <= start < span.end:
-                said.append(words.form[place:start])
-                place = start + len(line.mark)
-        said.append(words.form[place : span.end])
-        return "".join(said).strip(BORDERS)
-
-    def words(self, stretch: Stretch) -> tuple[str, str]:
-        return (
-            self.sides[0].form[stretch.earlier.start : stretch.earlier.end],
-            self.sides[1].form[stretch.later.start : stretch.later.end],
-        )
-
-
-def revisions_of(
-    found: Sequence[Stretch], sides: Sides, lines: Lines, changes: Sequence[MeaningChange]
-) -> tuple[Revision, ...]:
+def revisions_of(telling: Telling) -> tuple[Revision, ...]:
     """The edits as they are told.
 
     Args:
-        found: what differs, in order.
-        sides: the words of both texts.
-        lines: the compared lines of both.
-        changes: what differs on the channels, in offsets of the forms.
+        telling: what differs, and where it stands.
 
     Returns:
         In the order of the delivered text; marks and numbers of headings behind all others.
     """
-    telling = _Telling(found, sides, lines, changes)
     moves = _moves(telling)
     arrived = set(moves.values())
     told = [
         _moved(telling, place, moves[place]) if place in moves else _plain(telling, place)
-        for place in range(len(found))
+        for place in range(len(telling.found))
         if place not in arrived
     ]
     told.sort(key=lambda each: each.extent in _MINOR)
     return tuple(replace(each, number=number) for number, each in enumerate(told, start=1))
 
 
-def _moves(telling: _Telling) -> dict[int, int]:
+def _moves(telling: Telling) -> dict[int, int]:
     """Which deletion and which addition are one thing that moved, the likest first."""
     gone = [place for place, each in enumerate(telling.found) if len(each.earlier) and not len(each.later)]
     come = [place for place, each in enumerate(telling.found) if len(each.later) and not len(each.earlier)]
@@ -148,8 +102,8 @@ def _moves(telling: _Telling) -> dict[int, int]:
             if shorter < _SHORTEST_NEAR or shorter * 2 < longer:
                 continue
             likeness = ratio(forms[i], forms[j])
-            is_near = telling.position(0, telling.found[i].earlier.start) == _earlier_position(
-                telling, telling.found[j]
+            is_near = telling.position(0, telling.found[i].earlier.start) == telling.earlier_position(
+                telling.found[j]
             )
             if likeness >= MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
                 near.append((-likeness, i, j))
@@ -160,7 +114,7 @@ def _moves(telling: _Telling) -> dict[int, int]:
     return moves
 
 
-def _plain(telling: _Telling, place: int) -> Revision:
+def _plain(telling: Telling, place: int) -> Revision:
     """An addition, a deletion or a change."""
     stretch, sides = telling.found[place], telling.sides
     kind, shown = RevisionKind.CHANGED, (stretch.earlier, stretch.later)
@@ -174,13 +128,13 @@ def _plain(telling: _Telling, place: int) -> Revision:
     return Revision(
         0, kind, extent, (_step(stretch, sides),), sides[0].printed(shown[0]),
         sides[1].printed(shown[1]), sides[0].printed(after), sides[0].printed(before),
-        _earlier_position(telling, stretch), _later_position(telling, stretch), stretch.lines,
+        telling.earlier_position(stretch), telling.later_position(stretch), stretch.lines,
         kind is RevisionKind.ADDED and not len(after) and not len(before),
         changes=_changes(telling, (stretch,)),
     )  # fmt: skip
 
 
-def _found_by(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
+def _found_by(telling: Telling, stretch: Stretch) -> tuple[Span, Span]:
     """The words after which, or else before which, something comes or goes."""
     side = 0 if len(stretch.earlier) else 1
     span, words = (stretch.earlier, stretch.later)[side], telling.sides[0]
@@ -193,34 +147,26 @@ def _found_by(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
     return anchor(words, stretch.earlier.start, opens=telling.opens(side, span)), nothing
 
 
-def _moved(telling: _Telling, gone: int, come: int) -> Revision:
+def _moved(telling: Telling, gone: int, come: int) -> Revision:
     here, there = telling.found[gone], telling.found[come]
     sides = telling.sides
     after = anchor(sides[0], there.earlier.start, opens=telling.opens(1, there.later))
-    reworded = telling.wording(0, here.earlier) != telling.wording(1, there.later)
+    within: tuple[Edit, ...] = ()
+    if telling.wording(0, here.earlier) != telling.wording(1, there.later):
+        way = way_between(sides, (here.earlier, there.later), telling.clause_pair)
+        within = tuple(_printed(step, sides) for step in way)
     lines = here.lines if here.lines == there.lines else 0
     destination = Span(there.earlier.start, there.earlier.start)
     return Revision(
         0, RevisionKind.MOVED, Extent.PARAGRAPHS if lines else Extent.WORDS,
         (_step(here, sides), _step(there, sides)), sides[0].printed(here.earlier),
         sides[1].printed(there.later), sides[0].printed(after), sides[0].printed(destination),
-        _earlier_position(telling, here), _later_position(telling, there), lines, not len(after), reworded,
-        _earlier_position(telling, there), _changes(telling, (here, there)),
+        telling.earlier_position(here), telling.later_position(there), lines, not len(after), within,
+        telling.earlier_position(there), _changes(telling, (here, there)),
     )  # fmt: skip
 
 
-def _earlier_position(telling: _Telling, stretch: Stretch) -> Position:
-    """Where it stands; of an addition the line it comes into, of new paragraphs the one before them."""
-    comes_behind = not len(stretch.earlier) and (stretch.lines or not telling.opens(1, stretch.later))
-    return telling.position(0, max(stretch.earlier.start - comes_behind, 0))
-
-
-def _later_position(telling: _Telling, stretch: Stretch) -> Position:
-    went_behind = not len(stretch.later) and (stretch.lines or not telling.opens(0, stretch.earlier))
-    return telling.position(1, max(stretch.later.start - went_behind, 0))
-
-
-def _extent(telling: _Telling, stretch: Stretch) -> Extent:
+def _extent(telling: Telling, stretch: Stretch) -> Extent:
     if stretch.lines:
         return Extent.PARAGRAPHS
     words = telling.words(stretch)
@@ -240,7 +186,7 @@ def _in_mark(words: Words, lines: Sequence[Line], span: Span) -> bool:
     return mark.start <= printed.start and printed.end <= mark.end and len(mark) > 0
 
 
-def _with_mark(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
+def _with_mark(telling: Telling, stretch: Stretch) -> tuple[Span, Span]:
     """The whole number of a heading or item on both sides: （七）, not 七."""
     words = telling.sides[0]
     number = bisect_right(words.lines, stretch.earlier.start) - 1
@@ -253,7 +199,7 @@ def _with_mark(telling: _Telling, stretch: Stretch) -> tuple[Span, Span]:
     )
 
 
-def _with_context(telling: _Telling, place: int) -> tuple[Span, Span]:
+def _with_context(telling: Telling, place: int) -> tuple[Span, Span]:
     """What was changed with the rest of its phrase on both sides, which are the same there."""
     stretch, (words, _) = telling.found[place], telling.sides
     before = telling.found[place - 1].earlier.end if place else 0
@@ -269,7 +215,7 @@ def _with_context(telling: _Telling, place: int) -> tuple[Span, Span]:
 # -- channels --------------------------------------------------------------------------------------
 
 
-def _changes(telling: _Telling, stretches: Iterable[Stretch]) -> tuple[MeaningChange, ...]:
+def _changes(telling: Telling, stretches: Iterable[Stretch]) -> tuple[MeaningChange, ...]:
     """What differs on the channels in the words of some stretches, with spans in the texts."""
     own = tuple(stretches)
     return tuple(

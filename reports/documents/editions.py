@@ -68,7 +68,7 @@ def _revision(revision: Revision, comparison: EditionComparison) -> Json:
         "target": _position(revision.target) if revision.target else None,
         "paragraphs": revision.paragraphs,
         "at_start": revision.at_start,
-        "reworded": revision.reworded,
+        "within": [edit_document(step) for step in revision.within],
         "changes": [meaning_change_document(change) for change in revision.changes],
     }
 

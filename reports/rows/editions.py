@@ -10,6 +10,7 @@ from compare.model import Channel, EditKind
 from corpora.model import Span, WorkReport
 
 MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
+_LONG = 60  # characters of what moved: quoted twice it would not be read
 _SENTENCE_END = re.compile("[。！？；\n]")
 
 
@@ -25,6 +26,8 @@ class RevisionRow:
         before: the words before which it does, where it opens their phrase.
         sentence: the sentence as adopted, of a deletion as delivered, in three parts: before the words that
             were revised, these, and what follows. None where it would show nothing more.
+        passage: of a long passage that was reworded where it moved, its parts as delivered and as adopted,
+            and whether both are the same; empty otherwise.
     """
 
     revision: Revision
@@ -33,6 +36,7 @@ class RevisionRow:
     after: str
     before: str
     sentence: tuple[str, str, str] | None
+    passage: tuple[tuple[str, str, bool], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,20 @@ def _row(revision: Revision, comparison: EditionComparison) -> RevisionRow:
         earlier.quote(revision.after),
         earlier.quote(revision.before),
         _sentence(revision, comparison),
+        _passage(revision, comparison),
+    )
+
+
+def _passage(revision: Revision, comparison: EditionComparison) -> tuple[tuple[str, str, bool], ...]:
+    if len(revision.later) <= _LONG:
+        return ()
+    return tuple(
+        (
+            comparison.earlier.quote(step.earlier),
+            comparison.later.quote(step.later),
+            step.kind is EditKind.EQUAL,
+        )
+        for step in revision.within
     )
 
 

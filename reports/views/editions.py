@@ -169,12 +169,19 @@ def revision_sentence(row: RevisionRow, comparison: EditionComparison, language:
     }
     if revision.kind is RevisionKind.MOVED:
         values["where"] = _destination(row, comparison, words)
-        values["reworded"] = words.reworded.format(new=values["new"]) if revision.reworded else ""
+        values["reworded"] = _reworded(row, words)
     template = _template(row, words).format(**values)
     told = _position(revision.earlier_position, words) + template
     if language != Language.ZH:
         told = told[:1].upper() + told[1:]
     return told + channel_marks(row, language)
+
+
+def _reworded(row: RevisionRow, words: EditionWords) -> str:
+    """What became of the words on the way; of a long passage it is shown below, where it changed."""
+    if not row.revision.within:
+        return ""
+    return words.reworded_below if row.passage else words.reworded.format(new=_flat(row.new))
 
 
 def _template(row: RevisionRow, words: EditionWords) -> str:
@@ -232,13 +239,29 @@ def channel_marks(row: RevisionRow, language: str) -> str:
 
 def sentence_quotes(row: RevisionRow, language: str) -> tuple[tuple[str, str], ...]:
     """The sentence that shows a revision, with marks around the words revised."""
+    words = edition_words(language)
+    if row.passage:
+        return ((words.as_adopted, "".join(_passage(row.passage))),)
     if row.sentence is None:
         return ()
-    words = edition_words(language)
     before, revised, after = map(_flat, row.sentence)
     went = row.revision.kind is RevisionKind.DELETED
     quote = "".join(_shortened(before, revised, after))
     return ((words.as_delivered if went else words.as_adopted, quote),)
+
+
+def _passage(parts: Sequence[tuple[str, str, bool]]) -> Iterable[str]:
+    """A passage with both wordings in marks where they differ, and with gaps where much is the same."""
+    for place, (old, new, is_same) in enumerate(parts):
+        words = _flat(new)
+        if not is_same:
+            yield f"{_MARKS[0]}{_flat(old)} → {words}{_MARKS[1]}"
+        elif len(words) <= 2 * _CONTEXT:
+            yield words
+        else:
+            before = words[:_CONTEXT] if place else ""
+            behind = words[-_CONTEXT:] if place + 1 < len(parts) else ""
+            yield f"{before}…{behind}"
 
 
 def _shortened(before: str, revised: str, after: str) -> Iterable[str]:

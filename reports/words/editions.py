@@ -57,6 +57,7 @@ class EditionWords:
     to_start: str
     to_behind: str
     reworded: str
+    reworded_below: str
     marked: str
     as_delivered: str
     as_adopted: str
@@ -110,6 +111,7 @@ ZH = EditionWords(
     to_start="{where}开头",
     to_behind="{where}之后",
     reworded="，并修改为“{new}”",
+    reworded_below="，文字有修改",
     marked="〔{list}〕",
     as_delivered="原稿",
     as_adopted="修改稿",
@@ -163,6 +165,7 @@ EN = EditionWords(
     to_start="to the start of {where}",
     to_behind="behind {where}",
     reworded=" and becomes “{new}”",
+    reworded_below=", with changes",
     marked=" [{list}]",
     as_delivered="delivered",
     as_adopted="revised",

@@ -114,6 +114,7 @@ def test_a_text_has_no_edits_against_itself():
         ("建成3家中试基地，", "建成 3 家中试 基地，", "spaces"),
         ("提升平台创新能力。支持", "提升平台创新能力。\n支持", "breaks"),
         ("“先用后转”", '"先用后转"', "forms"),
+        ("各位代表！奋斗充满艰辛", "各位代表！\n奋斗充满艰辛", "breaks"),
     ],
 )
 def test_typesetting_is_counted_and_no_edit(old, new, count):
@@ -165,7 +166,7 @@ def test_a_paragraph_that_moved_is_one_move_even_reworded():
     lines.insert(next(place for place, line in enumerate(lines) if line.startswith("（五）")), moved)
     comparison = compare_editions(delivered(), edition("\n".join(lines)))
     (only,) = comparison.revisions
-    assert (only.kind, only.extent, only.paragraphs, only.reworded) == (MOVED, Extent.PARAGRAPHS, 1, True)
+    assert (only.kind, only.extent, only.paragraphs, bool(only.within)) == (MOVED, Extent.PARAGRAPHS, 1, True)
     assert [change.channel for change in only.changes] == [Channel.NUMBER]
     assert [step.kind for step in only.steps] == [EditKind.DELETED, EditKind.INSERTED]
 
@@ -183,13 +184,13 @@ def test_a_section_that_moved_is_one_move_and_its_new_number_no_rewording():
         (MOVED, Extent.PARAGRAPHS),
         (CHANGED, Extent.NUMBERING),
     ]
-    assert (comparison.revisions[0].paragraphs, comparison.revisions[0].reworded) == (3, False)
+    assert (comparison.revisions[0].paragraphs, bool(comparison.revisions[0].within)) == (3, False)
 
 
 def test_clauses_that_changed_places_are_one_move():
     one, other = "加快砚湖水厂扩建，", "力争澜川通用机场获批立项。"
     comparison = revised((one + other, other[:-1] + "，" + one[:-1] + "。"))
-    assert [(each.kind, each.reworded) for each in comparison.revisions] == [(MOVED, False)]
+    assert [(each.kind, bool(each.within)) for each in comparison.revisions] == [(MOVED, False)]
 
 
 def test_title_and_date_lines_are_left_out_and_told():
