@@ -1,31 +1,20 @@
 """`crossyear find`: every use of a phrase through the years."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from corpora.errors import UsageError
-from reports.cli.console import note
 from reports.cli.history_formats import SUFFIXES, FindFormat, as_table, placed
 from reports.cli.options import WHERE, WHICH, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
+from reports.cli.searching import Regex, query_of, search
 from reports.formats import TableFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.history.concordance import Concordance, Query
-    from corpora.model import WorkReport
+    from compare.history.concordance import Concordance
 
 _ON_SCREEN = 20  # uses of each place that a terminal lists
-Regex = Annotated[
-    bool,
-    typer.Option(
-        "--regex",
-        help="PHRASE is a regular expression. It meets texts in one width, without white space and quotes.",
-        rich_help_panel=WHICH,
-    ),
-]
 
 
 def find(
@@ -78,69 +67,10 @@ def find(
     places = placed(output, format_name, SUFFIXES)
     for path, _ in places:
         check_destination(path)
-    query = _query(phrase, aliases, regex=regex)
-    concordances = _search(query, corpus, place, years)
+    query = query_of(phrase, (), aliases, regex=regex)
+    concordances = search(query, corpus, place=place, years=years)
     for path, target in places:
         write_output(path, _rendered(concordances, target, lang or "zh", path, width))
-
-
-def _query(phrase: str, alias_file: Path | None, *, regex: bool) -> "Query":
-    import re
-
-    from compare.history.concordance import ask, ask_pattern
-
-    if regex:
-        try:
-            return ask_pattern(phrase)
-        except re.error as error:
-            raise UsageError(
-                f"{phrase}: is no regular expression ({error.msg})",
-                "Write it as Python does, or leave out --regex to look for the characters themselves",
-            ) from error
-    try:
-        return ask(phrase, _variants(phrase, alias_file))
-    except ValueError:
-        raise UsageError(
-            f"{phrase!r}: is too short to look for",
-            "Give two characters or more; quotes and blanks do not count",
-        ) from None
-
-
-def _variants(phrase: str, alias_file: Path | None) -> tuple[str, ...]:
-    """The other forms that an alias file gives of the phrase, by whichever of them it is asked for."""
-    if alias_file is None:
-        return ()
-    from compare.formulations.folding import presence_form
-    from corpora.aliases import read_aliases
-
-    asked = presence_form(phrase)
-    for canonical, variants in read_aliases(alias_file).items():
-        if asked in map(presence_form, (canonical, *variants)):
-            return (canonical, *variants)
-    return ()
-
-
-def _search(query: "Query", folder: Path, place: str | None, years: str | None) -> "tuple[Concordance, ...]":
-    from reports.cli.years import by_place, of_years, read_years, reports_of
-    from reports.search.corpus import search_corpus
-
-    wanted = read_years(years)
-    if not folder.is_dir():
-        raise UsageError(f"--corpus {folder}: there is no such folder", "Name a folder that holds reports")
-
-    def choose(reports: "Sequence[WorkReport]") -> "Sequence[Sequence[WorkReport]]":
-        if place:
-            return [reports_of(reports, folder, place, wanted)]
-        if not reports:
-            raise UsageError(f"{folder}: holds no report that can be read", "See crossyear corpus list")
-        return by_place(of_years(reports, wanted))
-
-    found = search_corpus(folder, query, choose)
-    if found.problem:
-        note(f"{found.problem}; it goes on without")
-    if found.not_read:
-        note(f"not looked into: {found.not_read} unreadable files; see crossyear corpus list {folder}")
-    return found.concordances
 
 
 def _rendered(

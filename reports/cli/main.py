@@ -12,7 +12,20 @@ from typing import Annotated
 
 import typer
 
-from reports.cli import batch, check, compare, corpus, demo, editions, evaluate, find, history, outline, panel
+from reports.cli import (
+    batch,
+    check,
+    compare,
+    corpus,
+    demo,
+    diffusion,
+    editions,
+    evaluate,
+    find,
+    history,
+    outline,
+    panel,
+)
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -32,6 +45,7 @@ app.command("editions")(editions.editions)
 app.command("check")(check.check)
 app.command("history")(history.history)
 app.command("find")(find.find)
+app.command("diffusion")(diffusion.diffusion)
 app.command("evaluate")(evaluate.evaluate)
 app.command("batch")(batch.batch)
 app.command("panel")(panel.panel)

@@ -126,7 +126,7 @@ def _page(history: History, language: str) -> HistoryPage:
             FormulationRow(
                 one.text, _badge(life(one.counts), language), one.first_year, one.last_year,
                 sum(one.counts), one.counts,
-                tuple(_sentence(use) for use in dict.fromkeys((one.uses[0], one.uses[-1]))),
+                tuple(sentence_of(use) for use in dict.fromkeys((one.uses[0], one.uses[-1]))),
             )
             for one in history.formulations
         ),
@@ -141,7 +141,8 @@ def _badge(kind: Life, language: str) -> Badge:
     return Badge.of(LIVES[kind], language)
 
 
-def _sentence(use: Use) -> Sentence:
+def sentence_of(use: Use) -> Sentence:
+    """A use's sentence, cut around the phrase."""
     marked = passage(use, _SENTENCE, ("\0", "\0")).split("\0")
     return Sentence(use.year, *marked)
 
@@ -152,7 +153,7 @@ def _members(lineage: Lineage, language: str) -> tuple[MemberRow, ...]:
             member.text,
             VARIANT_KINDS[member.kind].label(language) if member.kind else "",
             year_ranges((use.year for use in member.uses), language),
-            _sentence(member.uses[0]),
+            sentence_of(member.uses[0]),
         )
         for member in lineage.members
     )

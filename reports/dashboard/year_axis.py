@@ -4,6 +4,7 @@ Years without a report keep a place on it where they part two reports, shaded, s
 seen to be one.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from compare.history.model import Shelf
@@ -64,8 +65,13 @@ class Axis:
 
 def axis_of(shelf: Shelf) -> Axis:
     """The axis of a shelf."""
-    runs = [(run[0], year_range(run), False) for run in runs_of(shelf.missing)]
-    every = sorted([*((year, str(year), True) for year in shelf.years), *runs])
+    return axis_of_years(shelf.years, shelf.missing)
+
+
+def axis_of_years(years: Iterable[int], missing: Iterable[int]) -> Axis:
+    """The axis of years with a report, and of years between them without."""
+    runs = [(run[0], year_range(run), False) for run in runs_of(missing)]
+    every = sorted([*((year, str(year), True) for year in years), *runs])
     return Axis(
         tuple(label for _, label, _ in every),
         {year: place for place, (year, _, known) in enumerate(every) if known},

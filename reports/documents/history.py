@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from importlib import metadata
 
 from compare.history.concordance import Concordance
+from compare.history.diffusion import Adoption, Diffusion
 from compare.history.model import (
     FormulationYears,
     History,
@@ -48,6 +49,53 @@ def concordances_document(concordances: Sequence[Concordance]) -> Json:
         "regex": concordances[0].query.pattern is not None,
         "forms": [word for _, word in concordances[0].query.forms],
         "places": [_concordance(one) for one in concordances],
+    }
+
+
+def diffusion_document(diffusion: Diffusion) -> Json:
+    """How a phrase spread: every place, every level by year, and what the claims rest on."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": _generator(),
+        "phrase": diffusion.query.text,
+        "regex": diffusion.query.pattern is not None,
+        "forms": [word for _, word in diffusion.query.forms],
+        "first_places": [one.place for one in diffusion.leaders],
+        "no_report_before": list(diffusion.unknown_before),
+        "levels": [
+            {
+                "level": level.level,
+                "places": level.places,
+                "first_places": [one.place for one in level.first],
+                "years": [
+                    {
+                        "year": one.year,
+                        "reports": one.reports,
+                        "using": one.using,
+                        "begun": one.begun,
+                        "adopted": one.adopted,
+                        "share": round(one.share, 4),
+                    }
+                    for one in level.years
+                ],
+            }
+            for level in diffusion.levels
+        ],
+        "places": [_adoption(one) for one in diffusion.adoptions],
+    }
+
+
+def _adoption(one: Adoption) -> Json:
+    return {
+        **_shelf(one.shelf),
+        "level": one.level,
+        "course": one.course.value,
+        "first_year": one.first.year if one.first else None,
+        "not_before": one.not_before,
+        "years_after_first_place": one.lag,
+        "counts": _by_year(one.shelf, one.counts),
+        "pauses": list(one.pauses),
+        "first_use": _use(one.first) if one.first else None,
     }
 
 

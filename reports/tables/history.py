@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.history.concordance import Concordance
+from compare.history.diffusion import Diffusion
 from compare.history.model import History, Shelf, Use
 from reports.rows.history import life, rate
 
@@ -138,6 +139,25 @@ def _rows_of(concordance: Concordance) -> Iterator[tuple[Value, ...]]:
             yield (concordance.shelf.place, year, each.form, not each.use.crosses, *_use_cells(each.use))
         if not found:
             yield (concordance.shelf.place, year, None, None, *_use_cells(None))
+
+
+def diffusion_table(diffusion: Diffusion) -> TidyTable:
+    """A row for each place: since when it has the phrase, as its reports tell, and the first sentence."""
+    columns = (
+        *(("place", str), ("level", str), ("course", str), ("first_year", int), ("not_before", int)),
+        *(("years_after_first_place", int), ("last_year", int), ("years_with", int), ("pauses", int)),
+        *(("uses", int), ("reports", int), ("oldest_report", int), ("newest_report", int), *_USE),
+    )
+    rows = [
+        (
+            *(one.place, one.level, one.course.value, one.first.year if one.first else None, one.not_before),
+            *(one.lag, max(one.years_with, default=None), len(one.years_with), len(one.pauses)),
+            *(sum(one.counts), len(one.shelf.texts), one.shelf.years[0], one.shelf.years[-1]),
+            *_use_cells(one.first),
+        )
+        for one in diffusion.adoptions
+    ]
+    return TidyTable("diffusion", columns, tuple(rows))
 
 
 def history_tables(history: History) -> tuple[TidyTable, ...]:

@@ -319,3 +319,73 @@ def test_proposed_aliases_are_a_file_that_is_read_again(tmp_path, make_report):
     assert read_aliases(path) == {}  # nothing holds until a reader says so
     path.write_text(text.replace('# "', '"'), encoding="utf-8")
     assert read_aliases(path) == {"一环一廊": ("梨园生态环", "沿江文化廊")}
+
+
+# -- diffusion ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two_places(corpus):
+    """The corpus with a report of another city, which has the phrase later."""
+    text = (corpus / "lanchuan-2025.txt").read_text(encoding="utf-8").replace("澜川", "岚川")
+    (corpus / "other-2025.txt").write_text(text, encoding="utf-8")
+    return corpus
+
+
+@pytest.mark.usefixtures("two_places")
+def test_diffusion_tells_who_was_first_and_what_is_not_known(capsys):
+    shown = printed(["diffusion", "亩均论英雄", "--corpus", "."], capsys)
+    assert "现有报告中最早的一年是2020年：澜川市（市级）" in shown
+    assert "1 个地方没有2020年以前的报告" in shown
+    assert "2025或更早  岚川市" in shown
+
+
+@pytest.mark.usefixtures("two_places")
+def test_diffusion_as_a_table_has_a_row_for_each_place(capsys):
+    rows = rows_of(printed(["diffusion", "亩均论英雄", "--corpus", ".", "--format", "csv"], capsys))
+    assert [(row["place"], row["course"], row["first_year"]) for row in rows] == [
+        ("澜川市", "at_start", "2020"), ("岚川市", "at_start", "2025"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("two_places")
+def test_diffusion_takes_further_forms_and_years(capsys):
+    arguments = [
+        "diffusion",
+        "没有的词",
+        "亩均论英雄",
+        "--corpus",
+        ".",
+        "--years",
+        "2021-2025",
+        "--format",
+        "json",
+    ]
+    found = json.loads(printed(arguments, capsys))
+    assert found["first_places"] == ["澜川市"]
+    assert {one["course"] for one in found["places"]} == {"at_start"}
+    assert [level["level"] for level in found["levels"]] == ["city"]
+
+
+@pytest.mark.usefixtures("two_places")
+def test_diffusion_writes_every_format_at_once(two_places, capsys):
+    names = [f"spread.{suffix}" for suffix in ("html", "md", "json", "csv", "parquet", "txt")]
+    printed(
+        ["diffusion", "亩均论英雄", "--corpus", ".", *(word for name in names for word in ("-o", name))],
+        capsys,
+    )
+    assert all((two_places / name).stat().st_size for name in names)
+    assert pl.read_parquet(two_places / "spread.parquet").height == 2
+
+
+@pytest.mark.usefixtures("two_places")
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["diffusion", "改", "--corpus", "."], "'改': is too short to look for."),
+        (["diffusion", "改革", "--corpus", "none"], "--corpus none: there is no such folder."),
+        (["diffusion", "改革", "--corpus", ".", "-o", "x.docx"], "x.docx: the suffix chooses no format."),
+    ],
+)
+def test_what_diffusion_cannot_do_is_told(arguments, message, capsys):
+    assert complaint(arguments, capsys).startswith(message)
