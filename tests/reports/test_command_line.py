@@ -173,7 +173,8 @@ def test_the_demo_says_in_its_last_line_where_the_page_lies(folder, capsys, argu
 
 
 @pytest.mark.parametrize(
-    "verb", ["", "demo", "outline", "compare", "editions", "check", "history", "find", "batch", "panel"]
+    "verb",
+    ["", "demo", "outline", "compare", "editions", "check", "history", "find", "diffusion", "batch", "panel"],
 )
 @pytest.mark.parametrize("option", ["--help", "-h"])
 def test_help_teaches(capsys, verb, option):
@@ -205,6 +206,7 @@ def test_every_verb_is_tested_here():
             "check",
             "history",
             "find",
+            "diffusion",
             "corpus",
             "evaluate",
             "batch",
