@@ -60,7 +60,7 @@ def test_nothing_on_it_leads_elsewhere(earlier):
 def test_colours_paper_and_phones_are_thought_of():
     text = page(Heading("题", level=1))
 
-    for needed in ("prefers-color-scheme: dark", "@media print", "max-width: 40rem", 'name="viewport"'):
+    for needed in ("prefers-color-scheme: dark", "@media print", "max-width: 40rem", "name=viewport"):
         assert needed in text
 
 
