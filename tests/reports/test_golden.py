@@ -103,7 +103,7 @@ MADE = [
     *("made-circular-zh.txt", "made-circular-many-en.txt"),
 ]
 SAMPLED = ["sample-zh.txt", "sample-zh.md", "sample.json"]
-ELSEWHERE = ("history", "find", "editions")  # of test_history_golden and test_editions_verb
+ELSEWHERE = ("history", "find", "diffusion", "editions")  # of test_history_golden and test_editions_verb
 
 
 @pytest.mark.parametrize("name", MADE)
