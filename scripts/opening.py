@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Playwright
 
 TIMES = 5
-# Two frames after plotly has put its picture into the document, it has been painted.
+# When plotly has put its picture into the document, the next frame paints it.
 WATCH = """
 new MutationObserver((_, watcher) => {
   if (!document.querySelector(".js-plotly-plot .main-svg")) return;
   watcher.disconnect();
-  requestAnimationFrame(() => requestAnimationFrame(() => { document.firstChart = performance.now(); }));
+  requestAnimationFrame(() => setTimeout(() => { document.firstChart = performance.now(); }));
 }).observe(document, { subtree: true, childList: true });
 """
 # A change is answered when the line that tells the count has changed and the next frame is painted.
