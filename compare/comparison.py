@@ -52,7 +52,7 @@ def compare_reports(
     aims = targets_of(earlier), targets_of(later)
     figures = (figures_of(earlier), figures_of(later)) if _reviews(earlier, later) else None
     outcomes = target_outcomes(aims[0], figures[1], figures[0]) if figures else ()
-    promises = answer_promises(earlier, later, aims[0], outcomes) if figures else ()
+    promises = answer_promises(earlier, later) if figures else ()
     undertakings = Undertakings(compare_targets(*aims), outcomes, promises)
     changes = Changes(
         earlier, later, links, new_units, dropped_units, priorities, phrases, undertakings

@@ -1,38 +1,41 @@
-"""What one report alone decides, worked out once: a report stands in the pair before and in the pair after.
+"""What reports alone decide, worked out once: a report stands in the pair before and in the pair after.
 
 A corpus compares each report with the one before it and the one after it, and several rooms ask one report
-for the same clauses. Reports are frozen, so what was found stays true as long as the object lives.
+for the same clauses. Reports are frozen, so what was found stays true as long as the objects live.
 """
 
 import weakref
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from corpora.model import WorkReport
+if TYPE_CHECKING:
+    from corpora.model import WorkReport
 
+Reports = ParamSpec("Reports")
 Found = TypeVar("Found")
 
 
-def remembered(find: Callable[[WorkReport], Found]) -> Callable[[WorkReport], Found]:
-    """Let a function of one report keep what it found until the report is gone.
+def remembered(find: Callable[Reports, Found]) -> Callable[Reports, Found]:
+    """Let a function of one or more reports keep what it found until one of them is gone.
 
     Reports are told apart by identity: to compare two of them costs more than what is saved. What is kept
-    must not hold the report itself, or neither would ever go.
+    must not hold a report itself, or it would never go.
 
     Args:
-        find: a pure function of a report; what it gives back must not be changed by anyone.
+        find: a pure function of reports, given by place; what it gives back must not be changed by anyone.
     """
-    kept: dict[int, tuple[weakref.ref[WorkReport], Found]] = {}
+    kept: dict[tuple[int, ...], tuple[tuple[weakref.ref[WorkReport], ...], Found]] = {}
 
     @wraps(find)
-    def ask(report: WorkReport) -> Found:
-        key = id(report)
+    def ask(*reports: Reports.args, **named: Reports.kwargs) -> Found:
+        key = tuple(map(id, reports))
         known = kept.get(key)
-        if known is not None and known[0]() is report:
+        if known is not None and all(ref() is each for ref, each in zip(known[0], reports, strict=True)):
             return known[1]
-        found = find(report)
-        kept[key] = weakref.ref(report, lambda _: kept.pop(key, None)), found
+        found = find(*reports, **named)
+        refs = tuple(weakref.ref(each, lambda _: kept.pop(key, None)) for each in reports)
+        kept[key] = refs, found  # type: ignore[assignment]
         return found
 
     return ask

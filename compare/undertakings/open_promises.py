@@ -10,12 +10,10 @@ years that were looked at are named.
 from collections.abc import Iterator, Sequence
 
 from compare.matching import bare_form
-from compare.undertakings.commitments import promises_of
+from compare.remembered import remembered
 from compare.undertakings.model import OpenPromise, PromiseAnswer, PromiseStatus
-from compare.undertakings.outcomes import figures_of, target_outcomes
-from compare.undertakings.promises import Review, answers_in, review_of
+from compare.undertakings.promises import answer_promises, answers_in, review_of, undertakings_of
 from compare.undertakings.statements import Clause
-from compare.undertakings.targets import targets_of
 from corpora.model import WorkReport
 from corpora.quantities import quantities
 
@@ -38,49 +36,53 @@ def open_promises(reports: Sequence[WorkReport], later: WorkReport) -> tuple[Ope
     for each in reports:
         if each.place == later.place and later.year - TERM <= each.year < later.year:
             by_year.setdefault(each.year, each)
-    reviews = {year: review_of(report) for year, report in by_year.items()}
     found: dict[str, OpenPromise] = {}
     for year in sorted(by_year):
         if year < later.year - 1 and year + 1 in by_year:
-            since = [(each, reviews[each]) for each in sorted(reviews) if each > year]
-            for promise in _unanswered(by_year[year], by_year[year + 1], since, later):
+            since = [by_year[each] for each in sorted(by_year) if each > year]
+            for promise in _unanswered(by_year[year], since):
                 found.setdefault(bare_form(promise.text), promise)
     return tuple(sorted(found.values(), key=lambda promise: -promise.year))
 
 
-def _unanswered(
-    plan: WorkReport, following: WorkReport, since: Sequence[tuple[int, Review]], later: WorkReport
-) -> Iterator[OpenPromise]:
+def _unanswered(plan: WorkReport, since: Sequence[WorkReport]) -> Iterator[OpenPromise]:
     """What a plan undertakes and no review answers, with the passage of the last that comes nearest."""
-    silent = _silent_next(plan, following, since[0][1])
-    answers: tuple[PromiseAnswer, ...] = ()
-    for _, review in since[1:]:
-        answers = tuple(each for each in answers_in(review, silent) if each.status is PromiseStatus.SILENT)
-        still = {each.promise for each in answers}
-        silent = [clause for clause in silent if clause.span in still]
-    for each in answers:
+    later = since[-1]
+    for each in _silence(plan, *since)[1]:
         yield OpenPromise(
             year=plan.year,
             text=plan.quote(each.promise),
             promise=each.promise,
             promise_unit=each.promise_unit,
-            looked_at=tuple(year for year, _ in since),
+            looked_at=tuple(report.year for report in since),
             nearest=each.nearest,
             nearest_unit=each.nearest_unit,
             nearest_text=later.quote(each.nearest) if each.nearest else "",
         )
 
 
-def _silent_next(plan: WorkReport, following: WorkReport, review: Review) -> list[Clause]:
+@remembered  # what one year is silent about, the next year asks for again
+def _silence(plan: WorkReport, *since: WorkReport) -> tuple[tuple[Clause, ...], tuple[PromiseAnswer, ...]]:
+    """The undertakings with a figure that no review since answers, and how the last of several is silent."""
+    *before, last = since
+    if not before:
+        return _silent_next(plan, last), ()
+    silent, _ = _silence(plan, *before)
+    answers = tuple(
+        each for each in answers_in(review_of(last), silent) if each.status is PromiseStatus.SILENT
+    )
+    still = {each.promise for each in answers}
+    return tuple(clause for clause in silent if clause.span in still), answers
+
+
+def _silent_next(plan: WorkReport, following: WorkReport) -> tuple[Clause, ...]:
     """The undertakings with a figure that the next year's review does not answer, by its figures neither."""
-    aims = targets_of(plan)
-    promises = tuple(promises_of(plan, aims))
-    outcomes = target_outcomes(aims, figures_of(following), figures_of(plan))
-    return [
+    answers = answer_promises(plan, following)
+    return tuple(
         clause
-        for clause, answer in zip(promises, answers_in(review, promises, outcomes), strict=True)
+        for clause, answer in zip(undertakings_of(plan), answers, strict=True)
         if answer.status is PromiseStatus.SILENT and _gives_a_figure(clause.form)
-    ]
+    )
 
 
 def _gives_a_figure(words: str) -> bool:

@@ -21,8 +21,10 @@ from numpy.typing import NDArray
 from compare.matching import bare_form
 from compare.remembered import remembered
 from compare.undertakings.commitments import core_of, meet, promises_of
-from compare.undertakings.model import PromiseAnswer, PromiseStatus, Target, TargetOutcome, Verdict
+from compare.undertakings.model import PromiseAnswer, PromiseStatus, TargetOutcome, Verdict
+from compare.undertakings.outcomes import figures_of, target_outcomes
 from compare.undertakings.statements import Clause, clauses_of
+from compare.undertakings.targets import targets_of
 from corpora.model import Role, Span, WorkReport
 from corpora.quantities import quantities
 
@@ -56,21 +58,25 @@ class Review:
     sentence: tuple[int, ...]
 
 
-def answer_promises(
-    earlier: WorkReport, later: WorkReport, aims: Sequence[Target], outcomes: Sequence[TargetOutcome]
-) -> tuple[PromiseAnswer, ...]:
+@remembered
+def answer_promises(earlier: WorkReport, later: WorkReport) -> tuple[PromiseAnswer, ...]:
     """The earlier report's undertakings with the later review's answers.
 
     Args:
-        earlier: the report that undertakes.
-        later: the report that reviews the year.
-        aims: the earlier report's targets: each is an undertaking.
-        outcomes: what the review says of the earlier targets, by figures.
+        earlier: the report that undertakes; its targets are undertakings, too.
+        later: the report that reviews the year, with figures of the earlier targets among others.
 
     Returns:
-        One for each undertaking, in reading order; silent ones name the nearest passage.
+        One for each of `undertakings_of`, in its order; silent ones name the nearest passage.
     """
-    return answers_in(review_of(later), tuple(promises_of(earlier, aims)), outcomes)
+    outcomes = target_outcomes(targets_of(earlier), figures_of(later), figures_of(earlier))
+    return answers_in(review_of(later), undertakings_of(earlier), outcomes)
+
+
+@remembered
+def undertakings_of(plan: WorkReport) -> tuple[Clause, ...]:
+    """The clauses of a report that undertake something, its targets among them, in reading order."""
+    return tuple(promises_of(plan, targets_of(plan)))
 
 
 def answers_in(

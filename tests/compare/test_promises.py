@@ -91,7 +91,7 @@ REVIEW = (
 def test_one_promise(promise, status, answer, with_number):
     earlier = report_of((Role.PLAN, f"{promise}。"), year=2024)
     later = report_of((Role.REVIEW, REVIEW), year=2025)
-    (found,) = answer_promises(earlier, later, (), ())
+    (found,) = answer_promises(earlier, later)
 
     assert (found.status, found.with_number) == (status, with_number)
     assert (later.quote(found.answer) if found.answer else None) == answer
@@ -101,7 +101,7 @@ def test_one_promise(promise, status, answer, with_number):
 def test_a_remark_belongs_to_the_answer():
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, "改造老旧小区80个，低于年初计划。道路畅通。"), year=2025)
-    (found,) = answer_promises(earlier, later, (), ())
+    (found,) = answer_promises(earlier, later)
 
     assert later.quote(found.answer) == "改造老旧小区80个，低于年初计划"
 
@@ -109,7 +109,7 @@ def test_a_remark_belongs_to_the_answer():
 def test_what_the_plan_says_again_is_no_answer():
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, "道路畅通。"), (Role.PLAN, "改造老旧小区86个。"), year=2025)
-    (found,) = answer_promises(earlier, later, (), ())
+    (found,) = answer_promises(earlier, later)
 
     assert found.status is PromiseStatus.SILENT
 
@@ -119,13 +119,13 @@ def test_a_report_without_a_review_answers_nothing(review):
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, review), year=2025)
 
-    assert [each.status for each in answer_promises(earlier, later, (), ())] == [PromiseStatus.SILENT]
+    assert [each.status for each in answer_promises(earlier, later)] == [PromiseStatus.SILENT]
 
 
 def test_a_rewording_that_goes_on_is_one_undertaking():
     earlier = report_of((Role.PLAN, "将收费的免征范围，从小微企业扩大到所有企业。"), year=2024)
     later = report_of((Role.REVIEW, "道路畅通。"), year=2025)
-    (found,) = answer_promises(earlier, later, (), ())
+    (found,) = answer_promises(earlier, later)
 
     assert earlier.quote(found.promise) == "将收费的免征范围，从小微企业扩大到所有企业"
 

@@ -68,3 +68,22 @@ def test_a_report_that_was_remembered_can_still_be_copied():
     length(report)
 
     assert copy.deepcopy(report) == report
+
+
+def test_two_reports_are_asked_together_until_one_is_gone():
+    asked: list[tuple[int, int]] = []
+
+    @remembered
+    def lengths(one: WorkReport, other: WorkReport) -> tuple[int, int]:
+        asked.append((len(one.text), len(other.text)))
+        return asked[-1]
+
+    one, other, third = a_report(), a_report(), a_report()
+    found = [lengths(one, other), lengths(one, other), lengths(other, one), lengths(one, third)]
+
+    assert len(asked) == 3
+    assert len(set(found)) == 1
+    del other
+    gc.collect()
+    kept = next(cell.cell_contents for cell in lengths.__closure__ if isinstance(cell.cell_contents, dict))
+    assert len(kept) == 1
