@@ -132,7 +132,7 @@ def fold(report: WorkReport) -> FoldedReport:
         report,
         units,
         (0, *reached[ends].tolist()),
-        presence_form(text),
+        _form_of_whole(text),
         whole_form(report.units),
         np.repeat(np.concatenate([nothing, *places]), lengths),
     )

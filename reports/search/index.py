@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _CODE = ("corpora", "compare", "reports")
 _KIND, _KEY = "search", "passages"
 _RACY = 2_000_000_000  # nanoseconds: some file systems tell times in steps of two seconds
+_MOST_ROWS = 20_000
 _LENGTH = 8  # bytes that tell how long the first of the two tables is
 
 
@@ -114,7 +115,7 @@ def open_index(folder: Path) -> Index:
     readings = Cache(folder)
     files: list[Indexed] = []
     moved: list[tuple[int, int]] = []  # numbers of files that are as they were, then and now
-    fresh: list[tuple[Cell, ...]] = []
+    fresh = _Rows()
     for now, line in _files_now(folder):
         row, then = known.get(now.file, (-1, None))
         if then is not None and not then.is_as(now):
@@ -125,17 +126,45 @@ def open_index(folder: Path) -> Index:
             continue
         read, report = _read(folder, line, now, readings)
         rows = tuple(passages_of(report, len(files))) if report else ()
-        fresh += rows
+        fresh.add(rows)
         files.append(replace(read, characters=sum(len(str(cells[-1])) for cells in rows)))
     if tuple(files) == before and passages is not None:
         return Index(before, passages, readings.problem)
     numbers = pl.DataFrame(moved, schema={"row": pl.UInt32, "now": pl.UInt32}, orient="row")
-    table = pl.DataFrame(fresh, schema=schema(), orient="row")
+    table = fresh.frame()
     if passages is not None:
         kept = passages.join(numbers.lazy(), on="row", how="inner", maintain_order="left")
         table = pl.concat([kept.with_columns(row=pl.col("now")).drop("now").collect(), table])
     _keep(cache, files, table)
     return Index(tuple(files), table.lazy(), cache.problem or readings.problem)
+
+
+class _Rows:
+    """Passages as they are read: as rows few at a time, since rows take ten times the room of columns."""
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._rows: list[tuple[Cell, ...]] = []
+        self._frames: list[pl.DataFrame] = []
+
+    def add(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+        """Add the passages of a report."""
+        self._rows += rows
+        if len(self._rows) > _MOST_ROWS:
+            self._put()
+
+    def frame(self) -> "pl.DataFrame":
+        """All of them as a table."""
+        import polars as pl
+
+        self._put()
+        return pl.concat(self._frames)
+
+    def _put(self) -> None:
+        import polars as pl
+
+        self._frames.append(pl.DataFrame(self._rows, schema=schema(), orient="row"))
+        self._rows = []
 
 
 def _files_now(folder: Path) -> Iterator[tuple[Indexed, Line]]:

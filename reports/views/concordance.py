@@ -14,7 +14,8 @@ from reports.words.vocabulary import Tone, label
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns
 _SECTION = 16  # of the heading above it
-_MOST_PLACES = 10  # whose sentences a terminal lists; the table before them has all
+_MOST_PLACES = 10  # whose sentences a terminal lists
+_MOST_ROWS = 40  # of the table before them
 
 
 def view_concordances(
@@ -35,7 +36,7 @@ def view_concordances(
     having = [one for one in concordances if one.found]
     shown = having if limit is None else having[:_MOST_PLACES]
     blocks = [
-        *_places(concordances, language),
+        *_places(concordances, language, limit),
         *(block for one in shown for block in _view(one, language, limit, 2)),
     ]
     if len(shown) < len(having):
@@ -46,7 +47,7 @@ def view_concordances(
     return tuple(blocks)
 
 
-def _places(concordances: Sequence[Concordance], language: str) -> Iterator[Block]:
+def _places(concordances: Sequence[Concordance], language: str, limit: int | None) -> Iterator[Block]:
     """The places that have it, those with the oldest use first, and those that do not."""
     words = history_words(language)
     having = sorted((one for one in concordances if any(one.counts)), key=lambda one: one.years_with[0])
@@ -63,7 +64,8 @@ def _places(concordances: Sequence[Concordance], language: str) -> Iterator[Bloc
             Column(words.reports_with, right=True), Column(words.uses, right=True), Column(words.first),
             Column(words.last),
         )  # fmt: skip
-        yield Table(columns, tuple(map(_place_row, having)))
+        shown, more = cut(having, None if limit is None else _MOST_ROWS, words.more)
+        yield Table(columns, tuple(map(_place_row, shown)), more)
     lacking = [one.shelf.place for one in concordances if not any(one.counts)]
     if lacking:
         yield Paragraph(words.find_places_without.format(places=words.comma.join(lacking)))
