@@ -134,7 +134,7 @@ class _Frames(Mapping[str, "pl.DataFrame"]):
     def __getitem__(self, name: str) -> "pl.DataFrame":
         import polars as pl
 
-        return pl.concat([pl.read_parquet(io.BytesIO(part)) for part in self._parts[name]], rechunk=True)
+        return pl.concat([pl.read_parquet(io.BytesIO(part)) for part in self._parts[name]])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._parts)
