@@ -34,3 +34,15 @@ def chromium_path() -> str:
     if IN_CI:
         pytest.fail(f"{reason}: CI must not skip the browser tests")
     pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    """The browser of all tests of pages: playwright starts in a process once."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as engine:
+        arguments = ["--no-sandbox", "--disable-background-networking", "--force-color-profile=srgb"]
+        browser = engine.chromium.launch(executable_path=chromium_path, args=arguments)
+        yield browser
+        browser.close()

@@ -7,7 +7,6 @@ from importlib.resources import files
 import polars as pl
 import pytest
 from lxml import html
-from playwright.sync_api import sync_playwright
 
 import reports.batch.work
 from reports.batch.gist import Gist
@@ -173,22 +172,19 @@ def test_a_page_that_cannot_be_made_is_told_and_stops_nothing(made, monkeypatch)
 
 
 @pytest.fixture
-def reader(made, chromium_path):
+def reader(made, browser):
     """The index page in a browser; afterwards nothing may have been asked for or complained about."""
     folder, complaints = made(), []
     address = (folder / "index.html").as_uri()
-    with sync_playwright() as engine:
-        browser = engine.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 360, "height": 800}, color_scheme="dark")
-        page.set_default_timeout(10_000)
-        page.on("console", lambda message: complaints.append(message.text))
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "request", lambda request: complaints.append(request.url) if address not in request.url else None
-        )
-        page.goto(address)
-        yield page
-        browser.close()
+    context = browser.new_context(viewport={"width": 360, "height": 800}, color_scheme="dark")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("request", lambda request: complaints.append(request.url) if address not in request.url else None)
+    page.goto(address)
+    yield page
+    context.close()
     assert complaints == []
 
 

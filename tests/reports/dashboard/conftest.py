@@ -9,7 +9,6 @@ from importlib.resources import files
 
 import pytest
 from lxml import html
-from playwright.sync_api import sync_playwright
 
 from compare.comparison import compare_with_many
 from corpora.model import Span
@@ -158,15 +157,6 @@ class Reader:
         told = self.locator(f"#{chart} .hoverlayer").text_content()
         self.mouse.click(*middle)
         return told
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path):
-    with sync_playwright() as engine:
-        arguments = ["--no-sandbox", "--disable-background-networking", "--force-color-profile=srgb"]
-        browser = engine.chromium.launch(executable_path=chromium_path, args=arguments)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
