@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reports.cli.history_formats import HistoryFormat, as_table, placed
+from reports.cli.history_formats import HistoryFormat, as_prose, as_table, placed
 from reports.cli.options import WHERE, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
 from reports.cli.searching import Regex, query_of, search
 from reports.formats import TableFormat
@@ -76,8 +76,6 @@ def diffusion(
 def _rendered(
     diffusion: "Diffusion", target: str, language: str, path: str, width: int | None
 ) -> str | bytes:
-    from reports.output import STANDARD_OUTPUT
-
     if target == HistoryFormat.JSON:
         from reports.documents.comparison import render_json
         from reports.documents.history import diffusion_document
@@ -93,12 +91,4 @@ def _rendered(
         return as_table(diffusion_table(diffusion), target)
     from reports.views.diffusion import SCREEN, view_diffusion
 
-    is_screen = path == STANDARD_OUTPUT and target == HistoryFormat.TEXT
-    blocks = view_diffusion(diffusion, language, SCREEN if is_screen else None)
-    if target == HistoryFormat.MARKDOWN:
-        from reports.markdown import render_markdown
-
-        return render_markdown(blocks)
-    from reports.cli.console import as_text
-
-    return as_text(blocks, path, width)
+    return as_prose(lambda most: view_diffusion(diffusion, language, most), target, path, width, SCREEN)

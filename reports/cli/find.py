@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from reports.cli.history_formats import SUFFIXES, FindFormat, as_table, placed
+from reports.cli.history_formats import SUFFIXES, FindFormat, as_prose, as_table, placed
 from reports.cli.options import WHERE, WHICH, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
 from reports.cli.searching import Regex, query_of, search
 from reports.formats import TableFormat
@@ -76,8 +76,6 @@ def find(
 def _rendered(
     concordances: "Sequence[Concordance]", target: str, language: str, path: str, width: int | None
 ) -> str | bytes:
-    from reports.output import STANDARD_OUTPUT
-
     if target == FindFormat.JSON:
         from reports.documents.comparison import render_json
         from reports.documents.history import concordances_document
@@ -89,11 +87,6 @@ def _rendered(
         return as_table(uses_table(concordances), target)
     from reports.views.concordance import view_concordances
 
-    blocks = view_concordances(concordances, language, _ON_SCREEN if path == STANDARD_OUTPUT else None)
-    if target == FindFormat.MARKDOWN:
-        from reports.markdown import render_markdown
-
-        return render_markdown(view_concordances(concordances, language, None))
-    from reports.cli.console import as_text
-
-    return as_text(blocks, path, width)
+    return as_prose(
+        lambda most: view_concordances(concordances, language, most), target, path, width, _ON_SCREEN
+    )

@@ -9,6 +9,9 @@ from reports.formats import TableFormat
 from reports.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reports.blocks import Block
     from reports.tables.history import TidyTable
 
 
@@ -59,6 +62,26 @@ def placed(
     if chosen is not None or not files or STANDARD_OUTPUT in (outputs or []):
         found.append((STANDARD_OUTPUT, chosen.value if chosen else HistoryFormat.TEXT.value))
     return found
+
+
+def as_prose(
+    view: "Callable[[int | None], Sequence[Block]]", target: str, path: str, width: int | None, on_screen: int
+) -> str:
+    """A result in words, as Markdown or text.
+
+    Args:
+        view: makes the blocks; it is told how many of each to list, None for all.
+        target: the format.
+        path: where it goes.
+        width: columns of the text, or None.
+        on_screen: how many of each a terminal lists.
+    """
+    from reports.cli.console import as_text
+    from reports.markdown import render_markdown
+
+    if target == HistoryFormat.MARKDOWN:
+        return render_markdown(view(None))
+    return as_text(tuple(view(on_screen if path == STANDARD_OUTPUT else None)), path, width)
 
 
 def as_table(table: "TidyTable", target: str) -> bytes:
