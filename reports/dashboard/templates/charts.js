@@ -132,16 +132,21 @@ function listen(element) {
   element.on("plotly_clickannotation", (event) => lead((event.annotation.name || "").split("|")));
 }
 
-function draw(element, paper) {
+// What listens to a reader takes a third of the time of a drawing: the chart that opens the page is drawn still
+// first, and again once the document is whole (`whole.js`).
+const stills = new Set();
+
+function draw(element, paper, still) {
   const width = paper || element.clientWidth;
   if (!element.clientWidth || typeof Plotly === "undefined") return;
   const { data, layout } = coloured(laidOut(spoken(figures[element.id]), width));
-  Plotly.react(element, data, layout, { displayModeBar: false, showAxisDragHandles: false, locale: "en" });
+  Plotly.react(element, data, layout, { displayModeBar: false, showAxisDragHandles: false,
+    staticPlot: Boolean(still), locale: "en" });
   element.dataset.width = String(width);
-  if (drawn.has(element)) return;
+  if (still) stills.add(element);
+  else if (stills.delete(element) || !drawn.has(element)) listen(element);
   drawn.add(element);
   element.classList.add("drawn");
-  listen(element);
 }
 
 const redraw = () => drawn.forEach((element) => draw(element));
@@ -169,6 +174,8 @@ addEventListener("resize", () => {
 // What opens in view is drawn at once, while the rest of the page is still on its way.
 if ([null, written].includes(asked())) {
   for (const chart of all(".chart")) {
-    if (figures[chart.id] && chart.getBoundingClientRect().top < innerHeight + NEAR) draw(chart);
+    if (figures[chart.id] && chart.getBoundingClientRect().top < innerHeight + NEAR) {
+      draw(chart, 0, true);
+    }
   }
 }

@@ -2,6 +2,7 @@
 const charts = all(".chart").filter((element) => figures[element.id]);
 watch();
 afterSpeaking.push(redraw);
+for (const chart of stills) draw(chart);
 
 function save(chart) {
   if (!drawn.has(chart)) draw(chart);
