@@ -264,3 +264,17 @@ def test_the_first_chart_is_drawn_before_the_rest_of_the_page_is_there(opened, d
     page.locator("#p1-slope").scroll_into_view_if_needed()
     page.wait_for_selector("#p1-slope .main-svg", state="visible")
     assert page.locator("#p1-texts").count() == 0
+
+
+def test_the_first_chart_listens_once_when_the_page_is_whole(opened, document):
+    page = opened(document)
+    page.locator("#p1-slope").scroll_into_view_if_needed()
+    page.wait_for_selector("#p1-slope .main-svg", state="visible")
+    heard = page.evaluate(
+        """() => {
+          const chart = document.getElementById("p1-slope");
+          const listeners = Object.entries(chart._ev._events).map(([name, each]) => [name, [each].flat().length]);
+          return [chart._context.staticPlot, Object.fromEntries(listeners)];
+        }"""
+    )
+    assert heard == [False, {"plotly_click": 1, "plotly_clickannotation": 1}]
