@@ -17,7 +17,7 @@ from compare.priorities import compare_priorities, priority_ranks
 from compare.undertakings.consistency import doubtful_figures
 from compare.undertakings.growth_doubts import doubtful_growth
 from compare.undertakings.open_promises import open_promises
-from compare.undertakings.outcomes import figures_of, target_outcomes
+from compare.undertakings.outcomes import figures_of, outcomes_of
 from compare.undertakings.promises import answer_promises
 from compare.undertakings.target_changes import compare_targets
 from compare.undertakings.targets import targets_of
@@ -51,7 +51,7 @@ def compare_reports(
     phrases = find_formulations(earlier, later, links, history, options.aliases)
     aims = targets_of(earlier), targets_of(later)
     figures = (figures_of(earlier), figures_of(later)) if _reviews(earlier, later) else None
-    outcomes = target_outcomes(aims[0], figures[1], figures[0]) if figures else ()
+    outcomes = outcomes_of(earlier, later) if figures else ()
     promises = answer_promises(earlier, later) if figures else ()
     undertakings = Undertakings(compare_targets(*aims), outcomes, promises)
     changes = Changes(

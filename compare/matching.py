@@ -4,16 +4,14 @@ The matching form has one character for each of the text's, so that offsets hold
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 from corpora.model import Span
+from corpora.quantities import one_width
 
-# Full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones: one form for both.
-_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys("—–―‐‑−", "-")
 _QUOTES = {"〝": "“", "〞": "”", "「": "“", "」": "”"}
-_FORM = _WIDTH | _DASHES | _QUOTES
-_OTHER_FORM = re.compile(f"[{re.escape(''.join(_FORM))}]")
 
 _SENTENCE = re.compile(r"[^。;!?\n]*[。;!?\n]*")
 _CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
@@ -24,9 +22,10 @@ _ENDS = ",。;!?:、\n"  # what most clauses end with; the rest of them is words
 @lru_cache(maxsize=1 << 15)  # the rooms ask for the same clauses' forms again and again
 def matching_form(text: str) -> str:
     """The text in one width and one form of dashes and quotes; same length as the text."""
-    # few kinds of characters differ in a text: `str.translate` would ask a table about each character
-    for character in set(_OTHER_FORM.findall(text)):
-        text = text.replace(character, _FORM[character])
+    # full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones: one form for both
+    text = one_width(text)
+    for printed, form in _QUOTES.items():
+        text = text.replace(printed, form)
     return text
 
 
@@ -36,6 +35,20 @@ def bare_form(text: str) -> str:
     form = matching_form(text)
     words = form.rstrip(_ENDS)
     return words if words.isalnum() else _NOT_WORDS.sub("", form)
+
+
+def neighbours(text: str) -> Iterator[str]:
+    """The pairs of neighbouring characters, in order."""
+    return map(add, text, text[1:])
+
+
+@lru_cache(maxsize=64)  # whole reports: all years of a place
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of neighbouring characters of a long text.
+
+    Most forms that it lacks have a pair that it lacks, and pairs are looked for more quickly than read over.
+    """
+    return frozenset(neighbours(text))
 
 
 def sentences(text: str) -> tuple[str, ...]:

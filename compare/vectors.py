@@ -18,13 +18,13 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.codes import code_points, grams
 from compare.matching import matching_form
 
 Matrix = NDArray[np.float64]
 Numbers = NDArray[np.int64]
 
 _BREAK = re.compile(r"[^\w%+.]")
-_SHIFT = 21  # bits of a Unicode code point
 _SIZES = (2, 3)
 _AT_ONCE = 1 << 22  # products that are held at a time, 100 MB
 
@@ -136,21 +136,16 @@ def products(rows: Vectors, columns: Vectors) -> Matrix:
 def count_grams(texts: Sequence[str]) -> Grams:
     """Count the n-grams of texts."""
     joined = "\0".join(_BREAK.sub("\0", matching_form(text)) for text in texts)
-    codes = np.frombuffer(joined.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    codes = code_points(joined)
     lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
     owner = np.repeat(np.arange(len(texts)), lengths)[: len(codes)]
     nothing = np.zeros(0, dtype=np.int64)
     keys, owners = [nothing], [nothing]
     for size in _SIZES:
-        if len(codes) < size:
-            continue
-        windows = [codes[start : len(codes) - size + 1 + start] for start in range(size)]
-        whole = np.all([window != 0 for window in windows], axis=0)
-        key = np.zeros(int(whole.sum()), dtype=np.int64)
-        for window in windows:
-            key = (key << _SHIFT) | window[whole]
-        keys.append(key)
-        owners.append(owner[: len(whole)][whole])
+        found = grams(codes, size)
+        whole = np.all([codes[start : len(found) + start] != 0 for start in range(size)], axis=0)
+        keys.append(found[whole])
+        owners.append(owner[: len(found)][whole])
     _, numbers = np.unique(np.concatenate(keys), return_inverse=True)
     return _summed(len(texts), np.concatenate(owners), numbers)
 

@@ -122,6 +122,14 @@ def measured_in(unit: str) -> tuple[str, float]:
     return UNITS.get(unit, ("", 1.0))
 
 
+def one_width(text: str) -> str:
+    """The text with full-width letters, digits and signs in half width and one form of dash; no longer."""
+    # few kinds of characters differ in a text: `str.translate` would ask a table about each character
+    for character in set(_OTHER_FORM.findall(text)):
+        text = text.replace(character, _FORM[character])
+    return text
+
+
 def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     """The amounts of a text in reading order. Numbers without unit or magnitude are amounts, too.
 
@@ -134,9 +142,7 @@ def quantities(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     """
     if not _MAY_COUNT.search(text):
         return ()
-    form = text
-    for character in set(_OTHER_FORM.findall(text)):
-        form = form.replace(character, _FORM[character])
+    form = one_width(text)
     found = _joined(sorted((*_printed(form, offset), *_spelled(form, offset)), key=lambda each: each.span))
     return tuple(
         each for index, each in enumerate(found) if not index or found[index - 1].span.end <= each.span.start

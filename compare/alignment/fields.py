@@ -15,13 +15,13 @@ from functools import lru_cache
 
 import numpy as np
 
+from compare.codes import code_points, grams
 from compare.matching import matching_form
 from compare.vectors import Matrix, Numbers
 
 _LEAD = 30  # characters: a paragraph of a report names its subject first
 _MOST_IN_LEAD = 2  # a subject is named, not the more for being named thrice
 
-_SHIFT = 21  # bits of a Unicode code point
 
 _FIELDS = {
     "situation": "世界经济 外部环境 国际环境 国内外形势 下行压力 机遇 来之不易",
@@ -148,10 +148,7 @@ def _profiles(texts: Sequence[str]) -> Matrix:
 
 def _beginnings(text: str, wanted: Numbers) -> list[int]:
     """The places at which one of some two characters stands, as numbers like those of `_lookup`."""
-    codes = np.frombuffer(text.encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
-    if len(codes) < 2:  # noqa: PLR2004 - two characters
-        return []
-    windows = (codes[:-1] << _SHIFT) | codes[1:]
+    windows = grams(code_points(text), 2)
     nearest = np.minimum(np.searchsorted(wanted, windows), len(wanted) - 1)
     places: list[int] = np.flatnonzero(wanted[nearest] == windows).tolist()
     return places
@@ -166,5 +163,5 @@ def _lookup() -> tuple[dict[str, tuple[tuple[str, int], ...]], Numbers]:
             found.setdefault(word[:2], []).append((word, field))
     return (
         {beginning: tuple(words) for beginning, words in found.items()},
-        np.array(sorted((ord(two[0]) << _SHIFT) | ord(two[1]) for two in found), dtype=np.int64),
+        np.sort(np.concatenate([grams(code_points(two), 2) for two in found])),
     )

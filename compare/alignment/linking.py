@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from operator import add
 
 from compare.alignment.alignment import Alignment
 from compare.alignment.grouping import Group, group_pairs
 from compare.alignment.moves import Move, tell_moves
 from compare.findings.channels import FORWARD
-from compare.matching import bare_form
+from compare.matching import bare_form, neighbours, pairs_of
 from compare.model import Confidence, Link, LinkKind, MeaningChange, Turn
 from compare.options import CompareOptions
-from compare.remembered import remembered
 from compare.wording.meaning import what_is_forbidden
 from compare.wording.wording import compare_wording
 from corpora.model import Level, Role, Span, Unit, WorkReport
@@ -117,16 +115,8 @@ def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport]) -> Link:
 
 def _stands(form: str, side: WorkReport) -> bool:
     """Whether a bare form stands anywhere in a report."""
-    whole, pairs = _whole(side)
-    # most clauses that a report lacks have a pair of characters that it lacks: quicker than reading it all
-    return pairs.issuperset(map(add, form, form[1:])) and form in whole
-
-
-@remembered
-def _whole(side: WorkReport) -> tuple[str, frozenset[str]]:
-    """The bare form of all of a report, and the pairs of neighbouring characters in it."""
     whole = bare_form(side.text)
-    return whole, frozenset(map(add, whole, whole[1:]))
+    return pairs_of(whole).issuperset(neighbours(form)) and form in whole
 
 
 def _kind(earlier: Sequence[Unit], later: Sequence[Unit], *, likeness: float, kept: float) -> LinkKind:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from compare.codes import code_points, grams
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
-from compare.formulations.novelty import Breaks, Novelty, code_points
+from compare.formulations.novelty import Breaks, Novelty
 from compare.formulations.reading import ReadUnit, Side
 from compare.formulations.segmentation import Form, Piece, name_length
 from corpora.model import Role, Unit
@@ -26,8 +27,7 @@ _SHORTEST_RECURRING, _LONGEST_RECURRING = 4, 16
 _SURE_RECURRENCE = 4  # so often in the same form is a formula, wherever its clauses are cut
 _NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
 
-_TRIPLE, _CODE_BITS = 3, 21  # three code points in one number
-
+_TRIPLE = 3
 _INSIDE_NUMBER = re.compile(r"[\d.]{2}")
 
 Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
@@ -232,14 +232,10 @@ def count_uses(form: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=4)  # asked for each stretch, and for each text that a report is measured against
 def _triples(form: str) -> tuple[int, ...]:
-    """For each position of a text how often the three characters that begin there stand in the text."""
-    codes = code_points(form)
-    found = np.zeros(len(codes), dtype=np.int64)
-    if len(codes) >= _TRIPLE:
-        triples = (codes[:-2] << 2 * _CODE_BITS) | (codes[1:-1] << _CODE_BITS) | codes[2:]
-        _, numbers, counts = np.unique(triples, return_inverse=True, return_counts=True)
-        found[: len(numbers)] = counts[numbers]
-    return tuple(found.tolist())
+    """For each position of a text how often the three characters there stand in it; 0 at its end."""
+    triples = grams(code_points(form), _TRIPLE)
+    _, numbers, counts = np.unique(triples, return_inverse=True, return_counts=True)
+    return (*counts[numbers].tolist(), *(0 for _ in form[-_TRIPLE + 1 :]))
 
 
 def _echoes(length: int, windows: Windows) -> list[int]:

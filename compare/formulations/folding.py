@@ -13,7 +13,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from corpora.model import Role, Span, Unit, WorkReport
+from compare.alignment.pairs import NOT_COMPARED_ROLES
+from compare.codes import code_points
+from corpora.model import Span, Unit, WorkReport
 
 # Book-title marks name what quotes name (《中国制造2025》), and one text has them where another has none.
 _QUOTES = frozenset("“”‘’\"'「」『』〝〞《》〈〉")
@@ -21,7 +23,6 @@ _PAIRS = (("“", "”"), ("《", "》"), ("‘", "’"), ("「", "」"), ("『"
 _OPENING, _CLOSING = (frozenset(side) for side in zip(*_PAIRS, strict=True))
 _DASHES = frozenset("‐‑‒–—―−")
 UNIT_BORDER = "\x01"
-_ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
 
 
 def presence_form(text: str) -> str:
@@ -117,9 +118,9 @@ def _before_spaces(text: str, position: int) -> int:
 
 def fold(report: WorkReport) -> FoldedReport:
     """Fold a report's compared text and keep the way back."""
-    units = tuple(unit for unit in report.units if unit.role not in _ASIDE)
+    units = tuple(unit for unit in report.units if unit.role not in NOT_COMPARED_ROLES)
     text = "".join(unit.text for unit in units)
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = code_points(text)
     lengths = np.ones(len(codes), dtype=np.int64)  # of what each character becomes
     for character in set(text):
         if len(folded := _FOLDED[ord(character)]) != 1:
@@ -151,9 +152,11 @@ def _form_of_whole(text: str) -> str:
 
 def compared_form(report: WorkReport) -> str:
     """Presence form of a report's compared text, frame and appendix aside: `form` of the folded report."""
-    return whole_form(unit for unit in report.units if unit.role not in _ASIDE)
+    return whole_form(unit for unit in report.units if unit.role not in NOT_COMPARED_ROLES)
 
 
 def unit_forms(report: WorkReport) -> str:
     """`compared_form` with a mark between units that no unit has, to look for what may not run over one."""
-    return UNIT_BORDER.join(presence_form(unit.text) for unit in report.units if unit.role not in _ASIDE)
+    return UNIT_BORDER.join(
+        presence_form(unit.text) for unit in report.units if unit.role not in NOT_COMPARED_ROLES
+    )

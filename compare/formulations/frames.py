@@ -37,7 +37,6 @@ _BORDERS = r"，。；：！？!?;:,\n…—（）()●◆■"
 _CLAUSE = re.compile(rf"[^{_BORDERS}]+(?:(?<=\d),(?=\d)[^{_BORDERS}]+)*")
 _ENUMERATION = re.compile(r"[一二三四五六七八九十\d]+[.、．]|[一二三四五六七八九十]+(?:是|要)(?!否)")
 _SHORT_LEADS = frozenset(word for word in LEADS if len(word) == 1)
-_LONGEST_WORD = max(map(len, LEADS | ADVERBS))
 # The words that begin with a character, the longest first.
 _BY_FIRST = {
     words: {
@@ -189,7 +188,8 @@ def frame_follows(text: str, position: int, end: int) -> bool:
         return True
     if text[position] in _SHORT_LEADS and text[position + 1 : position + 3] in VERBS:
         return True
-    return text[position] in _BY_FIRST[ADVERBS] and any(
-        text[position : position + length] in ADVERBS
-        for length in range(2, min(_LONGEST_WORD, end - position - _SHORTEST_REST) + 1)
+    room = end - position - _SHORTEST_REST
+    return any(
+        1 < len(word) <= room and text.startswith(word, position)
+        for word in _BY_FIRST[ADVERBS].get(text[position], ())
     )

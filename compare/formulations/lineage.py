@@ -3,17 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import pairwise
 
 from compare.formulations.folding import FoldedReport, whole_form
+from compare.matching import neighbours, pairs_of
 from corpora.model import Span, WorkReport
-
-
-@lru_cache(maxsize=64)
-def _pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring characters of a text: most texts that lack a form lack one of its pairs."""
-    return frozenset(map("".join, pairwise(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +21,10 @@ class Past:
 
     def years_of(self, form: str) -> tuple[int, ...]:
         """The years whose report has the form, ascending."""
-        pairs = tuple(map("".join, pairwise(form)))
+        pairs = tuple(neighbours(form))
         return tuple(
             dict.fromkeys(
-                year for year, text in self.texts if _pairs_of(text).issuperset(pairs) and form in text
+                year for year, text in self.texts if pairs_of(text).issuperset(pairs) and form in text
             )
         )
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from compare.codes import code_points
 from compare.formulations.lexicon import JOINTS
 
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
@@ -87,11 +88,6 @@ def _with_room(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     fits = places < end
     return places[fits], paths[fits]
-
-
-def code_points(text: str) -> NDArray[np.int64]:
-    """The text as an array of its code points."""
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
 
 
 def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.int64]:

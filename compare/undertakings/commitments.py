@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.matching import bare_form
+from compare.remembered import remembered
 from compare.undertakings.aims import PAST
-from compare.undertakings.model import Target
 from compare.undertakings.statements import Clause, clauses_of
+from compare.undertakings.targets import targets_of
 from corpora.model import Level, Role, Span, WorkReport
 
 _UNDERTAKING = frozenset({Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE})
@@ -44,16 +45,20 @@ _GOES_ON = re.compile(r"[从由][^，。]{2,20}(?:到|至|为)")
 _MUST = re.compile(r"要|将|拟|必须|一律|不得|力争|确保|不准|严禁|应当|务必")
 
 
-def promises_of(earlier: WorkReport, aims: Sequence[Target]) -> Iterator[Clause]:
+@remembered
+def promises_of(plan: WorkReport) -> tuple[Clause, ...]:
     """The clauses of requirements, plan and governance that undertake something, in reading order.
 
     Args:
-        earlier: the report that undertakes.
-        aims: its targets; each is an undertaking.
+        plan: the report that undertakes; each of its targets is an undertaking.
     """
-    targets = tuple(each.span for each in aims)
-    said = clauses_of(earlier)
-    for unit in earlier.units:
+    return tuple(_promises(plan))
+
+
+def _promises(plan: WorkReport) -> Iterator[Clause]:
+    targets = tuple(each.span for each in targets_of(plan))
+    said = clauses_of(plan)
+    for unit in plan.units:
         is_heading = unit.level is Level.SECTION and unit.body >= unit.span.end
         if unit.role not in _UNDERTAKING or is_heading:
             continue

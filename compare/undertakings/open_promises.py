@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from compare.matching import bare_form
 from compare.remembered import remembered
+from compare.undertakings.commitments import promises_of
 from compare.undertakings.model import OpenPromise, PromiseAnswer, PromiseStatus
-from compare.undertakings.promises import answer_promises, answers_in, review_of, undertakings_of
+from compare.undertakings.promises import answer_promises, answers_in, review_of
 from compare.undertakings.statements import Clause
 from corpora.model import WorkReport
 from corpora.quantities import quantities
@@ -80,7 +81,7 @@ def _silent_next(plan: WorkReport, following: WorkReport) -> tuple[Clause, ...]:
     answers = answer_promises(plan, following)
     return tuple(
         clause
-        for clause, answer in zip(undertakings_of(plan), answers, strict=True)
+        for clause, answer in zip(promises_of(plan), answers, strict=True)
         if answer.status is PromiseStatus.SILENT and _gives_a_figure(clause.form)
     )
 

@@ -15,6 +15,7 @@ from compare.similarity import ratio
 from compare.undertakings.indicators import known
 from compare.undertakings.model import Aim, Period, Target, TargetOutcome, Verdict
 from compare.undertakings.statements import Statement, clauses_of, statements_of
+from compare.undertakings.targets import targets_of
 from corpora.model import Role, Span, WorkReport
 from corpora.quantities import measured_in
 
@@ -76,6 +77,12 @@ def _bare_growth(words: str) -> str:
         "",
         words,
     )
+
+
+@remembered
+def outcomes_of(plan: WorkReport, following: WorkReport) -> tuple[TargetOutcome, ...]:
+    """What the next year's review says of a plan's targets; see `target_outcomes`."""
+    return target_outcomes(targets_of(plan), figures_of(following), figures_of(plan))
 
 
 def target_outcomes(

@@ -13,18 +13,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.matching import bare_form
+from compare.matching import bare_form, neighbours
 from compare.remembered import remembered
 from compare.undertakings.commitments import core_of, meet, promises_of
 from compare.undertakings.model import PromiseAnswer, PromiseStatus, TargetOutcome, Verdict
-from compare.undertakings.outcomes import figures_of, target_outcomes
+from compare.undertakings.outcomes import outcomes_of
 from compare.undertakings.statements import Clause, clauses_of
-from compare.undertakings.targets import targets_of
 from corpora.model import Role, Span, WorkReport
 from corpora.quantities import quantities
 
@@ -67,16 +65,9 @@ def answer_promises(earlier: WorkReport, later: WorkReport) -> tuple[PromiseAnsw
         later: the report that reviews the year, with figures of the earlier targets among others.
 
     Returns:
-        One for each of `undertakings_of`, in its order; silent ones name the nearest passage.
+        One for each of `promises_of`, in its order; silent ones name the nearest passage.
     """
-    outcomes = target_outcomes(targets_of(earlier), figures_of(later), figures_of(earlier))
-    return answers_in(review_of(later), undertakings_of(earlier), outcomes)
-
-
-@remembered
-def undertakings_of(plan: WorkReport) -> tuple[Clause, ...]:
-    """The clauses of a report that undertake something, its targets among them, in reading order."""
-    return tuple(promises_of(plan, targets_of(plan)))
+    return answers_in(review_of(later), promises_of(earlier), outcomes_of(earlier, later))
 
 
 def answers_in(
@@ -206,7 +197,7 @@ def _dimensions(clause: Clause) -> frozenset[str]:
 
 def _pairs(text: str) -> tuple[str, ...]:
     """The pairs of neighbouring characters, each once, in order: sums over them must not depend on a hash."""
-    return tuple(dict.fromkeys(map(add, text, text[1:])))
+    return tuple(dict.fromkeys(neighbours(text)))
 
 
 def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetOutcome | None:
