@@ -53,8 +53,8 @@ def search_corpus(folder: Path, query: "Query", choose: Choose, *, near: bool = 
 
     index = open_index(folder)
     reports = {row: _report(each, ()) for row, each in enumerate(index.files) if not each.problem}
-    numbers = {id(report): row for row, report in reports.items()}
-    groups = [[numbers[id(report)] for report in group] for group in choose(tuple(reports.values()))]
+    numbers = {each.file: row for row, each in enumerate(index.files)}
+    groups = [[numbers[report.source.name] for report in group] for group in choose(tuple(reports.values()))]
     forms = [form for form, _ in query.forms]
     units = units_with(index.table, [row for group in groups for row in group], forms, query.pattern)
     characters = {each.sha256: each.characters for each in index.files}
@@ -68,13 +68,10 @@ def search_corpus(folder: Path, query: "Query", choose: Choose, *, near: bool = 
         for group in groups
     )
     not_read = sum(bool(each.problem) for each in index.files)
-    if near and not any(each.found for each in found) and query.pattern is None:
-        found = tuple(_with_near(folder, index, group, query) for group in groups) if _few(groups) else found
+    is_nowhere = query.pattern is None and not any(any(each.counts) for each in found)
+    if near and is_nowhere and sum(map(len, groups)) <= _MOST_LOOKED_NEAR:
+        found = tuple(_with_near(folder, index, group, query) for group in groups)
     return Search(found, not_read, index.problem)
-
-
-def _few(groups: Sequence[Sequence[int]]) -> bool:
-    return sum(map(len, groups)) <= _MOST_LOOKED_NEAR
 
 
 def _with_near(folder: Path, index: Index, group: Sequence[int], query: "Query") -> "Concordance":

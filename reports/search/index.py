@@ -15,11 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.cache import Cache
-from corpora.errors import CrossyearError, SourceError
+from corpora.listing import Listed, list_file, read_listed
 from corpora.manifest import Line, read_manifest
-from corpora.model import WorkReport
-from corpora.reading.cached import read_cached, reading_key
-from corpora.reading.source import content_of, parts_of
+from corpora.reading.source import parts_of
 from corpora.store import files_of
 from reports.search.passages import Cell, passages_of, schema
 
@@ -29,8 +27,10 @@ if TYPE_CHECKING:
 _CODE = ("corpora", "compare", "reports")
 _KIND, _KEY = "search", "passages"
 _RACY = 2_000_000_000  # nanoseconds: some file systems tell times in steps of two seconds
-_MOST_ROWS = 20_000
+_MOST_ROWS = 20_000  # that are held as rows
 _LENGTH = 8  # bytes that tell how long the first of the two tables is
+
+Rows = Sequence[tuple[Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,10 @@ class Indexed:
         )  # fmt: skip
         return same and self.looked - max(self.changed, self.altered) > _RACY
 
+    def seen_again(self, now: "Indexed") -> "Indexed":
+        """The same reading of the file under the times it has now."""
+        return replace(self, size=now.size, changed=now.changed, altered=now.altered, looked=now.looked)
+
 
 @dataclass(frozen=True, slots=True)
 class Index:
@@ -105,7 +109,7 @@ def open_index(folder: Path) -> Index:
         folder: the corpus; files that are new or changed are read.
 
     Raises:
-        SourceError: its manifest cannot be understood.
+        SourceError: its manifest cannot be understood, or a file changes while it is read.
     """
     import polars as pl
 
@@ -118,16 +122,16 @@ def open_index(folder: Path) -> Index:
     fresh = _Rows()
     for now, line in _files_now(folder):
         row, then = known.get(now.file, (-1, None))
-        if then is not None and not then.is_as(now):
-            then = _looked_at_again(folder, line, now, then)
-        if then is not None:
-            moved.append((row, len(files)))
-            files.append(then)
-            continue
-        read, report = _read(folder, line, now, readings)
-        rows = tuple(passages_of(report, len(files))) if report else ()
-        fresh.add(rows)
-        files.append(replace(read, characters=sum(len(str(cells[-1])) for cells in rows)))
+        if then is None or not then.is_as(now):
+            listed = list_file(folder, now.file, line, readings)
+            if then is None or not listed.key or listed.key != then.key:
+                read, rows = _read(folder, listed, now, readings, len(files))
+                fresh.add(rows)
+                files.append(read)
+                continue
+            then = then.seen_again(now)  # it was touched, and holds what it held
+        moved.append((row, len(files)))
+        files.append(then)
     if tuple(files) == before and passages is not None:
         return Index(before, passages, readings.problem)
     numbers = pl.DataFrame(moved, schema={"row": pl.UInt32, "now": pl.UInt32}, orient="row")
@@ -147,7 +151,7 @@ class _Rows:
         self._rows: list[tuple[Cell, ...]] = []
         self._frames: list[pl.DataFrame] = []
 
-    def add(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+    def add(self, rows: Rows) -> None:
         """Add the passages of a report."""
         self._rows += rows
         if len(self._rows) > _MOST_ROWS:
@@ -178,36 +182,19 @@ def _files_now(folder: Path) -> Iterator[tuple[Indexed, Line]]:
             yield Indexed(file, repr(line), stat.st_size, *times, ""), line
 
 
-def _looked_at_again(folder: Path, line: Line, now: Indexed, then: Indexed) -> Indexed | None:
-    """The file as it was, under its new times, where its bytes are the same; else None."""
-    if now.told != then.told or not then.key:
-        return None
-    container, _ = parts_of(str(folder / now.file))
-    try:
-        key = reading_key(now.file, content_of(container), line)
-    except SourceError:
-        return None
-    if key != then.key:
-        return None
-    return replace(then, size=now.size, changed=now.changed, altered=now.altered, looked=now.looked)
-
-
-def _read(folder: Path, line: Line, now: Indexed, readings: Cache) -> tuple[Indexed, WorkReport | None]:
-    if line.skip:
-        return replace(now, problem="left out, as the manifest says"), None
-    container, _ = parts_of(str(folder / now.file))
-    try:
-        key = reading_key(now.file, content_of(container), line)
-        report = read_cached(folder, now.file, line, readings, key=key)
-    except CrossyearError as error:
-        problem = error.problem if isinstance(error, SourceError) else error.message
-        return replace(now, problem=problem), None
+def _read(folder: Path, listed: Listed, now: Indexed, readings: Cache, row: int) -> tuple[Indexed, Rows]:
+    """A file as it is now, and its passages."""
+    if listed.problem:
+        return replace(now, problem=listed.problem), ()
+    report = read_listed(folder, listed, readings)
+    rows = tuple(passages_of(report, row))
     read = replace(
-        now, key=key, place=report.place, year=report.year, title=report.title, kind=report.kind.value,
-        edition=report.edition.value, language=report.language, format=report.source.format,
-        sha256=report.source.sha256,
+        now, key=listed.key, place=report.place, year=report.year, title=report.title,
+        kind=report.kind.value, edition=report.edition.value, language=report.language,
+        format=report.source.format, sha256=report.source.sha256,
+        characters=sum(len(str(cells[-1])) for cells in rows),
     )  # fmt: skip
-    return read, report
+    return read, rows
 
 
 # -- what is kept ----------------------------------------------------------------------------------
@@ -235,8 +222,7 @@ def _kept(cache: Cache) -> "tuple[tuple[Indexed, ...], pl.LazyFrame | None]":
 def _keep(cache: Cache, files: Sequence[Indexed], table: "pl.DataFrame") -> None:
     import polars as pl
 
-    types = {str: pl.String, int: pl.Int64}
-    columns = {field.name: types[field.type] for field in fields(Indexed) if isinstance(field.type, type)}
+    columns = {field.name: pl.Int64 if field.type is int else pl.String for field in fields(Indexed)}
     first, second = io.BytesIO(), io.BytesIO()
     pl.DataFrame([astuple(each) for each in files], schema=columns, orient="row").write_parquet(
         first, compression="zstd"

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from compare.alignment.pairs import NOT_COMPARED_ROLES
 from corpora.model import Level, Role, Span, Unit, WorkReport
 
 if TYPE_CHECKING:
     import polars as pl
 
-_ASIDE = frozenset({Role.FRAME, Role.APPENDIX})
 _UNIT = ("id", "level", "role", "number", "heading", "parent", "start", "end", "body", "depth", "text")
 Cell = str | int | None
 
@@ -39,7 +39,7 @@ def passages_of(report: WorkReport, row: int) -> Iterator[tuple[Cell, ...]]:
     from compare.formulations.folding import presence_form
 
     for unit in report.units:
-        is_aside = unit.role in _ASIDE
+        is_aside = unit.role in NOT_COMPARED_ROLES
         if is_aside and unit.level is not Level.SECTION:
             continue
         yield (

@@ -38,9 +38,9 @@ def read(monkeypatch):
     files = []
     reading = index_room._read  # noqa: SLF001 - what is counted
 
-    def counted(folder, line, now, readings):
-        files.append(now.file)
-        return reading(folder, line, now, readings)
+    def counted(folder, listed, *more):
+        files.append(listed.file)
+        return reading(folder, listed, *more)
 
     monkeypatch.setattr(index_room, "_read", counted)
     return files
