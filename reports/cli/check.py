@@ -9,7 +9,18 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.check_formats import CheckFormat, Targets, check_targets, write_check
 from reports.cli.console import complain, note
-from reports.cli.options import SOURCE_HELP, WHAT, WHERE, Debug, Encoding, Lang, LaterPlace, LaterYear, Width
+from reports.cli.options import (
+    FORMAT_OPTION,
+    SOURCE_HELP,
+    WHAT,
+    Debug,
+    Encoding,
+    Lang,
+    LaterPlace,
+    LaterYear,
+    Width,
+    output_option,
+)
 from reports.output import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
@@ -131,19 +142,14 @@ def check(
     encoding: Encoding = None,
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to this file; the name chooses the format: .md (at most 64 KB) .json .html .txt "
-            ".xml (JUnit) .sarif, …code-quality.json (GitLab). May be given several times. Nothing is "
-            "printed then, unless --format is given too. - is standard output.",
-            rich_help_panel=WHERE,
+        output_option(
+            ".md (at most 64 KB) .json .html .txt .xml (JUnit) .sarif, …code-quality.json (GitLab)",
+            chosen_by="name",
         ),
     ] = None,
     format_name: Annotated[
         CheckFormat | None,
-        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+        FORMAT_OPTION,
     ] = None,
     lang: Lang = None,
     width: Width = None,

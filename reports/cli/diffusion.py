@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reports.cli.history_formats import HistoryFormat, as_prose, as_table, placed
-from reports.cli.options import WHERE, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
+from reports.cli.options import (
+    FORMAT_OPTION,
+    AliasFile,
+    CorpusFolder,
+    Debug,
+    Lang,
+    Width,
+    YearsAsked,
+    output_option,
+)
 from reports.cli.searching import Regex, query_of, search
 from reports.formats import TableFormat
 
@@ -30,18 +39,11 @@ def diffusion(
     aliases: AliasFile = None,
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .html .md .json .csv .parquet .txt. "
-            "May be given several times. - is standard output.",
-            rich_help_panel=WHERE,
-        ),
+        output_option(".html .md .json .csv .parquet .txt"),
     ] = None,
     format_name: Annotated[
         HistoryFormat | None,
-        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+        FORMAT_OPTION,
     ] = None,
     lang: Lang = None,
     width: Width = None,

@@ -8,7 +8,15 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.history_formats import placed
-from reports.cli.options import WHAT, WHERE, Debug, Encoding, Lang, Width
+from reports.cli.options import (
+    FORMAT_OPTION,
+    WHAT,
+    Debug,
+    Encoding,
+    Lang,
+    Width,
+    output_option,
+)
 
 if TYPE_CHECKING:
     from compare.editions.model import EditionComparison
@@ -53,18 +61,11 @@ def editions(
     encoding: Encoding = None,
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .html .docx .md .json .txt. "
-            "May be given several times. - is standard output.",
-            rich_help_panel=WHERE,
-        ),
+        output_option(".html .docx .md .json .txt"),
     ] = None,
     format_name: Annotated[
         EditionFormat | None,
-        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+        FORMAT_OPTION,
     ] = None,
     lang: Lang = None,
     width: Width = None,

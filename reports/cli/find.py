@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from reports.cli.history_formats import SUFFIXES, FindFormat, as_prose, as_table, placed
-from reports.cli.options import WHERE, WHICH, AliasFile, CorpusFolder, Debug, Lang, Width, YearsAsked
+from reports.cli.options import (
+    FORMAT_OPTION,
+    WHICH,
+    AliasFile,
+    CorpusFolder,
+    Debug,
+    Lang,
+    Width,
+    YearsAsked,
+    output_option,
+)
 from reports.cli.searching import Regex, query_of, search
 from reports.formats import TableFormat
 
@@ -30,18 +40,11 @@ def find(
     aliases: AliasFile = None,
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .txt .md .json .csv .parquet. "
-            "May be given several times. - is standard output.",
-            rich_help_panel=WHERE,
-        ),
+        output_option(".txt .md .json .csv .parquet"),
     ] = None,
     format_name: Annotated[
         FindFormat | None,
-        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+        FORMAT_OPTION,
     ] = None,
     lang: Lang = None,
     width: Width = None,

@@ -9,6 +9,7 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.history_formats import HISTORY_SUFFIXES, HistoryFormat, as_table, placed
 from reports.cli.options import (
+    FORMAT_OPTION,
     WHERE,
     AliasFile,
     CorpusFolder,
@@ -18,6 +19,7 @@ from reports.cli.options import (
     Tables,
     Width,
     YearsAsked,
+    output_option,
 )
 from reports.formats import TableFormat
 
@@ -52,19 +54,11 @@ def history(
     ] = False,
     output: Annotated[
         list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="PATH",
-            help="Write to this file; the suffix chooses the format: .html .xlsx .md .json .txt; "
-            ".csv and .parquet hold formulations by year. "
-            "May be given several times. - is standard output.",
-            rich_help_panel=WHERE,
-        ),
+        output_option(".html .xlsx .md .json .txt; .csv and .parquet hold formulations by year"),
     ] = None,
     format_name: Annotated[
         HistoryFormat | None,
-        typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+        FORMAT_OPTION,
     ] = None,
     tables: Tables = None,
     table_format: TableFormatName = TableFormat.CSV,

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -62,51 +62,49 @@ WHERE = "Where and how it is shown"
 WHAT = "What the files do not tell"
 WHICH = "What is looked at"
 
-Outputs = Annotated[
-    list[str] | None,
-    typer.Option(
+FORMAT_OPTION = typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE)
+
+
+def output_option(formats: str, *, chosen_by: str = "suffix") -> Any:  # noqa: ANN401 - as typer has it
+    """The option --output of a verb.
+
+    Args:
+        formats: the suffixes and what they hold, for the help.
+        chosen_by: what of a file's name chooses.
+    """
+    return typer.Option(
         "--output",
         "-o",
         metavar="PATH",
-        help="Write to this file; the suffix chooses the format: .html .xlsx .docx .md .json .txt; .csv and "
-        ".parquet hold the table of findings. May be given several times. Nothing is printed then, unless "
-        "--format is given too. - is standard output.",
+        help=f"Write to this file; the {chosen_by} chooses the format: {formats}. May be given several "
+        "times. Nothing is printed then, unless --format is given too. - is standard output.",
         rich_help_panel=WHERE,
-    ),
+    )
+
+
+Outputs = Annotated[
+    list[str] | None,
+    output_option(".html .xlsx .docx .md .json .txt; .csv and .parquet hold the table of findings"),
 ]
 PlainOutputs = Annotated[
     list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="PATH",
-        help="Write to this file; the suffix chooses the format: .md .json .txt. May be given several times. "
-        "Nothing is printed then, unless --format is given too. - is standard output.",
-        rich_help_panel=WHERE,
-    ),
+    output_option(".md .json .txt"),
 ]
 PageOutputs = Annotated[
     list[str] | None,
-    typer.Option(
-        "--output",
-        "-o",
-        metavar="PATH",
-        help="Write to this file; the suffix chooses the format: .html .md .json .txt. May be given several "
-        "times. Nothing is printed then, unless --format is given too. - is standard output.",
-        rich_help_panel=WHERE,
-    ),
+    output_option(".html .md .json .txt"),
 ]
 PageFormatName = Annotated[
     PageFormat | None,
-    typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+    FORMAT_OPTION,
 ]
 PlainFormatName = Annotated[
     PlainFormat | None,
-    typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+    FORMAT_OPTION,
 ]
 FormatName = Annotated[
     Format | None,
-    typer.Option("--format", help="Print this format to standard output.", rich_help_panel=WHERE),
+    FORMAT_OPTION,
 ]
 Lang = Annotated[
     Language | None,
