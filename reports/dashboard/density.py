@@ -16,6 +16,10 @@ from reports.words.vocabulary import OUTCOMES, Outcome, Tone
 
 # How much of a row its highest bar takes; above it stands a name, below it are the ranks.
 REACH = 0.6
+_ROUNDED = 2e-4  # of the width of the strip
+# What has no counterpart at all must be found among much that is only reworded.
+_ALONE = (Outcome.DROPPED, Outcome.NEW)
+_TONES = ("var(--changed-pale)", *(f"var(--{OUTCOMES[outcome].tone.value})" for outcome in _ALONE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,6 @@ def _side_change(views: PairViews, ground: Ground, side: Side) -> SideChange:
         if whole[key]
     )
     return SideChange(side.value, views.names[side], rows)
-
-
-_ROUNDED = 2e-4  # of the width of the strip
 
 
 def density_figure(views: PairViews, ground: Ground) -> Figure:
@@ -121,10 +122,6 @@ def _placed(stretches: Sequence[Stretch]) -> tuple[_Placed, ...]:
     return tuple(placed)
 
 
-_ALONE = (Outcome.DROPPED, Outcome.NEW)
-_TONES = ("var(--changed-pale)", *(f"var(--{OUTCOMES[outcome].tone.value})" for outcome in _ALONE))
-
-
 def _bars(views: PairViews, side: Side, placed: Sequence[_Placed], row: int) -> Figure:
     anchors = views.anchors[side]
     shares = [each.stretch.only_here / max(len(each.stretch.span), 1) for each in placed]
@@ -138,8 +135,7 @@ def _bars(views: PairViews, side: Side, placed: Sequence[_Placed], row: int) -> 
         # The axis points downwards.
         "y": [-round(REACH * share, 2) for share in shares],
         "marker": {
-            # What has no counterpart at all must be found among much that is only reworded. Colours are
-            # numbers of `meta.tones`: a page has thousands of bars.
+            # Colours are numbers of `meta.tones`: a page has thousands of bars.
             "color": [_ALONE.index(outcome) + 1 if outcome in _ALONE else 0 for outcome in outcomes],
             "line": {"width": 0},
         },

@@ -16,7 +16,7 @@ from reports.words.sentences import year_ranges
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """A level of government; `shares` are those of each year of the axis, in words."""
+    """A level of government: its places, how many of them used it, and since when which did."""
 
     name: str
     places: int

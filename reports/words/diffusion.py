@@ -41,18 +41,15 @@ class DiffusionWords:
     lag: str
     years_with: str
     pauses: str
-    last: str
     first_sentence: str
     never: str
     more: str
-    share: str
     hover: str
     curve_alt: str
     stairs: str
     stairs_note: str
     stairs_alt: str
     comma: str
-    no_report: str
     of: str
 
 
@@ -78,11 +75,9 @@ _ZH = DiffusionWords(
     lag="晚几年",
     years_with="有的年份",
     pauses="其后未见的年份",
-    last="末见",
     first_sentence="首见的原文",
     never="报告中未见的地方：{places}。",
     more="另有 {count} 个地方未列，见 Markdown、JSON、CSV 或网页输出。",
-    share="占比",
     hover="{year}年：{adopted}/{begun} 个地方用过，当年 {using}/{reports} 份报告使用",
     curve_alt="每一层级一幅小图：到各年为止用过这一提法的地方的占比",
     stairs="逐地逐年",
@@ -90,7 +85,6 @@ _ZH = DiffusionWords(
     "最多列 {most} 个地方。",
     stairs_alt="各地各年使用次数",
     comma="、",
-    no_report="没有报告",
     of="{one}（{level}）",
 )
 
@@ -118,11 +112,9 @@ _EN = DiffusionWords(
     lag="years later",
     years_with="years with it",
     pauses="later years without",
-    last="last",
     first_sentence="first sentence",
     never="Places whose reports lack it: {places}.",
     more="{count} more places are not listed; see the Markdown, JSON, CSV or HTML output.",
-    share="share",
     hover="{year}: used by {adopted} of {begun} places; in {using} of {reports} reports of the year",
     curve_alt="A small chart for each level: the share of places that had used it by each year",
     stairs="Place by place, year by year",
@@ -130,7 +122,6 @@ _EN = DiffusionWords(
     "blank no report. At most {most} places.",
     stairs_alt="Uses by place and year",
     comma=", ",
-    no_report="no report",
     of="{one} ({level})",
 )
 

@@ -1,6 +1,5 @@
 // Part of one script, put together in the order of `reports/dashboard/shell.py`.
 // The page's behaviour. Everything is on the page without it; it only hides, shows, marks and draws.
-Error.stackTraceLimit = 10; // taken away by early.js
 const root = document.documentElement;
 const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
 const byId = (id) => (id ? document.getElementById(id) : null);

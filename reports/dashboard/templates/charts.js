@@ -132,8 +132,8 @@ function listen(element) {
   element.on("plotly_clickannotation", (event) => lead((event.annotation.name || "").split("|")));
 }
 
-// What listens to a reader takes a third of the time of a drawing: the chart that opens the page is drawn still
-// first, and again once the document is whole (`whole.js`).
+// To draw what listens to a reader takes longer: the chart that opens the page is drawn still first, and again
+// once the document is whole (`whole.js`).
 const stills = new Set();
 
 function draw(element, paper, still) {
