@@ -136,6 +136,18 @@ function listen(element) {
 // once the document is whole (`whole.js`).
 const stills = new Set();
 
+// A chart that is not drawn yet takes the room that it will need: nothing that a reader points at may be pushed
+// away when they come near one.
+function reserve() {
+  const waiting = all(".chart").filter((element) => figures[element.id] && !drawn.has(element));
+  const widths = waiting.map((element) => element.clientWidth);
+  waiting.forEach((element, place) => {
+    if (!widths[place]) return;
+    const empty = { data: [], layout: spoken(figures[element.id].layout) };
+    element.style.minHeight = laidOut(empty, widths[place]).layout.height + "px";
+  });
+}
+
 function draw(element, paper, still) {
   const width = paper || element.clientWidth;
   if (!element.clientWidth || typeof Plotly === "undefined") return;
@@ -143,13 +155,18 @@ function draw(element, paper, still) {
   Plotly.react(element, data, layout, { displayModeBar: false, showAxisDragHandles: false,
     staticPlot: Boolean(still), locale: "en" });
   element.dataset.width = String(width);
+  element.style.minHeight = "";
   if (still) stills.add(element);
   else if (stills.delete(element) || !drawn.has(element)) listen(element);
   drawn.add(element);
   element.classList.add("drawn");
 }
 
-const redraw = () => drawn.forEach((element) => draw(element));
+function redraw() {
+  drawn.forEach((element) => draw(element));
+  reserve();
+}
+
 const seen = new IntersectionObserver((entries) => {
   for (const entry of entries) {
     if (!entry.isIntersecting) continue;
@@ -166,9 +183,12 @@ function watch() {
 let frame = 0;
 addEventListener("resize", () => {
   cancelAnimationFrame(frame);
-  frame = requestAnimationFrame(() => drawn.forEach((element) => {
-    if (element.clientWidth && element.dataset.width !== String(element.clientWidth)) draw(element);
-  }));
+  frame = requestAnimationFrame(() => {
+    drawn.forEach((element) => {
+      if (element.clientWidth && element.dataset.width !== String(element.clientWidth)) draw(element);
+    });
+    reserve();
+  });
 });
 
 // What opens in view is drawn at once, while the rest of the page is still on its way.

@@ -2,12 +2,14 @@
 const pairs = all(".pair");
 
 function choose(name) {
+  const chosen = byId(name).dataset.chosen;
   for (const pair of pairs) pair.dataset.chosen = String(pair.id === name);
   for (const list of all("[data-parts]")) list.hidden = list.dataset.parts !== name;
   for (const link of all("[data-pair]")) {
     if (link.dataset.pair === name) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
+  if (chosen !== "true") reserve();
 }
 
 // Whatever hides a place (another pair, a filter, a fold) is taken away.

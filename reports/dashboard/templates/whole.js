@@ -1,5 +1,6 @@
 // ---- charts, now that the document is whole ------------------------------------------------------------
 const charts = all(".chart").filter((element) => figures[element.id]);
+reserve();
 watch();
 afterSpeaking.push(redraw);
 for (const chart of stills) draw(chart);

@@ -41,6 +41,17 @@ def test_charts_wait_until_they_come_into_view(opened, sample_document):
 
 
 @pytest.mark.parametrize("viewport", [PHONE, WIDE, PROJECTOR], ids=lambda viewport: str(viewport["width"]))
+def test_a_chart_drawn_pushes_nothing_away(opened, document, viewport):
+    page = opened(document, viewport=viewport | {"height": 300})
+    waiting = page.locator(".chart:visible:not(.drawn)")
+    rooms = {chart.get_attribute("id"): chart.bounding_box()["height"] for chart in waiting.all()}
+    assert len(rooms) >= 3
+    for chart, room in rooms.items():
+        page.draw(chart)
+        assert page.locator(f"#{chart}").bounding_box()["height"] == pytest.approx(room, abs=1), chart
+
+
+@pytest.mark.parametrize("viewport", [PHONE, WIDE, PROJECTOR], ids=lambda viewport: str(viewport["width"]))
 def test_names_of_the_slope_chart_do_not_overlap(opened, sample_document, viewport):
     page = opened(sample_document, viewport=viewport)
     page.draw("p1-slope")
