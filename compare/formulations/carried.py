@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from compare.formulations.candidates import count_uses, name_of
+from compare.formulations.candidates import name_of
 from compare.formulations.lexicon import (
     ADVERBS,
     BLOCKS,
@@ -15,6 +15,7 @@ from compare.formulations.lexicon import (
     closes_with,
 )
 from compare.formulations.reading import Side
+from compare.formulations.repeats import count_uses
 from compare.formulations.segmentation import Form, Piece
 from corpora.model import Role
 

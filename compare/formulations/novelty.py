@@ -7,7 +7,6 @@ character.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -22,7 +21,11 @@ LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
 _TABLE_FOR = 4  # entries to a value that is looked up
 TELLING = 4  # two words: shorter stretches are known by chance
 _SENTENCE_END = re.compile("[。;!?]")
+_JOINTS = code_points("".join(sorted(JOINTS)))
 SEPARATOR = "\x01"  # between the texts of a reference: no phrase runs from one into the next
+
+Places = NDArray[np.int64]
+Figures = NDArray[np.float64]
 
 
 def longest_known(text: str, reference: str) -> NDArray[np.int64]:
@@ -102,7 +105,7 @@ def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[n
 
 
 class Breaks(NamedTuple):
-    """Where a stretch cannot be told with longer pieces of the reference; a tuple, since thousands are made.
+    """Where stretches cannot be told with longer pieces of the reference: for each stretch a figure.
 
     Attributes:
         words: breaks inside or beside a single character: marks of a word the reference does not have.
@@ -111,10 +114,10 @@ class Breaks(NamedTuple):
         longest: share of the stretch that its longest known piece covers.
     """
 
-    words: float
-    compounds: float
-    strange: int
-    longest: float
+    words: Figures
+    compounds: Figures
+    strange: Figures
+    longest: Figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,69 +127,83 @@ class Novelty:
     Attributes:
         form: the text in presence form.
         known: `longest_known` of the text in the reference.
-        unknown_before: at each offset the number of positions before it at which no known stretch of
-            `TELLING` characters begins.
-        sentence_ends: offsets of the characters that end sentences, and the end of the text.
+        lengths: the same to be looked up one by one.
     """
 
     form: str = field(repr=False)
-    known: tuple[int, ...] = field(repr=False)
-    unknown_before: tuple[int, ...] = field(repr=False)
-    sentence_ends: tuple[int, ...] = field(repr=False)
+    known: NDArray[np.int64] = field(repr=False)
+    lengths: tuple[int, ...] = field(repr=False)
 
     def stands(self, start: int, end: int) -> bool:
         """Whether the stretch stands in the reference; an empty one does."""
-        return end <= start or self.known[start] >= end - start
-
-    def breaks(self, start: int, end: int) -> Breaks:
-        """The breaks of a stretch; a break beside a joint character (的, 和 …) hardly counts."""
-        known, form = self.known, self.form
-        strange = 0
-        words = compounds = 0.0
-        longest = before = 0  # of the pieces told so far; length of the piece before
-        position = start
-        while position < end:
-            length = known[position]
-            if not length:
-                strange += 1
-                length = 1
-            length = min(length, end - position)
-            if position > start:
-                if form[position - 1] in JOINTS or form[position] in JOINTS:
-                    compounds += 0.2
-                elif known[position - 1] > 1:  # the two characters stand side by side somewhere
-                    compounds += 0.5
-                elif before == 1 or length == 1:
-                    words += 1
-                else:
-                    compounds += 1
-            longest = max(longest, length)
-            before = length
-            position += length
-        return Breaks(words, compounds, strange, longest / (end - start))
+        return end <= start or self.lengths[start] >= end - start
 
     def shortest_new(self, start: int, end: int) -> set[str]:
         """The shortest stretches inside a stretch that the reference does not have."""
         found = set()
         for position in range(start, end - 1):
-            length = max(self.known[position] + 1, 2)
+            length = max(self.lengths[position] + 1, 2)
             if position + length <= end:
                 found.add(self.form[position : position + length])
         return found
 
-    def shares(self, start: int, end: int) -> tuple[float, float]:
-        """How much of a stretch, and of the rest of its sentence, is new: shares of positions, 0 to 1."""
-        after = bisect_left(self.sentence_ends, start)
-        opening = self.sentence_ends[after - 1] + 1 if after else 0
-        closing = max(self.sentence_ends[after], end)
-        inside = self.unknown_before[end] - self.unknown_before[start]
-        around = self.unknown_before[closing] - self.unknown_before[opening] - inside
-        return inside / (end - start), around / max(closing - opening - (end - start), 1)
+    def breaks(self, starts: Places, ends: Places) -> Breaks:
+        """The breaks of stretches; a break beside a joint character (的, 和 …) hardly counts.
+
+        All stretches are gone through together, a piece of each at a time.
+
+        Args:
+            starts: where n stretches begin.
+            ends: where they end, each behind its start.
+
+        Returns:
+            n figures of each kind.
+        """
+        joint = np.isin(code_points(self.form), _JOINTS)
+        position, active = starts.copy(), np.arange(len(starts))
+        words, compounds = np.zeros(len(starts)), np.zeros(len(starts))
+        strange, longest, before = (np.zeros(len(starts), dtype=np.int64) for _ in range(3))
+        while len(active):
+            here = position[active]
+            length = self.known[here]
+            strange[active] += length == 0
+            length = np.minimum(np.maximum(length, 1), ends[active] - here)
+            if before[active[0]]:  # all are behind their first piece
+                joined = joint[here - 1] | joint[here]
+                # the two characters stand side by side somewhere
+                met = self.known[here - 1] > 1
+                single = (before[active] == 1) | (length == 1)
+                compounds[active] += np.where(joined, 0.2, np.where(met, 0.5, ~single))
+                words[active] += ~joined & ~met & single
+            longest[active] = np.maximum(longest[active], length)
+            before[active] = length
+            position[active] = here + length
+            active = active[position[active] < ends[active]]
+        return Breaks(words, compounds, strange.astype(float), longest / (ends - starts))
+
+    def shares(self, starts: Places, ends: Places) -> tuple[Figures, Figures]:
+        """How much of stretches, and of the rest of their sentences, is new.
+
+        Args:
+            starts: where n stretches begin.
+            ends: where they end.
+
+        Returns:
+            For each stretch the share of its positions at which no known stretch of `TELLING` characters
+            begins, and the same share of the rest of its sentence: 0 to 1.
+        """
+        unknown = np.concatenate(([0], np.cumsum(self.known < TELLING)))
+        closings = np.array([*(found.start() for found in _SENTENCE_END.finditer(self.form)), len(self.form)])
+        after = np.searchsorted(closings, starts)
+        opening = np.where(after > 0, closings[after - 1] + 1, 0)
+        closing = np.maximum(closings[after], ends)
+        inside = unknown[ends] - unknown[starts]
+        around = unknown[closing] - unknown[opening] - inside
+        length = ends - starts
+        return inside / length, around / np.maximum(closing - opening - length, 1)
 
 
 def novelty(form: str, references: Sequence[str]) -> Novelty:
     """Measure a text against one or more reference texts, all in presence form."""
     known = longest_known(form, SEPARATOR.join(references))
-    unknown = np.concatenate(([0], np.cumsum(known < TELLING)))
-    ends = [found.start() for found in _SENTENCE_END.finditer(form)]
-    return Novelty(form, tuple(known.tolist()), tuple(unknown.tolist()), (*ends, len(form)))
+    return Novelty(form, known, tuple(known.tolist()))

@@ -7,11 +7,12 @@ its year: 0.64 of the pairs' formulations and 0.73 of the press's terms were the
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import mul
 
-from compare.formulations.candidates import Candidate
+import numpy as np
+
+from compare.formulations.candidates import Candidate, Candidates
 from compare.formulations.novelty import Novelty
 from compare.formulations.signs import Signs, read_signs
 
@@ -41,9 +42,10 @@ WITH_HISTORY = Signs(
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A candidate and its log-odds."""
+    """A candidate, how often its report uses it, and its log-odds."""
 
     candidate: Candidate
+    uses: int
     odds: float
 
     @property
@@ -52,18 +54,22 @@ class Ranked:
         return round(100 / (1 + math.exp(-self.odds / 2)), 2)
 
 
-def rank(candidates: Iterable[Candidate], weights: Signs) -> tuple[Ranked, ...]:
+def rank(candidates: Candidates, new: Novelty, weights: Signs[float]) -> Iterator[Ranked]:
     """All candidates, the weightiest first; equal ones in the order of the text.
 
     Args:
         candidates: stretches of one text.
+        new: the measure of their text.
         weights: how much each sign counts, in log-odds per unit of the sign.
     """
-    ranked = [Ranked(one, sum(map(mul, weights, read_signs(one)))) for one in candidates]
-    return tuple(sorted(ranked, key=lambda one: (-one.odds, one.candidate.start, one.candidate.end)))
+    odds = np.zeros(len(candidates.found))
+    for weight, column in zip(weights, read_signs(candidates, new), strict=True):
+        odds += weight * column
+    for place in np.argsort(-odds, kind="stable").tolist():
+        yield Ranked(candidates.found[place], candidates.uses[place], float(odds[place]))
 
 
-def select(ranked: Sequence[Ranked], new: Novelty, most: int) -> tuple[Ranked, ...]:
+def select(ranked: Iterable[Ranked], new: Novelty, most: int) -> tuple[Ranked, ...]:
     """The first candidates, each novelty told once under its best name.
 
     Args:

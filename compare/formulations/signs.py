@@ -4,11 +4,14 @@ Each sign is a number that can be read off the candidate; `ranking` weighs them.
 new the words are, how the stretch is built and governed, and where it stands.
 """
 
-import math
 import re
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
 
-from compare.formulations.candidates import Candidate
+import numpy as np
+from numpy.typing import NDArray
+
+from compare.formulations.candidates import Candidates
 from compare.formulations.lexicon import (
     BLOCKS,
     FOUNDING_VERBS,
@@ -19,6 +22,7 @@ from compare.formulations.lexicon import (
     SPEECH,
     closes_with,
 )
+from compare.formulations.novelty import Novelty
 from compare.formulations.segmentation import Form
 from corpora.model import Role
 
@@ -30,18 +34,24 @@ _CODE = re.compile(
 )
 _MARKED = re.compile(r"[\dA-Za-z+年月日次第]|周年")
 _OFTEN = 8  # uses: more often is no more of a sign
-_LOG2 = tuple(math.log2(max(uses, 1)) for uses in range(_OFTEN + 1))
+_LOG2 = np.log2(np.maximum(np.arange(_OFTEN + 1), 1))
+_LONGEST_CODE = 8  # characters: longer is a clause about it
+_SHORT_NAME = 5  # see SHORT_HEADS
+_COUNTS = frozenset("一二三四五六七八九十两双")
 _CUT = frozenset({Form.PART, Form.MODIFIER})
 _REVIEW, _PROBLEMS = frozenset({Role.REVIEW}), frozenset({Role.PROBLEMS})
 _FRAME = frozenset({Role.OPENING, Role.CLOSING})
 _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六七八九十\d]+[届次]|周年")
 
 
-class Signs(NamedTuple):
-    """The signs of one candidate, or how much each of them counts.
+Column = NDArray[np.float64]
+Figure = TypeVar("Figure")
 
-    Every field is a number or share that is 0 when the sign is absent. A tuple, because the model only
-    multiplies signs with weights, some thousand times for each report.
+
+class Signs(NamedTuple, Generic[Figure]):
+    """The signs of candidates, a column for each, or how much each sign counts.
+
+    Every figure is a number or share that is 0 when the sign is absent.
 
     Attributes:
         new_words: breaks inside or beside single characters: words the reference lacks.
@@ -81,87 +91,113 @@ class Signs(NamedTuple):
         blocks: made of everyday building blocks alone.
     """
 
-    new_words: float
-    strange: float
-    longest_known: float
-    new_share: float
-    surroundings: float
-    hardly_new: float
-    uses: float
-    echo: float
-    quoted: float
-    title: float
-    recurring: float
-    verb_object: float
-    item: float
-    cut: float
-    head: float
-    short_head: float
-    founding: float
-    governed: float
-    opens_unit: float
-    requirements: float
-    review: float
-    problems: float
-    frame: float
-    tiny: float
-    short: float
-    long: float
-    very_long: float
-    latin: float
-    numeral: float
-    coded: float
-    date: float
-    speech: float
-    loose: float
-    predicate: float
-    blocks: float
+    new_words: Figure
+    strange: Figure
+    longest_known: Figure
+    new_share: Figure
+    surroundings: Figure
+    hardly_new: Figure
+    uses: Figure
+    echo: Figure
+    quoted: Figure
+    title: Figure
+    recurring: Figure
+    verb_object: Figure
+    item: Figure
+    cut: Figure
+    head: Figure
+    short_head: Figure
+    founding: Figure
+    governed: Figure
+    opens_unit: Figure
+    requirements: Figure
+    review: Figure
+    problems: Figure
+    frame: Figure
+    tiny: Figure
+    short: Figure
+    long: Figure
+    very_long: Figure
+    latin: Figure
+    numeral: Figure
+    coded: Figure
+    date: Figure
+    speech: Figure
+    loose: Figure
+    predicate: Figure
+    blocks: Figure
 
 
-def read_signs(candidate: Candidate) -> Signs:
-    """The signs of a candidate."""
-    form, breaks, kinds = candidate.form, candidate.breaks, candidate.kinds
-    core = form[candidate.core - candidate.start :]
-    length, roles = len(form), candidate.roles
+def read_signs(candidates: Candidates, new: Novelty) -> Signs[Column]:
+    """The signs of candidates: each a column with a figure for each candidate.
+
+    Args:
+        candidates: of one text.
+        new: the measure of their text.
+    """
+    found = candidates.found
+    starts, ends, cores = (np.array(each, dtype=np.int64) for each in candidates.places)
+    breaks = new.breaks(cores, ends)
+    share, around = new.shares(starts, ends)
+    lengths, core_lengths = ends - starts, ends - cores
+    forms = [one.form for one in found]
+    bare = [one.form[one.core - one.start :] for one in found]
+    kinds, roles = [one.kinds for one in found], [one.roles for one in found]
+    verbs = [one.verbs for one in found]
     amount = breaks.words + breaks.compounds / 2 + breaks.strange / 2
-    marked = _MARKED.search(form)  # most have nothing that the three patterns look for
+    # most have nothing that the three patterns look for
+    marked = [form if _MARKED.search(form) else "" for form in forms]
+    coded = [form if len(form) <= _LONGEST_CODE and not _COUNTS.isdisjoint(form) else "" for form in forms]
     return Signs(
-        new_words=min(breaks.words, 3),
-        strange=min(breaks.strange, 2),
+        new_words=np.minimum(breaks.words, 3),
+        strange=np.minimum(breaks.strange, 2),
         longest_known=breaks.longest,
-        new_share=candidate.new_share,
-        surroundings=candidate.surroundings,
-        hardly_new=amount < 0.4,  # noqa: PLR2004 - less than one break in the middle of a phrase
-        uses=_LOG2[min(candidate.uses, _OFTEN)],
-        echo=_LOG2[min(candidate.echo, _OFTEN)],
-        quoted=Form.QUOTED in kinds,
-        title=Form.TITLE in kinds,
-        recurring=Form.RECURRING in kinds,
-        verb_object=Form.VERB_OBJECT in kinds,
-        item=Form.ITEM in kinds,
-        cut=not kinds.isdisjoint(_CUT),
-        head=closes_with(form, HEADS)
-        or ("、" in form and any(closes_with(item, HEADS) for item in form.split("、"))),
-        short_head=form[-1] in SHORT_HEADS and len(core) <= 5,  # noqa: PLR2004 - see SHORT_HEADS
-        founding=not FOUNDING_VERBS.isdisjoint(candidate.verbs),
-        governed=bool(candidate.verbs),
-        opens_unit=candidate.opens_unit,
-        requirements=Role.REQUIREMENTS in roles,
-        review=roles <= _REVIEW,
-        problems=roles <= _PROBLEMS,
-        frame=roles <= _FRAME,
-        tiny=length <= 3,  # noqa: PLR2004
-        short=4 <= length <= 7,  # noqa: PLR2004
-        long=10 <= length <= 14,  # noqa: PLR2004
-        very_long=length > 14,  # noqa: PLR2004
-        latin=bool(marked and _LATIN.search(form)),
-        numeral=bool(marked and _NUMERAL.search(form)),
-        coded=length <= 8 and bool(_CODE.search(form)),  # noqa: PLR2004 - longer is a clause about it
-        date=bool(marked and _DATE.search(form)),
-        speech=min(3, len(SPEECH.intersection(form))),
-        loose=form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form),
-        predicate=closes_with(form, PREDICATES),
-        blocks=_only_blocks(core),
+        new_share=share,
+        surroundings=around,
+        hardly_new=_column(amount < 0.4),  # noqa: PLR2004 - less than one break in the middle of a phrase
+        uses=_often(candidates.uses),
+        echo=_often(candidates.echoes),
+        quoted=_column(Form.QUOTED in each for each in kinds),
+        title=_column(Form.TITLE in each for each in kinds),
+        recurring=_column(Form.RECURRING in each for each in kinds),
+        verb_object=_column(Form.VERB_OBJECT in each for each in kinds),
+        item=_column(Form.ITEM in each for each in kinds),
+        cut=_column(not _CUT.isdisjoint(each) for each in kinds),
+        head=_column(map(_has_head, forms)),
+        short_head=_column(form[-1] in SHORT_HEADS for form in forms) * (core_lengths <= _SHORT_NAME),
+        founding=_column(not FOUNDING_VERBS.isdisjoint(each) for each in verbs),
+        governed=_column(map(bool, verbs)),
+        opens_unit=_column(one.opens_unit for one in found),
+        requirements=_column(Role.REQUIREMENTS in each for each in roles),
+        review=_column(each <= _REVIEW for each in roles),
+        problems=_column(each <= _PROBLEMS for each in roles),
+        frame=_column(each <= _FRAME for each in roles),
+        tiny=_column(lengths <= 3),  # noqa: PLR2004
+        short=_column((lengths >= 4) & (lengths <= 7)),  # noqa: PLR2004
+        long=_column((lengths >= 10) & (lengths <= 14)),  # noqa: PLR2004
+        very_long=_column(lengths > 14),  # noqa: PLR2004
+        latin=_column(bool(form and _LATIN.search(form)) for form in marked),
+        numeral=_column(bool(form and _NUMERAL.search(form)) for form in marked),
+        coded=_column(bool(form and _CODE.search(form)) for form in coded),
+        date=_column(bool(form and _DATE.search(form)) for form in marked),
+        speech=_column(min(3, len(SPEECH.intersection(form))) for form in forms),
+        loose=_column(form[0] in LOOSE_STARTS or (form[0] == "以" and "为" not in form) for form in forms),
+        predicate=_column(closes_with(form, PREDICATES) for form in forms),
+        blocks=_column(map(_only_blocks, bare)),
+    )
+
+
+def _column(figures: Iterable[float]) -> Column:
+    return np.array(figures if isinstance(figures, np.ndarray) else list(figures), dtype=np.float64)
+
+
+def _often(counts: Sequence[int]) -> Column:
+    return _LOG2[np.minimum(np.array(counts, dtype=np.int64), _OFTEN)]
+
+
+def _has_head(form: str) -> bool:
+    return closes_with(form, HEADS) or (
+        "、" in form and any(closes_with(item, HEADS) for item in form.split("、"))
     )
 
 

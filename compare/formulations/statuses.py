@@ -12,12 +12,13 @@ from compare.formulations.carried import find_carried
 from compare.formulations.emphasis import emphasis, part_lengths, uses_by_part
 from compare.formulations.folding import FoldedReport, fold
 from compare.formulations.lineage import Past, find_places, gather_past
-from compare.formulations.novelty import novelty
+from compare.formulations.novelty import Novelty, novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
 from compare.formulations.reading import Side, read_side
 from compare.formulations.renamed import Groups, join_names
 from compare.formulations.segmentation import Form
+from compare.formulations.signs import Signs
 from compare.model import FormulationChange, Link, PhraseStatus
 from corpora.model import WorkReport
 
@@ -79,15 +80,21 @@ def _came(old: Side, young: Side, past: Past) -> tuple[tuple[Ranked, ...], tuple
     """New and returning candidates of the later report; without a past nothing is known to return."""
     most = _most(_MOST_NEW, young)
     if not past.texts:
-        return select(rank(find_candidates(young, young.new), ALONE), young.new, most), ()
+        return _first(young, young.new, ALONE, most), ()
     ever = novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
-    never = rank(find_candidates(young, ever), WITH_HISTORY)
-    again = rank(find_candidates(young, young.new, among=ever), ALONE)
-    return select(never, ever, most), select(again, young.new, _most(_MOST_RETURNING, young))
+    never = _first(young, ever, WITH_HISTORY, most)
+    return never, _first(young, young.new, ALONE, _most(_MOST_RETURNING, young), among=ever)
 
 
 def _gone(old: Side) -> tuple[Ranked, ...]:
-    return select(rank(find_candidates(old, old.new), ALONE), old.new, _most(_MOST_DROPPED, old))
+    return _first(old, old.new, ALONE, _most(_MOST_DROPPED, old))
+
+
+def _first(
+    side: Side, new: Novelty, weights: Signs[float], most: int, among: Novelty | None = None
+) -> tuple[Ranked, ...]:
+    """The candidates of a report that an analyst would want to see first; see `find_candidates`."""
+    return select(rank(find_candidates(side, new, among), new, weights), new, most)
 
 
 def _one_sided(
@@ -97,7 +104,7 @@ def _one_sided(
     for one in ranked:
         candidate = one.candidate
         name = side.name(candidate.start, candidate.end)
-        alone = candidate.uses == 1
+        alone = one.uses == 1
         spans = (side.span(candidate.start, candidate.end),) if alone else find_places(side, candidate.form)
         before = () if status is PhraseStatus.NEW else past.years_of(candidate.form)
         last = max((*before, year)) if dropped else max(before, default=None)

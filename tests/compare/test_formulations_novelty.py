@@ -2,12 +2,14 @@
 
 import unicodedata
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.formulations.folding import presence_form
 from compare.formulations.novelty import LONGEST_TOLD, SEPARATOR, longest_known, novelty
+from compare.formulations.repeats import count_uses, echoes, recurring_windows
 
 FEW = st.text(alphabet="甲乙丙丁", max_size=60)
 ANY = st.text(max_size=40)
@@ -85,15 +87,49 @@ def test_what_stands_in_a_text_stands_in_its_form(before, inside, after):
     ],
 )
 def test_breaks_tell_new_words_from_new_compounds(text, reference, words, compounds, strange):
-    found = novelty(text, [reference]).breaks(0, len(text))
-    assert (found.words, found.compounds, found.strange) == (words, pytest.approx(compounds), strange)
+    found = novelty(text, [reference]).breaks(np.array([0]), np.array([len(text)]))
+    assert np.ravel(found[:3]).tolist() == pytest.approx([words, compounds, strange])
 
 
 def test_surroundings_are_those_of_the_sentence():
     known = "今年要做好水利工作"
     text = presence_form(f"{known}。做好水利和瞪羚工作。瞪羚瞪羚瞪羚。")
     start = text.index("瞪羚")
-    share, around = novelty(text, [known]).shares(start, start + 2)
-    assert share == 1
-    assert around < 1
-    assert novelty(text, [known]).shares(0, 4) == (0, pytest.approx(3 / 5))
+    share, around = novelty(text, [known]).shares(np.array([start, 0]), np.array([start + 2, 4]))
+    assert list(share) == [1, 0]
+    assert around[0] < 1
+    assert around[1] == pytest.approx(3 / 5)
+
+
+STRETCHES = st.lists(st.tuples(st.integers(0, 29), st.integers(1, 9)), min_size=1, max_size=12)
+
+
+@given(st.text("甲乙丙的。", min_size=40, max_size=40), st.text("甲乙丁的", max_size=40), STRETCHES)
+def test_stretches_measured_together_are_as_each_alone(text, reference, stretches):
+    starts = np.array([start for start, _ in stretches])
+    ends = starts + np.array([length for _, length in stretches])
+    measured = novelty(text, [reference])
+    together = (*measured.breaks(starts, ends), *measured.shares(starts, ends))
+    for place in range(len(stretches)):
+        one = slice(place, place + 1)
+        alone = (*measured.breaks(starts[one], ends[one]), *measured.shares(starts[one], ends[one]))
+        assert [column[place] for column in together] == [column[0] for column in alone]
+
+
+@given(st.text("甲乙丙", min_size=40, max_size=60), STRETCHES)
+def test_uses_are_counted_and_echoes_are_those_of_what_recurs_inside(text, stretches):
+    windows = recurring_windows(text, np.zeros(len(text), dtype=np.int64))
+    starts, ends = zip(*((start, start + length) for start, length in stretches), strict=True)
+    heard = echoes(windows, starts, ends)
+    for start, end, echo in zip(starts, ends, heard, strict=True):
+        assert count_uses(text, start, end) == text.count(text[start:end])
+        inside = [text[place : place + 4] for place in range(start, end - 3)]
+        assert echo == max((len(windows.get(window, ".")) for window in inside), default=1)
+
+
+def test_no_stretches_have_no_figures():
+    nothing = np.zeros(0, dtype=np.int64)
+    measured = novelty("养蜂保险", ["养蜂"])
+    columns = (*measured.breaks(nothing, nothing), *measured.shares(nothing, nothing))
+    assert [len(column) for column in columns] == [0] * 6
+    assert echoes({}, (), ()) == []
