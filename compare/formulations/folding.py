@@ -64,7 +64,7 @@ class FoldedReport:
         units: its units but frame and appendix, in reading order.
         bounds: where each unit begins in `form`, and the end of the last.
         form: presence form of these units, one after the other.
-        whole: presence form of all units, frame and appendix included: what counts as present.
+        whole: presence form of all units, what counts as present: begins with `form`, see `whole_form`.
         offsets: for each character of `form` its offset in the report's text.
     """
 
@@ -140,8 +140,16 @@ def fold(report: WorkReport) -> FoldedReport:
 
 
 def whole_form(units: Iterable[Unit]) -> str:
-    """Presence form of units one after the other: the text in which a phrase may not stand to be new."""
-    return _form_of_whole("".join(unit.text for unit in units))
+    """Presence form of units: the text in which a phrase may not stand to be new.
+
+    The compared units stand one after the other, frame and appendix behind a border after them, so that
+    nothing runs from one into the other.
+    """
+    parts: tuple[list[str], list[str]] = [], []
+    for unit in units:
+        parts[unit.role in NOT_COMPARED_ROLES].append(unit.text)
+    compared, rest = ("".join(texts) for texts in parts)
+    return _form_of_whole(f"{compared}{UNIT_BORDER}{rest}" if rest else compared)
 
 
 @lru_cache(maxsize=128)

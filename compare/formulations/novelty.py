@@ -32,26 +32,37 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
     """For each position of a text the length of the longest stretch from there that stands in the reference.
 
     A stretch `text[i:j]` of up to `LONGEST_TOLD` characters stands in the reference exactly when `j - i` is
-    at most the figure at `i`; longer ones are told as that long. Both texts go down the trie of the text's
-    n-grams together, one character a step, and only positions still on a common path go on; the work
-    shrinks as fast as the common n-grams do.
+    at most the figure at `i`; longer ones are told as that long.
 
     Args:
         text: any text.
         reference: the text or, joined with `SEPARATOR`, the texts to look in.
     """
-    found = np.zeros(len(text), dtype=np.int64)
-    if not text or not reference:
-        return found
+    return known_in_each_other(text, reference)[0]
+
+
+def known_in_each_other(text: str, other: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """`longest_known` of each of two texts in the other.
+
+    Both go down the trie of the n-grams that they share together, one character a step, and only positions
+    still on a common path go on; the work shrinks as fast as the common n-grams do.
+
+    Args:
+        text: any text; the shorter one, where it matters how long it takes.
+        other: any text.
+    """
+    found, known = np.zeros(len(text), dtype=np.int64), np.zeros(len(other), dtype=np.int64)
+    if not text or not other:
+        return found, known
     symbols, own = np.unique(code_points(text), return_inverse=True)
-    other = _places_in(symbols, code_points(reference))
+    theirs = _places_in(symbols, code_points(other))
     places, paths = np.arange(len(text)), np.zeros(len(text), dtype=np.int64)
     others, other_paths = np.arange(len(other)), np.zeros(len(other), dtype=np.int64)
     length = 0
     while len(places) and len(others) and length < LONGEST_TOLD:
         places, paths = _with_room(places, paths, len(text) - length)
         others, other_paths = _with_room(others, other_paths, len(other) - length)
-        following = other[others + length]
+        following = theirs[others + length]
         fits = following >= 0
         others, other_steps = others[fits], other_paths[fits] * len(symbols) + following[fits]
         paths, other_paths, count = _common_paths(paths * len(symbols) + own[places + length], other_steps)
@@ -61,8 +72,8 @@ def longest_known(text: str, reference: str) -> NDArray[np.int64]:
         alive[other_paths] = True
         places, paths = places[alive[paths]], paths[alive[paths]]
         length += 1
-        found[places] = length
-    return found
+        found[places], known[others] = length, length
+    return found, known
 
 
 def _common_paths(
@@ -205,5 +216,27 @@ class Novelty:
 
 def novelty(form: str, references: Sequence[str]) -> Novelty:
     """Measure a text against one or more reference texts, all in presence form."""
-    known = longest_known(form, SEPARATOR.join(references))
+    return _novelty(form, longest_known(form, SEPARATOR.join(references)))
+
+
+def novelties(form: str, whole: str, other_form: str, other_whole: str) -> tuple[Novelty, Novelty]:
+    """Measure two texts, each against the whole that begins with the other.
+
+    Args:
+        form: a text in presence form.
+        whole: the same, and what else stands in it.
+        other_form: another text.
+        other_whole: the same, and what else stands in it.
+    """
+    known, other_known = known_in_each_other(whole, other_whole)
+    return _beginning(form, known), _beginning(other_form, other_known)
+
+
+def _beginning(form: str, known: NDArray[np.int64]) -> Novelty:
+    """What is known of a text that stands at the beginning of a longer one."""
+    room = np.arange(len(form), 0, -1)  # no stretch runs over its end
+    return _novelty(form, np.minimum(known[: len(form)], room))
+
+
+def _novelty(form: str, known: NDArray[np.int64]) -> Novelty:
     return Novelty(form, known, tuple(known.tolist()))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.frames import Clause, read_clauses
-from compare.formulations.novelty import Novelty, novelty
+from compare.formulations.novelty import Novelty, novelties
 from compare.formulations.segmentation import Piece, cut_pieces
 from corpora.model import Unit
 
@@ -48,10 +48,15 @@ class Side:
     new: Novelty
 
 
-def read_side(folded: FoldedReport, other: FoldedReport) -> Side:
-    """Read a report and measure it against the other one."""
+def read_sides(earlier: FoldedReport, later: FoldedReport) -> tuple[Side, Side]:
+    """Read two reports and measure them against each other."""
+    new = novelties(earlier.form, earlier.whole, later.form, later.whole)
+    return _side(earlier, new[0]), _side(later, new[1])
+
+
+def _side(folded: FoldedReport, new: Novelty) -> Side:
     units = tuple(
         ReadUnit(unit, folded.places(index), cut_pieces(unit.text), read_clauses(unit.text))
         for index, unit in enumerate(folded.units)
     )
-    return Side(folded, units, novelty(folded.form, [other.whole]))
+    return Side(folded, units, new)

@@ -15,7 +15,7 @@ from compare.formulations.lineage import Past, find_places, gather_past
 from compare.formulations.novelty import Novelty, novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
-from compare.formulations.reading import Side, read_side
+from compare.formulations.reading import Side, read_sides
 from compare.formulations.renamed import Groups, join_names
 from compare.formulations.segmentation import Form
 from compare.formulations.signs import Signs
@@ -57,7 +57,7 @@ def find_formulations(
         return ()
     past = gather_past([side for side in history if side.year != earlier.year], later)
     folded = fold(earlier), fold(later)
-    old, young = read_side(*folded), read_side(*reversed(folded))
+    old, young = read_sides(*folded)
     new, returning = _came(old, young, past)
     changes = (
         *_one_sided(new, young.folded, PhraseStatus.NEW, past),

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from compare.alignment.fields import field_shares
 from compare.alignment.pairs import NOT_COMPARED_ROLES, compared_units
 from compare.formulations.folding import fold, presence_form
 from compare.formulations.frames import QUOTATION
-from compare.formulations.novelty import TELLING, longest_known
+from compare.formulations.novelty import TELLING, novelties
 from compare.history.panel import known_targets
 from compare.priorities import priority_ranks
 from compare.undertakings.model import Period
@@ -138,24 +139,24 @@ def measure_wording(earlier: WorkReport, later: WorkReport) -> WordingMeasures:
     """Count how much of the wording of two reports is found in one of them only."""
     before, after = fold(earlier), fold(later)
     said, says = _quoted(earlier), _quoted(later)
+    dropped, new = novelties(before.form, before.whole, after.form, after.whole)
     return WordingMeasures(
-        new=_unknown(after.form, before.whole),
-        dropped=_unknown(before.form, after.whole),
+        new=_unknown(new.known),
+        dropped=_unknown(dropped.known),
         quoted=len(says),
         quoted_new=sum(name not in before.whole for name in says),
         quoted_dropped=sum(name not in after.whole for name in said),
     )
 
 
-def _unknown(form: str, reference: str) -> float:
+def _unknown(lengths: NDArray[np.int64]) -> float:
     """The share of a text that no stretch of the reference covers, stretches that may be chance aside."""
-    lengths = longest_known(form, reference)
     starts = np.flatnonzero(lengths >= TELLING)
-    borders = np.zeros(len(form) + 1, dtype=np.int64)
+    borders = np.zeros(len(lengths) + 1, dtype=np.int64)
     np.add.at(borders, starts, 1)
     np.add.at(borders, starts + lengths[starts], -1)
     unknown = np.count_nonzero(np.cumsum(borders[:-1]) == 0)
-    return round(float(unknown) / len(form), 6) if form else 0.0
+    return round(float(unknown) / len(lengths), 6) if len(lengths) else 0.0
 
 
 def _quoted(report: WorkReport) -> set[str]:

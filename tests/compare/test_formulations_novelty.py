@@ -8,7 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from compare.formulations.folding import presence_form
-from compare.formulations.novelty import LONGEST_TOLD, SEPARATOR, longest_known, novelty
+from compare.formulations.novelty import (
+    LONGEST_TOLD,
+    SEPARATOR,
+    known_in_each_other,
+    longest_known,
+    novelties,
+    novelty,
+)
 from compare.formulations.repeats import count_uses, echoes, recurring_windows
 
 FEW = st.text(alphabet="甲乙丙丁", max_size=60)
@@ -26,6 +33,21 @@ def test_longest_known_agrees_with_a_search(text, reference):
         for start in range(len(text))
     ]
     assert longest_known(text, reference).tolist() == expected
+
+
+@given(FEW, FEW)
+def test_what_two_texts_know_of_each_other_is_what_each_knows_of_the_other(text, other):
+    found, known = known_in_each_other(text, other)
+    assert found.tolist() == longest_known(text, other).tolist()
+    assert known.tolist() == longest_known(other, text).tolist()
+
+
+@given(FEW, FEW, FEW, FEW)
+def test_no_known_stretch_runs_out_of_a_text_into_its_frame(form, frame, other, other_frame):
+    wholes = f"{form}{SEPARATOR}{frame}", f"{other}{SEPARATOR}{other_frame}"
+    one, two = novelties(form, wholes[0], other, wholes[1])
+    assert one.lengths == novelty(form, [wholes[1]]).lengths
+    assert two.lengths == novelty(other, [wholes[0]]).lengths
 
 
 @given(FEW, st.lists(FEW, min_size=1, max_size=4))
