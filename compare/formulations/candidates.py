@@ -117,7 +117,7 @@ def find_candidates(side: Side, new: Novelty, among: Novelty | None = None) -> C
     ordered = tuple(sorted(pool.values(), key=lambda one: (one.start, one.end)))
     heard = echoes(mine.windows, [one.start for one in ordered], [one.end for one in ordered])
     uses = (
-        count_uses(form, one.start, one.end) if echo > 1 or len(one.form) < SHORTEST_RECURRING else 1
+        count_uses(form, one.form) if echo > 1 or len(one.form) < SHORTEST_RECURRING else 1
         for one, echo in zip(ordered, heard, strict=True)
     )
     return Candidates(ordered, tuple(uses), tuple(heard))

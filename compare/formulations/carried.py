@@ -55,7 +55,7 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
             fits = _SHORTEST <= len(form) <= _LONGEST and later.new.stands(start, end)
             if not fits or (form in found and piece.form is not Form.QUOTED):
                 continue
-            uses = earlier.folded.form.count(form), count_uses(later.folded.form, start, end)
+            uses = count_uses(earlier.folded.form, form), count_uses(later.folded.form, form)
             if all(uses):
                 often = (math.log2(uses[0]) + math.log2(uses[1])) / 2
                 odds = name_odds(form, piece, read.unit.role) + often

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.formulations.folding import FoldedReport
 from compare.model import Emphasis, PartUse
-from corpora.model import Role, Span
+from corpora.model import Role, Span, Unit
 
 PER = 10_000  # characters that a rate is told for
 _HALF = 0.5  # added to counts, so that a ratio exists for one that is zero (Haldane 1956, Anscombe 1956)
@@ -39,8 +39,12 @@ def uses_by_part(side: FoldedReport, spans: Sequence[Span]) -> Mapping[Role, int
         side: the report.
         spans: where it stands.
     """
-    starts = [unit.span.start for unit in side.units]
-    return Counter(side.units[max(bisect_right(starts, span.start) - 1, 0)].role for span in spans)
+    return Counter(_unit_of(side, span).role for span in spans)
+
+
+def _unit_of(side: FoldedReport, span: Span) -> Unit:
+    place = bisect_right(side.units, span.start, key=lambda unit: unit.span.start)
+    return side.units[max(place - 1, 0)]
 
 
 def emphasis(

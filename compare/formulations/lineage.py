@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.formulations.folding import FoldedReport, whole_form
+from compare.formulations.repeats import starts_of
 from compare.matching import neighbours, pairs_of
 from corpora.model import Span, WorkReport
 
@@ -40,12 +41,10 @@ def gather_past(history: Sequence[WorkReport], later: WorkReport) -> Past:
 def find_places(side: FoldedReport, form: str) -> tuple[Span, ...]:
     """Every place of a report's compared text where the form stands, in reading order, none across units."""
     spans: list[Span] = []
-    start = side.form.find(form) if form else -1
-    while start >= 0:
+    reached = 0
+    for start in starts_of(side.form, form):
         end = start + len(form)
-        if end <= side.bounds[bisect_right(side.bounds, start)]:
+        if start >= reached and end <= side.bounds[bisect_right(side.bounds, start)]:
             spans.append(side.span(start, end))
-            start = side.form.find(form, end)
-        else:
-            start = side.form.find(form, start + 1)
+            reached = end
     return tuple(spans)

@@ -95,6 +95,8 @@ def _clause_slots(
 
 def _words(form: str) -> str:
     """The form without punctuation and years: other commas or a new year in a heading are no change."""
+    if form.isalnum() and "年" not in form:
+        return form  # as most do
     return "".join(filter(str.isalnum, _YEAR.sub("", form)))
 
 
@@ -106,9 +108,9 @@ def _clauses(side: Side) -> list[_Clause]:
         for clause in read.clauses:
             start, core, end = (read.places[at] for at in (clause.start, clause.core, clause.end))
             form = side.folded.form[start:end]
-            if _SHORTEST <= end - start <= _LONGEST and not side.new.stands(start, end) and form not in found:
+            if _SHORTEST <= end - start <= _LONGEST and form not in found and not side.new.stands(start, end):
                 governed = side.folded.form[core:end] if end - core > 1 else form
-                quoted = any(clause.start <= at < clause.end for at in quotes)
+                quoted = bool(quotes) and any(clause.start <= at < clause.end for at in quotes)
                 opens = read.opens_at(clause.start)
                 found[form] = _Clause(form, governed, start, end, read.unit, opens, quoted)
     return list(found.values())
@@ -194,7 +196,7 @@ def _reason(earlier: _Clause, later: _Clause) -> str:
         return "number"
     if earlier.core == later.core:
         return "verb"
-    if sorted(earlier.form) == sorted(later.form):
+    if len(earlier.form) == len(later.form) and sorted(earlier.form) == sorted(later.form):
         return "order"
     frames = earlier.form.removesuffix(earlier.core), later.form.removesuffix(later.core)
     return "object" if frames[0] and frames[0] == frames[1] else "slot"

@@ -1,5 +1,6 @@
 """What a text says more than once: how often stretches stand in it, and which new ones recur."""
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -7,12 +8,12 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from compare.codes import code_points, grams
+from compare.codes import BITS, code_points, grams
 
 SHORTEST_RECURRING, LONGEST_RECURRING = 4, 16
 NOT_IN_NAMES = frozenset("，。；：！？!?;:,…（）()\n")
 
-_TRIPLE = 3
+_PAIR, _TRIPLE = 2, 3
 
 Windows = dict[str, list[int]]  # shortest new stretches that stand more than once, and where
 
@@ -57,17 +58,39 @@ def echoes(windows: Windows, starts: Sequence[int], ends: Sequence[int]) -> list
     return heard
 
 
-def count_uses(form: str, start: int, end: int) -> int:
-    """How often a stretch of a text stands in the text, once at least."""
-    inside = _triples(form)[start : end - _TRIPLE + 1]
-    if inside and min(inside) == 1:
-        return 1  # as most do; to count is to read the whole text
-    return form.count(form[start:end])
+def starts_of(text: str, form: str) -> list[int]:
+    """All places of a text at which a form begins, in order; they may overlap. An empty form has none."""
+    if len(form) < _PAIR:
+        return [start for start, character in enumerate(text) if character == form]
+    first, last = _starts_of_pair(text, form[:_PAIR]), _starts_of_pair(text, form[-_PAIR:])
+    if len(first) <= len(last):
+        return [start for start in first if text.startswith(form, start)]
+    shift = len(form) - _PAIR
+    return [start - shift for start in last if start >= shift and text.startswith(form, start - shift)]
 
 
-@lru_cache(maxsize=4)  # asked for each stretch, and for each text that a report is measured against
-def _triples(form: str) -> tuple[int, ...]:
-    return tuple(_triple_counts(form).tolist())
+def count_uses(text: str, form: str) -> int:
+    """How often a form that is not empty stands in a text, none of it twice: `text.count(form)`."""
+    count = reached = 0
+    for start in starts_of(text, form):
+        if start >= reached:
+            count, reached = count + 1, start + len(form)
+    return count
+
+
+def _starts_of_pair(text: str, pair: str) -> list[int]:
+    pairs, starts = _sorted_pairs(text)
+    code = ord(pair[0]) << BITS | ord(pair[1])
+    place = bisect_left(pairs, code)
+    return starts[place : bisect_right(pairs, code, place)]
+
+
+@lru_cache(maxsize=8)  # the two texts of a pair, asked for each stretch
+def _sorted_pairs(text: str) -> tuple[list[int], list[int]]:
+    """The pairs of characters of a text, sorted, and where each begins: quicker than to read it all."""
+    pairs = grams(code_points(text), _PAIR)
+    order = np.argsort(pairs, kind="stable")
+    return pairs[order].tolist(), order.tolist()
 
 
 @lru_cache(maxsize=4)

@@ -16,7 +16,7 @@ from compare.formulations.novelty import (
     novelties,
     novelty,
 )
-from compare.formulations.repeats import count_uses, echoes, recurring_windows
+from compare.formulations.repeats import count_uses, echoes, recurring_windows, starts_of
 
 FEW = st.text(alphabet="甲乙丙丁", max_size=60)
 ANY = st.text(max_size=40)
@@ -144,7 +144,9 @@ def test_uses_are_counted_and_echoes_are_those_of_what_recurs_inside(text, stret
     starts, ends = zip(*((start, start + length) for start, length in stretches), strict=True)
     heard = echoes(windows, starts, ends)
     for start, end, echo in zip(starts, ends, heard, strict=True):
-        assert count_uses(text, start, end) == text.count(text[start:end])
+        form = text[start:end]
+        assert starts_of(text, form) == [at for at in range(len(text)) if text.startswith(form, at)]
+        assert count_uses(text, form) == text.count(form)
         inside = [text[place : place + 4] for place in range(start, end - 3)]
         assert echo == max((len(windows.get(window, ".")) for window in inside), default=1)
 
@@ -154,4 +156,4 @@ def test_no_stretches_have_no_figures():
     measured = novelty("养蜂保险", ["养蜂"])
     columns = (*measured.breaks(nothing, nothing), *measured.shares(nothing, nothing))
     assert [len(column) for column in columns] == [0] * 6
-    assert echoes({}, (), ()) == []
+    assert echoes({}, (), ()) == starts_of("养蜂", "") == starts_of("养蜂", "保险") == []
