@@ -37,17 +37,34 @@ _BORDERS = r"，。；：！？!?;:,\n…—（）()●◆■"
 _CLAUSE = re.compile(rf"[^{_BORDERS}]+(?:(?<=\d),(?=\d)[^{_BORDERS}]+)*")
 _ENUMERATION = re.compile(r"[一二三四五六七八九十\d]+[.、．]|[一二三四五六七八九十]+(?:是|要)(?!否)")
 _SHORT_LEADS = frozenset(word for word in LEADS if len(word) == 1)
-# The words that begin with a character, the longest first.
-_BY_FIRST = {
-    words: {
+_ByFirst = dict[str, tuple[str, ...]]  # the words that begin with a character, the longest first
+
+
+def _by_first(words: frozenset[str]) -> _ByFirst:
+    return {
         first: tuple(
             sorted((word for word in words if word[0] == first), key=lambda word: (-len(word), word))
         )
         for first in {word[0] for word in words}
     }
-    for words in (LEADS, ADVERBS)
-}
+
+
+_LEADS, _ADVERBS = _by_first(LEADS), _by_first(ADVERBS)
 _QUANTITY_FIRSTS = frozenset(word[0] for word in QUANTITIES)
+
+
+class Frame(NamedTuple):
+    """What stands before what a clause is about; a tuple, since thousands are made.
+
+    Attributes:
+        start: offset after connectives and adverbs, where the verbs begin.
+        verbs: the one or two verbs.
+        core: offset of what they govern.
+    """
+
+    start: int
+    verbs: tuple[str, ...]
+    core: int
 
 
 class Clause(NamedTuple):
@@ -89,17 +106,38 @@ def open_clauses(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 
 @lru_cache(maxsize=4096)  # as above
+def read_frames(text: str) -> tuple[Frame, ...]:
+    """The frame of each of the open clauses of a text."""
+    hidden, opened = open_clauses(text)
+    return tuple(read_frame(hidden, start, end, end) for start, end in opened)
+
+
+@lru_cache(maxsize=4096)  # as above
 def read_clauses(text: str) -> tuple[Clause, ...]:
     """The clauses of a text in reading order, each with the offset of what its verbs govern."""
     hidden, opened = open_clauses(text)
     found: list[Clause] = []
-    for start, closing in opened:
+    for (start, closing), frame in zip(opened, read_frames(text), strict=True):
         end = closing
         while end > start and hidden[end - 1] in " 　":
             end -= 1
         if end - start > 1:
-            found.append(Clause(start, read_verbs(hidden, skip_adverbs(hidden, start, end), end)[1], end))
+            core = frame.core if end == closing else read_frame(hidden, start, end, end).core
+            found.append(Clause(start, core, end))
     return tuple(found)
+
+
+def read_frame(text: str, start: int, adverbs_end: int, end: int) -> Frame:
+    """The frame at the start of a clause.
+
+    Args:
+        text: a masked text.
+        start: where the clause begins, after its connectives.
+        adverbs_end: where its adverbs end at the latest.
+        end: where it ends.
+    """
+    begin = skip_adverbs(text, start, adverbs_end)
+    return Frame(begin, *read_verbs(text, begin, end))
 
 
 def skip_leads(text: str, start: int, end: int) -> int:
@@ -108,7 +146,7 @@ def skip_leads(text: str, start: int, end: int) -> int:
         start += 1
     found = _ENUMERATION.match(text, start, end)
     position = found.end() if found else start
-    while not _word_at(ADVERBS, text, position, end) and (word := _word_at(LEADS, text, position, end)):
+    while not _word_at(_ADVERBS, text, position, end) and (word := _word_at(_LEADS, text, position, end)):
         position += len(word)
     while position < end and text[position] in _EDGES:
         position += 1
@@ -118,7 +156,7 @@ def skip_leads(text: str, start: int, end: int) -> int:
 def skip_adverbs(text: str, start: int, end: int) -> int:
     """The offset after the adverbs that colour the verb, with their 地."""
     position = start
-    while end - position > UNSTRIPPED and (word := _word_at(ADVERBS, text, position, end)):
+    while end - position > UNSTRIPPED and (word := _word_at(_ADVERBS, text, position, end)):
         after = position + len(word)
         if text[after] == "的" or (
             word in ADVERBS_BEFORE_VERBS and not is_plain_verb(text[after : after + 2])
@@ -171,12 +209,12 @@ def _skip_quantity(text: str, position: int, end: int) -> int:
     return position
 
 
-def _word_at(words: frozenset[str], text: str, position: int, end: int) -> str | None:
+def _word_at(words: _ByFirst, text: str, position: int, end: int) -> str | None:
     """The longest of the words at the position that leaves enough behind it."""
     if position >= end:
         return None
     room = end - position - _SHORTEST_REST
-    for word in _BY_FIRST[words].get(text[position], ()):
+    for word in words.get(text[position], ()):
         if len(word) <= room and text.startswith(word, position):
             return word if len(word) > 1 or frame_follows(text, position + 1, end) else None
     return None
@@ -190,6 +228,5 @@ def frame_follows(text: str, position: int, end: int) -> bool:
         return True
     room = end - position - _SHORTEST_REST
     return any(
-        1 < len(word) <= room and text.startswith(word, position)
-        for word in _BY_FIRST[ADVERBS].get(text[position], ())
+        1 < len(word) <= room and text.startswith(word, position) for word in _ADVERBS.get(text[position], ())
     )

@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from compare.formulations.frames import (
     UNSTRIPPED,
+    Frame,
     is_plain_verb,
     open_clauses,
-    read_verbs,
-    skip_adverbs,
+    read_frame,
+    read_frames,
 )
 from compare.formulations.lexicon import CLASS_NOUNS, MODALS, SAYING_WORDS, WORDS_WITH_DENG
 from compare.formulations.quotations import quotations
@@ -81,7 +82,11 @@ def cut_pieces(text: str) -> tuple[Piece, ...]:
         text: a unit's text, as it stands.
     """
     hidden, opened = open_clauses(text)
-    pieces = [piece for start, end in opened for piece in _clause_pieces(hidden, start, end)]
+    pieces = [
+        piece
+        for (start, end), frame in zip(opened, read_frames(text), strict=True)
+        for piece in _clause_pieces(hidden, start, end, frame)
+    ]
     for start, end, named in quotations(hidden):
         form = Form.TITLE if hidden[start] == "《" else Form.QUOTED
         if form is Form.TITLE and end - start - 2 < _SHORTEST_TITLE:
@@ -93,14 +98,16 @@ def cut_pieces(text: str) -> tuple[Piece, ...]:
 
 def name_length(text: str) -> int:
     """Characters of a name, quotes not counted."""
+    if text.isalnum():
+        return len(text)  # as most are
     return len(text) - len(_NOT_COUNTED.findall(text))
 
 
 # -- clauses ---------------------------------------------------------------------------------------
 
 
-def _clause_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
-    for piece in _frame_pieces(text, start, end):
+def _clause_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Piece]:
+    for piece in _frame_pieces(text, start, end, frame):
         yield piece
         topic = _topic_end(text, piece.core, piece.end)
         if topic is not None:
@@ -113,32 +120,31 @@ def _topic_end(text: str, start: int, end: int) -> int | None:
     return found.end() if found and found.end() < end - _SHORTEST_SAID else None
 
 
-def _frame_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+def _frame_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Piece]:
     first_item = text.find("、", start, end)
-    frame = skip_adverbs(text, start, first_item if first_item > 0 else end)
-    verbs, core = read_verbs(text, frame, end)
-    if name_length(text[frame:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
-        yield Piece(frame, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
+    if first_item > 0:  # what colours the verb stands before it
+        frame = read_frame(text, start, first_item, end)
+    begin, verbs, core = frame
+    if name_length(text[begin:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
+        yield Piece(begin, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
         return
     items = [(core + item.start(), core + item.end()) for item in re.finditer("[^、]+", text[core:end])]
     form = Form.ITEM if len(items) > 1 else Form.OBJECT
     for index, (item_start, item_end) in enumerate(items):
         for part_start, part_end, part_form in _shorten(text, item_start, item_end, form):
-            if part_start == core and name_length(text[frame:part_end]) <= LONGEST_PIECE:
-                yield Piece(frame, core, part_end, part_form, verbs)
+            if part_start == core and name_length(text[begin:part_end]) <= LONGEST_PIECE:
+                yield Piece(begin, core, part_end, part_form, verbs)
                 continue
             own, own_verbs, own_core = _own_frame(text, part_start, part_end, part_form)
             governing = own_verbs or (verbs if index == 0 or form is Form.ITEM else ())
             yield Piece(own, own_core, part_end, part_form, governing)
 
 
-def _own_frame(text: str, start: int, end: int, form: Form) -> tuple[int, tuple[str, ...], int]:
-    """Start, verbs and object of a part that may have a frame of its own."""
+def _own_frame(text: str, start: int, end: int, form: Form) -> Frame:
+    """The frame of a part that may have one of its own."""
     if form in {Form.HEAD, Form.MODIFIER} or end - start <= UNSTRIPPED:
-        return start, (), start
-    frame = skip_adverbs(text, start, end)
-    verbs, core = read_verbs(text, frame, end)
-    return frame, verbs, core
+        return Frame(start, (), start)
+    return read_frame(text, start, end, end)
 
 
 # -- cutting ---------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ new the words are, how the stretch is built and governed, and where it stands.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -46,6 +46,7 @@ _DATE = re.compile(r"[年月日]$|年来$|\d年|次会议|第[一二三四五六
 
 Column = NDArray[np.float64]
 Figure = TypeVar("Figure")
+Kind = TypeVar("Kind", bound=Hashable)
 
 
 class Signs(NamedTuple, Generic[Figure]):
@@ -142,8 +143,9 @@ def read_signs(candidates: Candidates, new: Novelty) -> Signs[Column]:
     lengths, core_lengths = ends - starts, ends - cores
     forms = [one.form for one in found]
     bare = [one.form[one.core - one.start :] for one in found]
-    kinds, roles = [one.kinds for one in found], [one.roles for one in found]
-    verbs = [one.verbs for one in found]
+    kinds = _Each([one.kinds for one in found])
+    roles = _Each([one.roles for one in found])
+    verbs = _Each([one.verbs for one in found])
     amount = breaks.words + breaks.compounds / 2 + breaks.strange / 2
     # most have nothing that the three patterns look for
     marked = [form if _MARKED.search(form) else "" for form in forms]
@@ -157,21 +159,21 @@ def read_signs(candidates: Candidates, new: Novelty) -> Signs[Column]:
         hardly_new=_column(amount < 0.4),  # noqa: PLR2004 - less than one break in the middle of a phrase
         uses=_often(candidates.uses),
         echo=_often(candidates.echoes),
-        quoted=_column(Form.QUOTED in each for each in kinds),
-        title=_column(Form.TITLE in each for each in kinds),
-        recurring=_column(Form.RECURRING in each for each in kinds),
-        verb_object=_column(Form.VERB_OBJECT in each for each in kinds),
-        item=_column(Form.ITEM in each for each in kinds),
-        cut=_column(not _CUT.isdisjoint(each) for each in kinds),
+        quoted=kinds.column(lambda each: Form.QUOTED in each),
+        title=kinds.column(lambda each: Form.TITLE in each),
+        recurring=kinds.column(lambda each: Form.RECURRING in each),
+        verb_object=kinds.column(lambda each: Form.VERB_OBJECT in each),
+        item=kinds.column(lambda each: Form.ITEM in each),
+        cut=kinds.column(lambda each: not _CUT.isdisjoint(each)),
         head=_column(map(_has_head, forms)),
         short_head=_column(form[-1] in SHORT_HEADS for form in forms) * (core_lengths <= _SHORT_NAME),
-        founding=_column(not FOUNDING_VERBS.isdisjoint(each) for each in verbs),
-        governed=_column(map(bool, verbs)),
+        founding=verbs.column(lambda each: not FOUNDING_VERBS.isdisjoint(each)),
+        governed=verbs.column(bool),
         opens_unit=_column(one.opens_unit for one in found),
-        requirements=_column(Role.REQUIREMENTS in each for each in roles),
-        review=_column(each <= _REVIEW for each in roles),
-        problems=_column(each <= _PROBLEMS for each in roles),
-        frame=_column(each <= _FRAME for each in roles),
+        requirements=roles.column(lambda each: Role.REQUIREMENTS in each),
+        review=roles.column(_REVIEW.issuperset),
+        problems=roles.column(_PROBLEMS.issuperset),
+        frame=roles.column(_FRAME.issuperset),
         tiny=_column(lengths <= 3),  # noqa: PLR2004
         short=_column((lengths >= 4) & (lengths <= 7)),  # noqa: PLR2004
         long=_column((lengths >= 10) & (lengths <= 14)),  # noqa: PLR2004
@@ -185,6 +187,18 @@ def read_signs(candidates: Candidates, new: Novelty) -> Signs[Column]:
         predicate=_column(closes_with(form, PREDICATES) for form in forms),
         blocks=_column(map(_only_blocks, bare)),
     )
+
+
+class _Each(Generic[Kind]):
+    """What candidates have of one thing that has few values: a sign is judged once for each of these."""
+
+    def __init__(self, values: Sequence[Kind]) -> None:
+        numbers: dict[Kind, int] = {}
+        self._numbers = np.array([numbers.setdefault(each, len(numbers)) for each in values], dtype=np.intp)
+        self._values = tuple(numbers)
+
+    def column(self, sign: Callable[[Kind], float]) -> Column:
+        return np.array([sign(each) for each in self._values], dtype=np.float64)[self._numbers]
 
 
 def _column(figures: Iterable[float]) -> Column:

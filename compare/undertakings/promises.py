@@ -90,11 +90,12 @@ def answers_in(
         for each in outcomes
         if each.span is not None and each.verdict is not Verdict.NOT_REPORTED
     }
+    cores = [core_of(clause.form) for clause in promises]
     return tuple(
         _answered_by_figure(clause, found, review)
         if (found := _figure_for(clause, by_figure)) is not None
-        else _answered(clause, row, review)
-        for clause, row in zip(promises, _covered(promises, review), strict=True)
+        else _answered(clause, core, row, review)
+        for clause, core, row in zip(promises, cores, _covered(promises, cores, review), strict=True)
     )
 
 
@@ -110,12 +111,11 @@ def review_of(later: WorkReport) -> Review:
     return Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
 
 
-def _covered(promises: Sequence[Clause], review: Review) -> Iterator[_Matrix]:
+def _covered(promises: Sequence[Clause], cores: Sequence[str], review: Review) -> Iterator[_Matrix]:
     """For each undertaking, how well each clause of the review answers it; about 0 to 1.
 
     In portions of undertakings: those of a long text with all clauses of another would fill the memory.
     """
-    cores = [core_of(clause.form) for clause in promises]
     weights = _weighed(cores, promises, review.clauses)
     number = np.array(review.sentence)
     sentences = np.maximum.reduceat(weights.has, np.unique(number, return_index=True)[1])  # they follow on
@@ -163,21 +163,27 @@ def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[
     asked = [_pairs(core) for core in cores]
     shared = set(chain(*asked)).intersection(chain(*said))
     column = {gram: number for number, gram in enumerate(sorted(shared))}
-    wanted = np.zeros((len(promises), max(len(column), 1)), dtype=np.float32)
+    width = max(len(column), 1)
+    rows, grams = _flat(asked)
+    rare = np.array([weight_of.get(gram, rarities[1]) for gram in grams], dtype=np.float32)
     whole = np.full(len(promises), _NOTHING, dtype=np.float32)
-    for row, grams in enumerate(asked):
-        for gram in grams:
-            weight = weight_of.get(gram, rarities[1])
-            whole[row] += weight
-            if gram in column:
-                wanted[row, column[gram]] = weight
-    has = np.zeros((len(said), max(len(column), 1)), dtype=np.float32)
-    for row, grams in enumerate(said):
-        has[row, [column[gram] for gram in grams if gram in column]] = 1.0
+    np.add.at(whole, rows, rare)
+    wanted = np.zeros((len(promises), width), dtype=np.float32)
+    places = np.array([column.get(gram, -1) for gram in grams], dtype=np.intp)
+    wanted[rows[places >= 0], places[places >= 0]] = rare[places >= 0]
+    rows, grams = _flat(said)
+    has = np.zeros((len(said), width), dtype=np.float32)
+    places = np.array([column.get(gram, -1) for gram in grams], dtype=np.intp)
+    has[rows[places >= 0], places[places >= 0]] = 1.0
     heads = np.array([column.get(core[-2:], -1) for core in cores])
     has_head = (heads >= 0)[:, None] & (has[:, heads].T > 0)
     told = [sum(map(weight_of.__getitem__, grams)) + _NOTHING for grams in said]
     return _Weights(wanted, whole, has, has_head, np.array(told, dtype=np.float32))
+
+
+def _flat(pairs: Sequence[Sequence[str]]) -> tuple[NDArray[np.intp], list[str]]:
+    """All pairs one after the other, and in which row each stands."""
+    return np.repeat(np.arange(len(pairs)), list(map(len, pairs))), list(chain(*pairs))
 
 
 def _measured(promises: Sequence[Clause], review: Sequence[Clause]) -> tuple[_Matrix, _Matrix]:
@@ -218,11 +224,11 @@ def _answered_by_figure(clause: Clause, found: TargetOutcome, review: Review) ->
     )  # fmt: skip
 
 
-def _answered(clause: Clause, row: _Matrix, review: Review) -> PromiseAnswer:
+def _answered(clause: Clause, core: str, row: _Matrix, review: Review) -> PromiseAnswer:
     best = int(row.argmax())
     score = float(min(row[best], 1.0))
     answer = review.clauses[best]
-    is_short = len(_pairs(core_of(clause.form))) < _SHORT
+    is_short = len(_pairs(core)) < _SHORT
     if score < (_LEAST_COVERED_SHORT if is_short else _LEAST_COVERED):
         return _silent(clause, answer, score)
     reason = "names it" if score >= _SURE_COVERED else "names part of it"

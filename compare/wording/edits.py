@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 
 from compare.formulations.lexicon import ADVERBS, VERBS
@@ -66,10 +67,15 @@ def _is_kept_alone(token: str, place: int, steps: Sequence[tuple[str, int, int, 
     return {tag for tag, *_ in beside} != {"insert", "delete"}
 
 
-def _tokens(form: str, offset: int, wholes: Sequence[Span]) -> list[str]:
+@lru_cache(maxsize=1 << 14)  # clauses: a report is the later one of a pair, then the earlier one of the next
+def _words(form: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(form))
+
+
+def _tokens(form: str, offset: int, wholes: Sequence[Span]) -> Sequence[str]:
     """What a reader takes as one: items of a list that changed places, amounts, names, words, characters."""
     if not wholes:
-        return _TOKEN.findall(form)
+        return _words(form)
     items = {span.start - offset: span.end - offset for span in wholes}
     found: list[str] = []
     place = 0

@@ -9,6 +9,7 @@ kept.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,10 +114,16 @@ def compare_wording(
 def _clauses_of(units: Sequence[Unit]) -> Clauses:
     found: Clauses = []
     for unit in units:
-        for span in clauses(unit.text, unit.span.start):
-            text = unit.text[span.start - unit.span.start : span.end - unit.span.start]
-            found.append((span, text, bare_form(text)))
+        start = unit.span.start
+        found += [(Span(start + here, start + end), text, form) for here, end, text, form in _cut(unit.text)]
     return found
+
+
+@lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
+def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
+    """Start and end of each clause of a unit, its text and its bare form."""
+    spans = ((span.start, span.end) for span in clauses(text))
+    return tuple((start, end, text[start:end], bare_form(text[start:end])) for start, end in spans)
 
 
 def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, years: tuple[int, int]) -> ClausePair:
