@@ -15,7 +15,7 @@ from compare.formulations.lexicon import (
     closes_with,
 )
 from compare.formulations.reading import Side
-from compare.formulations.repeats import count_uses
+from compare.formulations.repeats import count_uses, stands_once
 from compare.formulations.segmentation import Form, Piece
 from corpora.model import Role
 
@@ -55,8 +55,9 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
             fits = _SHORTEST <= len(form) <= _LONGEST and later.new.stands(start, end)
             if not fits or (form in found and piece.form is not Form.QUOTED):
                 continue
-            uses = count_uses(earlier.folded.form, form), count_uses(later.folded.form, form)
-            if all(uses):
+            once = stands_once(later.folded.form, start, end)
+            uses = count_uses(earlier.folded.form, form), 1 if once else count_uses(later.folded.form, form)
+            if uses[0]:
                 often = (math.log2(uses[0]) + math.log2(uses[1])) / 2
                 odds = name_odds(form, piece, read.unit.role) + often
                 found[form] = Shared(form, round(100 / (1 + math.exp(-odds / 2)), 2), piece.form.value)

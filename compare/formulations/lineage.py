@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from compare.formulations.folding import FoldedReport, whole_form
-from compare.formulations.repeats import starts_of
+from compare.formulations.repeats import stands_once, starts_of
 from compare.matching import neighbours, pairs_of
 from corpora.model import Span, WorkReport
 
@@ -40,10 +40,21 @@ def gather_past(history: Sequence[WorkReport], later: WorkReport) -> Past:
 
 def find_places(side: FoldedReport, form: str) -> tuple[Span, ...]:
     """Every place of a report's compared text where the form stands, in reading order, none across units."""
+    return _within_units(side, starts_of(side.form, form), len(form))
+
+
+def places_of(side: FoldedReport, start: int, end: int) -> tuple[Span, ...]:
+    """`find_places` of the form that stands at a stretch of the folded report."""
+    if stands_once(side.form, start, end):
+        return _within_units(side, [start], end - start)
+    return find_places(side, side.form[start:end])
+
+
+def _within_units(side: FoldedReport, starts: Sequence[int], length: int) -> tuple[Span, ...]:
     spans: list[Span] = []
     reached = 0
-    for start in starts_of(side.form, form):
-        end = start + len(form)
+    for start in starts:
+        end = start + length
         if start >= reached and end <= side.bounds[bisect_right(side.bounds, start)]:
             spans.append(side.span(start, end))
             reached = end

@@ -58,15 +58,23 @@ def echoes(windows: Windows, starts: Sequence[int], ends: Sequence[int]) -> list
     return heard
 
 
+def stands_once(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text surely stands in it once: most have three characters that do."""
+    inside = _triples(text)[start : end - _TRIPLE + 1]
+    return bool(inside) and min(inside) == 1
+
+
 def starts_of(text: str, form: str) -> list[int]:
     """All places of a text at which a form begins, in order; they may overlap. An empty form has none."""
     if len(form) < _PAIR:
         return [start for start, character in enumerate(text) if character == form]
-    first, last = _starts_of_pair(text, form[:_PAIR]), _starts_of_pair(text, form[-_PAIR:])
-    if len(first) <= len(last):
-        return [start for start in first if text.startswith(form, start)]
+    pairs, starts = _sorted_pairs(text)
+    first, last = _range_of(pairs, form[:_PAIR]), _range_of(pairs, form[-_PAIR:])
+    if first[1] - first[0] <= last[1] - last[0]:
+        return [start for start in starts[slice(*first)] if text.startswith(form, start)]
     shift = len(form) - _PAIR
-    return [start - shift for start in last if start >= shift and text.startswith(form, start - shift)]
+    found = (start - shift for start in starts[slice(*last)] if start >= shift)
+    return [start for start in found if text.startswith(form, start)]
 
 
 def count_uses(text: str, form: str) -> int:
@@ -78,11 +86,10 @@ def count_uses(text: str, form: str) -> int:
     return count
 
 
-def _starts_of_pair(text: str, pair: str) -> list[int]:
-    pairs, starts = _sorted_pairs(text)
+def _range_of(pairs: list[int], pair: str) -> tuple[int, int]:
     code = ord(pair[0]) << BITS | ord(pair[1])
     place = bisect_left(pairs, code)
-    return starts[place : bisect_right(pairs, code, place)]
+    return place, bisect_right(pairs, code, place)
 
 
 @lru_cache(maxsize=8)  # the two texts of a pair, asked for each stretch
@@ -93,7 +100,13 @@ def _sorted_pairs(text: str) -> tuple[list[int], list[int]]:
     return pairs[order].tolist(), order.tolist()
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)  # as above
+def _triples(text: str) -> list[int]:
+    counts: list[int] = _triple_counts(text).tolist()
+    return counts
+
+
+@lru_cache(maxsize=8)
 def _triple_counts(form: str) -> NDArray[np.int64]:
     """For each position of a text how often the three characters there stand in it; 0 at its end."""
     triples = grams(code_points(form), _TRIPLE)

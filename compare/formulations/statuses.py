@@ -11,7 +11,7 @@ from compare.formulations.candidates import find_candidates
 from compare.formulations.carried import find_carried
 from compare.formulations.emphasis import emphasis, part_lengths, uses_by_part
 from compare.formulations.folding import FoldedReport, fold
-from compare.formulations.lineage import Past, find_places, gather_past
+from compare.formulations.lineage import Past, find_places, gather_past, places_of
 from compare.formulations.novelty import Novelty, novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
@@ -141,8 +141,7 @@ def _reworded(old: Side, young: Side, links: Sequence[Link], past: Past) -> Iter
 def _slot_change(old: FoldedReport, young: FoldedReport, slot: Slot, past: Past) -> FormulationChange:
     form = young.form[slot.later[0] : slot.later[1]]
     before = past.years_of(form)
-    earlier_spans = find_places(old, old.form[slot.earlier[0] : slot.earlier[1]])
-    later_spans = find_places(young, form)
+    earlier_spans, later_spans = places_of(old, *slot.earlier), places_of(young, *slot.later)
     name = young.name(*slot.later)
     return FormulationChange(
         text=name,

@@ -174,6 +174,9 @@ def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit])
 
 def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) -> Pairs:
     """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
+    rows, columns = np.nonzero(likeness >= least)
+    if (rows[1:] > rows[:-1]).all() and (columns[1:] > columns[:-1]).all():
+        return list(zip(rows.tolist(), columns.tolist(), strict=True))  # as in most links: nothing competes
     lengths = tuple(np.array([len(form) for *_, form in side], dtype=np.float64) for side in sides)
     gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
     count, width = gain.shape
