@@ -146,7 +146,7 @@ def skip_leads(text: str, start: int, end: int) -> int:
         start += 1
     found = _ENUMERATION.match(text, start, end)
     position = found.end() if found else start
-    while not _word_at(_ADVERBS, text, position, end) and (word := _word_at(_LEADS, text, position, end)):
+    while (word := _word_at(_LEADS, text, position, end)) and not _word_at(_ADVERBS, text, position, end):
         position += len(word)
     while position < end and text[position] in _EDGES:
         position += 1
@@ -186,7 +186,9 @@ def read_verbs(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
         position += joined
     if verbs and text[position : position + 1] in _AFTER_VERBS and end - position > _SHORTEST_REST:
         position += 1
-    return tuple(verbs), _skip_quantity(text, position, end)
+    if text[position : position + 1] in _QUANTITY_FIRSTS:
+        position = _skip_quantity(text, position, end)
+    return tuple(verbs), position
 
 
 def is_plain_verb(word: str) -> bool:
@@ -201,8 +203,6 @@ def _is_noun(text: str, position: int) -> bool:
 
 
 def _skip_quantity(text: str, position: int, end: int) -> int:
-    if text[position : position + 1] not in _QUANTITY_FIRSTS:
-        return position
     for length in (3, 2):
         if text[position : position + length] in QUANTITIES and end - position - length >= _SHORTEST_REST:
             return position + length
@@ -211,10 +211,11 @@ def _skip_quantity(text: str, position: int, end: int) -> int:
 
 def _word_at(words: _ByFirst, text: str, position: int, end: int) -> str | None:
     """The longest of the words at the position that leaves enough behind it."""
-    if position >= end:
-        return None
+    known = words.get(text[position]) if position < end else None
+    if known is None:
+        return None  # as at most places
     room = end - position - _SHORTEST_REST
-    for word in words.get(text[position], ()):
+    for word in known:
         if len(word) <= room and text.startswith(word, position):
             return word if len(word) > 1 or frame_follows(text, position + 1, end) else None
     return None
