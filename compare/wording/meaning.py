@@ -38,6 +38,7 @@ _NO_NEGATION = re.compile("|".join(sorted(_NO_NEGATIONS, key=len, reverse=True))
 _BOUNDS = ("不低于", "不少于", "不超过")
 # What forbids outright; its coming or going is news even when the whole clause comes or goes.
 _PROHIBITION = re.compile(r"不搞|不得(?!不)|(?<!准入)(?<!个)不准|不许|严禁|禁止(?!类)|杜绝|[决绝]不(?!辜?负)")
+_FORBIDS = "不禁绝"  # one of them is in every word that forbids
 _WORDS_AFTER = 4  # characters that name what is forbidden (不搞 + 大水漫灌)
 _ABOUT_THE_SAME = 0.6  # two clauses whose words, channels aside, are this alike speak of one thing
 _CLEARLY_THE_SAME = 0.72  # … and this alike when a word stands in one of them only
@@ -162,6 +163,8 @@ def prohibition_in(text: str, clause: Span) -> Span | None:
         text: the clause.
         clause: where it stands.
     """
+    if not any(character in text for character in _FORBIDS):
+        return None  # as in most clauses
     found = _PROHIBITION.search(matching_form(text))
     return Span(clause.start + found.start(), clause.start + found.end()) if found else None
 

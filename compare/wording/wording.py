@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from compare.matching import bare_form, clauses, matching_form
 from compare.model import Channel, Edit, EditKind, MeaningChange
 from compare.similarity import ratios
+from compare.wording.chains import heaviest_chain
 from compare.wording.edits import Reordered, Step, clause_steps, reordered_items
 from compare.wording.meaning import ClausePair, meaning_changes, prohibition_in
 from corpora.model import Span, Unit
@@ -173,32 +174,18 @@ def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit])
 
 
 def _in_order(sides: tuple[Clauses, Clauses], likeness: Matrix, least: float) -> Pairs:
-    """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970)."""
+    """Pairs of clauses, in order, that share most characters (Needleman & Wunsch 1970).
+
+    Few clauses of two links are alike at all, so the best way is sought over those pairs instead of over the
+    whole table: for each pair, the best way to it goes through a pair before it in both texts.
+    """
     rows, columns = np.nonzero(likeness >= least)
-    if (rows[1:] > rows[:-1]).all() and (columns[1:] > columns[:-1]).all():
-        return list(zip(rows.tolist(), columns.tolist(), strict=True))  # as in most links: nothing competes
     lengths = tuple(np.array([len(form) for *_, form in side], dtype=np.float64) for side in sides)
-    gain = likeness * (lengths[0][:, None] + lengths[1][None, :] + 1.0)  # marks alone count a little, too
-    count, width = gain.shape
+    # marks alone count a little, too
+    gain = likeness[rows, columns] * (lengths[0][rows] + lengths[1][columns] + 1.0)
     # of clauses equally alike those nearest in place: so both ways of comparing pair the same
-    places = np.arange(count)[:, None] / max(count, 1) - np.arange(width)[None, :] / max(width, 1)
-    gain -= _NEARER * np.abs(places)
-    gain[likeness < least] = 0.0
-    best = np.zeros((count + 1, width + 1))
-    for i in range(count):
-        row = np.maximum(best[i, :-1] + gain[i], best[i, 1:])
-        best[i + 1, 1:] = np.maximum.accumulate(row)
-    pairs: Pairs = []
-    i, j = count, width
-    while i and j:
-        if best[i, j] == best[i - 1, j]:
-            i -= 1
-        elif best[i, j] == best[i, j - 1]:
-            j -= 1
-        else:
-            i, j = i - 1, j - 1
-            pairs.append((i, j))
-    return pairs[::-1]
+    gain -= _NEARER * np.abs(rows / max(len(sides[0]), 1) - columns / max(len(sides[1]), 1))
+    return heaviest_chain(rows.tolist(), columns.tolist(), gain.tolist())
 
 
 def _out_of_order(sides: tuple[Clauses, Clauses], likeness: Matrix, in_order: Pairs) -> Pairs:
