@@ -1,6 +1,6 @@
 """The heaviest chain against all chains there are."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -14,7 +14,7 @@ CELLS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), unique=True, m
 
 
 def is_chain(cells):
-    return all(one[0] < other[0] and one[1] < other[1] for one, other in zip(cells, cells[1:], strict=False))
+    return all(one[0] < other[0] and one[1] < other[1] for one, other in pairwise(cells))
 
 
 @given(CELLS)
