@@ -5,14 +5,14 @@ it stands. The years that are missing belong to the answer: absent is said only 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from compare.formulations.folding import FoldedReport, compared_form, fold, presence_form
+from compare.formulations.folding import compared_form, fold, presence_form
 from compare.history.model import NearForm, Shelf, Use, YearText
 from compare.history.shelf import choose, year_text
-from compare.history.uses import Contexts, find_stretches
+from compare.history.uses import Contexts, runs_over
 from corpora.model import WorkReport
 
 _SHORTEST = 2  # a character stands in everything
@@ -49,8 +49,9 @@ class Concordance:
     Attributes:
         query: what was looked for.
         shelf: the reports looked at, and the years missing.
-        found: the uses, by year and place.
+        found: the uses, by year and place; none where they were only counted.
         counts: uses in each year of the shelf; those that a word runs over are not counted.
+        total: uses of all years, those that a word runs over among them.
         near: forms that come near, where nothing was found, the nearest first; None where none were looked
             for.
     """
@@ -59,6 +60,7 @@ class Concordance:
     shelf: Shelf
     found: tuple[Found, ...]
     counts: tuple[int, ...]
+    total: int
     near: tuple[NearForm, ...] | None = ()
 
     @property
@@ -121,8 +123,7 @@ def find_uses(
     Returns:
         The uses; without any, the forms that come near.
     """
-    chosen, others = choose(reports)
-    looked_at = [report for report in chosen if years is None or report.year in years]
+    chosen, looked_at, others = _looked_at(reports, years)
     found: list[Found] = []
     counts: list[int] = []
     texts: list[YearText] = []
@@ -132,14 +133,68 @@ def find_uses(
         found += uses
         counts.append(sum(not each.use.crosses for each in uses))
         texts.append(year_text(report, len(form) if characters is None else characters[report.source.sha256]))
+    shelf = _shelf(chosen, texts, others)
+    if not near:
+        return Concordance(query, shelf, tuple(found), tuple(counts), len(found), None)
+    forms = () if any(counts) or query.pattern else _near(looked_at, query.forms[0][0])
+    return Concordance(query, shelf, tuple(found), tuple(counts), len(found), forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often a phrase stands in a text.
+
+    Attributes:
+        counted: its uses.
+        crossed: stretches that are none, because a word runs over them.
+    """
+
+    counted: int = 0
+    crossed: int = 0
+
+
+def tally(units: Iterable[str], query: Query) -> Tally:
+    """Count the uses of a phrase in units in presence form, as `find_uses` finds them."""
+    counted = total = 0
+    for form in units:
+        for start, end, _ in stretches_in(form, query):
+            total += 1
+            counted += not runs_over(form, start, end)
+    return Tally(counted, total - counted)
+
+
+def count_uses(
+    reports: Sequence[WorkReport], query: Query, tallies: Mapping[str, Tally], characters: Mapping[str, int]
+) -> Concordance:
+    """The concordance of a place's reports whose uses were only counted.
+
+    Args:
+        reports: reports of one place, at least one; of their texts nothing is needed.
+        query: what was looked for.
+        tallies: what was counted, by the digests of their files; nothing in those that are not there.
+        characters: of the compared texts, likewise.
+    """
+    chosen, looked_at, others = _looked_at(reports, None)
+    texts = [year_text(report, characters[report.source.sha256]) for report in looked_at]
+    told = [tallies.get(report.source.sha256, Tally()) for report in looked_at]
+    counts = tuple(each.counted for each in told)
+    total = sum(counts) + sum(each.crossed for each in told)
+    return Concordance(query, _shelf(chosen, texts, others), (), counts, total, None)
+
+
+def _looked_at(
+    reports: Sequence[WorkReport], years: frozenset[int] | None
+) -> tuple[Sequence[WorkReport], Sequence[WorkReport], tuple[str, ...]]:
+    """One report for each year, those of the years asked for, and the files of the others."""
+    chosen, others = choose(reports)
+    return chosen, [each for each in chosen if years is None or each.year in years], others
+
+
+def _shelf(chosen: Sequence[WorkReport], texts: Sequence[YearText], others: tuple[str, ...]) -> Shelf:
     known = {report.year for report in chosen}
     span = [text.year for text in texts]
     missing = tuple(year for year in range(min(span), max(span)) if year not in known) if span else ()
-    shelf = Shelf(chosen[0].place, tuple(texts), missing, others)
-    if not near:
-        return Concordance(query, shelf, tuple(found), tuple(counts), None)
-    forms = () if any(counts) or query.pattern else _near(looked_at, query.forms[0][0])
-    return Concordance(query, shelf, tuple(found), tuple(counts), forms)
+    return Shelf(chosen[0].place, tuple(texts), missing, others)
 
 
 def _near(reports: Sequence[WorkReport], form: str) -> tuple[NearForm, ...]:
@@ -154,19 +209,36 @@ def _uses(report: WorkReport, compared: str, query: Query) -> Iterator[Found]:
         return
     side = fold(report)
     contexts = Contexts(side)
+    for opening, closing in pairwise(side.bounds):
+        for start, end, word in stretches_in(side.form[opening:closing], query):
+            yield Found(contexts.use(opening + start, opening + end), word)
+
+
+def stretches_in(form: str, query: Query) -> Iterator[tuple[int, int, str]]:
+    """Start and end of each use in a unit, and which form it is; of overlapping ones the first and longest.
+
+    Args:
+        form: presence form of the unit.
+        query: what is looked for; ^ and $ of a pattern are those of the unit.
+    """
+    if query.pattern is not None or len(query.forms) == 1:
+        yield from _all_in(form, query)  # none of which overlap
+        return
     free = 0
-    for start, end, word in sorted(_stretches(side, query), key=lambda one: (one[0], -one[1])):
+    for start, end, word in sorted(_all_in(form, query), key=lambda one: (one[0], -one[1])):
         if start >= free:
             free = end
-            yield Found(contexts.use(start, end), word)
+            yield start, end, word
 
 
-def _stretches(side: FoldedReport, query: Query) -> Iterator[tuple[int, int, str]]:
-    if query.pattern is None:
-        for form, word in query.forms:
-            yield from ((start, end, word) for start, end in find_stretches(side, form))
-        return
-    for opening, closing in pairwise(side.bounds):
-        for found in query.pattern.finditer(side.form[opening:closing]):  # ^ and $ are those of the unit
+def _all_in(form: str, query: Query) -> Iterator[tuple[int, int, str]]:
+    if query.pattern is not None:
+        for found in query.pattern.finditer(form):
             if found.end() > found.start():
-                yield opening + found.start(), opening + found.end(), found.group()
+                yield found.start(), found.end(), found.group()
+        return
+    for wanted, word in query.forms:
+        start = form.find(wanted)
+        while start >= 0:
+            yield start, start + len(wanted), word
+            start = form.find(wanted, start + len(wanted))

@@ -10,6 +10,7 @@ from compare.history.model import Use
 from corpora.model import Level, Unit
 
 _SENTENCE_END = re.compile(r"[。！？；\n]")
+_BEFORE = 2  # characters before a stretch that tell whether a word runs over its start
 _WORDS = VERBS | frozenset(word for word in ADVERBS if len(word) == 2)  # noqa: PLR2004 - two characters
 
 
@@ -30,13 +31,23 @@ def find_stretches(side: FoldedReport, form: str) -> Iterator[tuple[int, int]]:
 
 
 def crosses_word(side: FoldedReport, start: int, end: int) -> bool:
-    """Whether a verb or adverb of the text runs over the start of a stretch: 高质量 in 提高质量.
+    """Whether a word runs over the start of a stretch of a report: see `runs_over`."""
+    opening = max(side.bounds[bisect_right(side.bounds, start) - 1], start - _BEFORE)
+    return runs_over(side.form[opening:end], start - opening, end - opening)
+
+
+def runs_over(form: str, start: int, end: int) -> bool:
+    """Whether a verb or adverb of a unit runs over the start of a stretch: 高质量 in 提高质量.
 
     Where the two characters before the stretch are a verb themselves (开展 before 示范), none runs over it.
+
+    Args:
+        form: presence form of the unit.
+        start: where the stretch begins.
+        end: where it ends.
     """
-    form = side.form
-    runs_over = start > 0 and end - start > 1 and form[start - 1 : start + 1] in _WORDS
-    return runs_over and form[max(start - 2, 0) : start] not in _WORDS
+    is_inside = start > 0 and end - start > 1 and form[start - 1 : start + 1] in _WORDS
+    return is_inside and form[max(start - _BEFORE, 0) : start] not in _WORDS
 
 
 class Contexts:

@@ -71,9 +71,18 @@ def find(
     for path, _ in places:
         check_destination(path)
     query = query_of(phrase, (), aliases, regex=regex)
-    concordances = search(query, corpus, place=place, years=years)
+    concordances = search(query, corpus, place=place, years=years, listed=_listed(places))
     for path, target in places:
         write_output(path, _rendered(concordances, target, lang or "zh", path, width))
+
+
+def _listed(places: "Sequence[tuple[str, str]]") -> int | None:
+    """Of how many places the uses are listed, if only a terminal shows them; a file holds them all."""
+    from reports.output import STANDARD_OUTPUT
+    from reports.views.concordance import MOST_PLACES
+
+    on_screen = all(each == (STANDARD_OUTPUT, FindFormat.TEXT) for each in places)
+    return MOST_PLACES if on_screen else None
 
 
 def _rendered(

@@ -74,7 +74,13 @@ def _variants(phrase: str, alias_file: Path | None) -> tuple[str, ...]:
 
 
 def search(
-    query: "Query", folder: Path, *, place: str | None = None, years: str | None = None, near: bool = True
+    query: "Query",
+    folder: Path,
+    *,
+    place: str | None = None,
+    years: str | None = None,
+    near: bool = True,
+    listed: int | None = None,
 ) -> "tuple[Concordance, ...]":
     """Search a corpus; what could not be looked into or kept is noted.
 
@@ -84,6 +90,7 @@ def search(
         place: only this place's reports.
         years: only these, as `--years` has them.
         near: whether forms that come near are told where nothing is found.
+        listed: of how many places with uses these are gathered, see `search_corpus`.
 
     Returns:
         What was found, one for each place.
@@ -106,7 +113,7 @@ def search(
             raise UsageError(f"{folder}: holds no report that can be read", "See crossyear corpus list")
         return by_place(of_years(reports, wanted))
 
-    found = search_corpus(folder, query, choose, near=near)
+    found = search_corpus(folder, query, choose, near=near, listed=listed)
     if found.problem:
         note(f"{found.problem}; it goes on without")
     if found.not_read:

@@ -1,6 +1,6 @@
-"""What a corpus's reports say of a phrase: only the passages that have it are read."""
+"""What a corpus's reports say of a phrase: its uses are counted, and gathered where they are listed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +10,7 @@ from corpora.manifest import Line, read_manifest
 from corpora.model import Edition, Origin, Source, TextKind, Unit, WorkReport
 from corpora.reading.cached import read_cached
 from reports.search.index import Index, Indexed, open_index
-from reports.search.passages import text_with, units_with
+from reports.search.passages import forms_with, text_with, units_with
 
 if TYPE_CHECKING:
     from compare.history.concordance import Concordance, Query
@@ -36,7 +36,9 @@ class Search:
     problem: str
 
 
-def search_corpus(folder: Path, query: "Query", choose: Choose, *, near: bool = True) -> Search:
+def search_corpus(
+    folder: Path, query: "Query", choose: Choose, *, near: bool = True, listed: int | None = None
+) -> Search:
     """Find every use of a phrase in a corpus.
 
     Args:
@@ -44,34 +46,55 @@ def search_corpus(folder: Path, query: "Query", choose: Choose, *, near: bool = 
         query: what is looked for.
         choose: given all reports, without their texts: those of each place that are to be looked into.
         near: whether forms that come near are told where nothing is found.
+        listed: of several places with uses, how many have theirs gathered; those of the others are only
+            counted, which is many times as quick. None for all.
 
     Raises:
         SourceError: the corpus's manifest cannot be understood.
         UsageError: what `choose` raises.
     """
-    from compare.history.concordance import find_uses
-
     index = open_index(folder)
     reports = {row: _report(each, ()) for row, each in enumerate(index.files) if not each.problem}
     numbers = {each.file: row for row, each in enumerate(index.files)}
     groups = [[numbers[report.source.name] for report in group] for group in choose(tuple(reports.values()))]
-    forms = [form for form, _ in query.forms]
-    units = units_with(index.table, [row for group in groups for row in group], forms, query.pattern)
-    characters = {each.sha256: each.characters for each in index.files}
-    found = tuple(
-        find_uses(
-            [_report(index.files[row], units[row]) if row in units else reports[row] for row in group],
-            query,
-            characters=characters,
-            near=False,
-        )
-        for group in groups
-    )
+    found = _counted(index, reports, groups, query)
+    having = [place for place, each in enumerate(found) if each.total]
+    chosen = having if listed is None or len(found) == 1 else having[:listed]
+    gathered = _gathered(index, reports, [groups[place] for place in chosen], query)
+    for place, each in zip(chosen, gathered, strict=True):
+        found[place] = each
     not_read = sum(bool(each.problem) for each in index.files)
     is_nowhere = query.pattern is None and not any(any(each.counts) for each in found)
     if near and is_nowhere and sum(map(len, groups)) <= _MOST_LOOKED_NEAR:
-        found = tuple(_with_near(folder, index, group, query) for group in groups)
-    return Search(found, not_read, index.problem)
+        found = [_with_near(folder, index, group, query) for group in groups]
+    return Search(tuple(found), not_read, index.problem)
+
+
+def _counted(
+    index: Index, reports: Mapping[int, WorkReport], groups: Sequence[Sequence[int]], query: "Query"
+) -> list["Concordance"]:
+    """Of each place how often its reports use the phrase."""
+    from compare.history.concordance import count_uses, tally
+
+    rows = [row for group in groups for row in group]
+    forms = forms_with(index.table, rows, [form for form, _ in query.forms], query.pattern)
+    tallies = {index.files[row].sha256: tally(units, query) for row, units in forms.items()}
+    characters = {each.sha256: each.characters for each in index.files}
+    return [count_uses([reports[row] for row in group], query, tallies, characters) for group in groups]
+
+
+def _gathered(
+    index: Index, reports: Mapping[int, WorkReport], groups: Sequence[Sequence[int]], query: "Query"
+) -> Iterator["Concordance"]:
+    """Of each place the uses of the phrase, with what stands around them."""
+    from compare.history.concordance import find_uses
+
+    forms = [form for form, _ in query.forms]
+    units = units_with(index.table, [row for group in groups for row in group], forms, query.pattern)
+    characters = {each.sha256: each.characters for each in index.files}
+    for group in groups:
+        texts = [_report(index.files[row], units[row]) if row in units else reports[row] for row in group]
+        yield find_uses(texts, query, characters=characters, near=False)
 
 
 def _with_near(folder: Path, index: Index, group: Sequence[int], query: "Query") -> "Concordance":

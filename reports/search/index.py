@@ -28,6 +28,7 @@ _CODE = ("corpora", "compare", "reports")
 _KIND, _KEY = "search", "passages"
 _RACY = 2_000_000_000  # nanoseconds: some file systems tell times in steps of two seconds
 _MOST_ROWS = 20_000  # that are held as rows
+_GROUP = 8_192  # that are packed together: what a search does not need is not unpacked
 _LENGTH = 8  # bytes that tell how long the first of the two tables is
 
 Rows = Sequence[tuple[Cell, ...]]
@@ -227,6 +228,6 @@ def _keep(cache: Cache, files: Sequence[Indexed], table: "pl.DataFrame") -> None
     pl.DataFrame([astuple(each) for each in files], schema=columns, orient="row").write_parquet(
         first, compression="zstd"
     )
-    table.write_parquet(second, compression="zstd")
+    table.write_parquet(second, compression="zstd", row_group_size=_GROUP)
     head = len(first.getvalue()).to_bytes(_LENGTH)
     cache.save_bytes(_KIND, _KEY, head + first.getvalue() + second.getvalue())

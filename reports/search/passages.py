@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 _UNIT = ("id", "level", "role", "number", "heading", "parent", "start", "end", "body", "depth", "text")
+_AT_ONCE = 300  # reports whose passages are in memory together: some 50 MB
 Cell = str | int | None
 
 
@@ -49,8 +50,28 @@ def passages_of(report: WorkReport, row: int) -> Iterator[tuple[Cell, ...]]:
         )  # fmt: skip
 
 
+def forms_with(
+    table: "pl.LazyFrame", rows: Sequence[int], forms: Sequence[str], pattern: re.Pattern[str] | None
+) -> Mapping[int, list[str]]:
+    """The presence forms of the units in which something stands, by the number of their report.
+
+    Args:
+        table: the passages.
+        rows: numbers of the reports to look in.
+        forms: what is looked for, in presence form.
+        pattern: or a regular expression over the presence form.
+    """
+    inside = table.filter(_is_one_of(rows))
+    has = inside.filter(_has(forms)) if pattern is None else inside
+    found: dict[int, list[str]] = defaultdict(list)
+    for row, form in has.select("row", "form").collect().iter_rows():
+        if pattern is None or pattern.search(form):
+            found[row].append(form)
+    return found
+
+
 def units_with(
-    table: "pl.LazyFrame", rows: Iterable[int], forms: Sequence[str], pattern: re.Pattern[str] | None
+    table: "pl.LazyFrame", rows: Sequence[int], forms: Sequence[str], pattern: re.Pattern[str] | None
 ) -> Mapping[int, tuple[Unit, ...]]:
     """The units in which something stands, and the sections above them, by the number of their report.
 
@@ -60,24 +81,43 @@ def units_with(
         forms: what is looked for, in presence form.
         pattern: or a regular expression over the presence form.
     """
+    ordered = sorted(rows)
+    found: dict[int, tuple[Unit, ...]] = {}
+    for start in range(0, len(ordered), _AT_ONCE):  # what these hold is loaded, and no more
+        inside = table.filter(_is_one_of(ordered[start : start + _AT_ONCE])).collect()
+        found |= _by_report(_rows_with(inside, forms, pattern))
+    return found
+
+
+def _rows_with(
+    inside: "pl.DataFrame", forms: Sequence[str], pattern: re.Pattern[str] | None
+) -> Iterator[tuple[Cell, ...]]:
     import polars as pl
 
-    inside = table.filter(pl.col("row").is_in(list(rows)))
     if pattern is None:
-        is_there = pl.any_horizontal(pl.col("form").str.contains(form, literal=True) for form in forms)
-        found = inside.filter(is_there).select("row", *_UNIT).collect()
+        has = inside.select(_has(forms)).to_series()
     else:
-        form = inside.select("form").collect().get_column("form")
+        form = inside.get_column("form")
         has = pl.Series([pattern.search(each) is not None for each in form], dtype=pl.Boolean)
-        found = inside.select("row", *_UNIT).collect().filter(has)
+    found = inside.filter(has)
     above = found.select("row", id="parent").drop_nulls().unique()
-    sections = (
-        inside.filter((pl.col("level") == Level.SECTION.value) & pl.col("row").is_in(found["row"].to_list()))
-        .select("row", *_UNIT)
-        .join(above.lazy(), on=["row", "id"], how="semi")
-        .collect()
-    )
-    return _by_report((*found.iter_rows(), *sections.iter_rows()))
+    sections = inside.filter(pl.col("level") == Level.SECTION.value).join(above, on=["row", "id"], how="semi")
+    for each in (found, sections):
+        yield from each.select("row", *_UNIT).iter_rows()
+
+
+def _is_one_of(rows: Sequence[int]) -> "pl.Expr":
+    import polars as pl
+
+    # the bounds tell which parts of the file need not be unpacked
+    row, bounds = pl.col("row"), (min(rows, default=0), max(rows, default=0))
+    return row.is_between(*bounds) & row.is_in(rows)
+
+
+def _has(forms: Sequence[str]) -> "pl.Expr":
+    import polars as pl
+
+    return pl.any_horizontal(pl.col("form").str.contains(form, literal=True) for form in forms)
 
 
 def _by_report(rows: Iterable[tuple[Cell, ...]]) -> Mapping[int, tuple[Unit, ...]]:

@@ -14,7 +14,7 @@ from reports.words.vocabulary import Tone, label
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns
 _SECTION = 16  # of the heading above it
-_MOST_PLACES = 10  # whose sentences a terminal lists
+MOST_PLACES = 10  # whose sentences a terminal lists
 _MOST_ROWS = 40  # of the table before them
 
 
@@ -33,8 +33,8 @@ def view_concordances(
     """
     if len(concordances) == 1:
         return _view(concordances[0], language, limit)
-    having = [one for one in concordances if one.found]
-    shown = having if limit is None else having[:_MOST_PLACES]
+    having = [one for one in concordances if one.total]
+    shown = having if limit is None else having[:MOST_PLACES]
     blocks = [
         *_places(concordances, language, limit),
         *(block for one in shown for block in _view(one, language, limit, 2)),

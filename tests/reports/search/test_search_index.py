@@ -81,6 +81,41 @@ def test_it_finds_what_is_found_in_the_reports(corpus, query):
         assert list(search(corpus, query, near=False).concordances) == in_reports
 
 
+@pytest.fixture
+def two_places(corpus):
+    """The same reports, and two of a second place that said the same."""
+    for file in sorted(corpus.glob("lanchuan-202[45].txt")):
+        text = file.read_text(encoding="utf-8").replace("澜川", "岚棠")
+        (corpus / file.name.replace("lanchuan", "lantang")).write_text(text, encoding="utf-8")
+    return corpus
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: query.text)
+def test_uses_that_are_only_counted_are_counted_as_those_that_are_gathered(two_places, query):
+    gathered = search(two_places, query, near=False).concordances
+    counted = search(two_places, query, near=False, listed=0).concordances
+    assert len(counted) == 2
+    for one, other in zip(gathered, counted, strict=True):
+        assert one.total == len(one.found)
+        assert one.counts == tuple(
+            sum(each.use.year == year and not each.use.crosses for each in one.found)
+            for year in one.shelf.years
+        )
+        assert other == replace(one, found=())
+
+
+def test_of_the_places_that_have_it_the_first_are_gathered(two_places):
+    first, second = search(two_places, ask("政府"), listed=1).concordances
+    assert len(first.found) == first.total > 0
+    assert second.found == ()
+    assert second.total > 0
+
+
+def test_of_one_place_the_uses_are_gathered_always(corpus):
+    (only,) = search(corpus, ask("政府"), listed=0).concordances
+    assert only.found
+
+
 def test_near_forms_are_told_where_nothing_is_found(corpus):
     (found,) = search(corpus, ask("低空产业")).concordances
 
