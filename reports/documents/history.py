@@ -1,9 +1,8 @@
-"""Histories and concordances as documents for machines; fields are added, never renamed."""
+"""Histories, searches and diffusions for machines, by the published schema; fields are added, never renamed."""
 
 from collections.abc import Sequence
-from importlib import metadata
 
-from compare.history.concordance import Concordance
+from compare.history.concordance import Concordance, Query
 from compare.history.diffusion import Adoption, Diffusion
 from compare.history.model import (
     FormulationYears,
@@ -15,7 +14,7 @@ from compare.history.model import (
     TargetYears,
     Use,
 )
-from reports.documents.comparison import SCHEMA_VERSION, Json
+from reports.documents.comparison import SCHEMA_VERSION, Json, generator
 from reports.rows.history import gaps, life, rate
 
 
@@ -43,11 +42,7 @@ def history_document(history: History) -> Json:
 def concordances_document(concordances: Sequence[Concordance]) -> Json:
     """A search: one entry for each place, with every use in context."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "generator": _generator(),
-        "phrase": concordances[0].query.text,
-        "regex": concordances[0].query.pattern is not None,
-        "forms": [word for _, word in concordances[0].query.forms],
+        **_asked(concordances[0].query),
         "places": [_concordance(one) for one in concordances],
     }
 
@@ -55,11 +50,7 @@ def concordances_document(concordances: Sequence[Concordance]) -> Json:
 def diffusion_document(diffusion: Diffusion) -> Json:
     """How a phrase spread: every place, every level by year, and what the claims rest on."""
     return {
-        "schema_version": SCHEMA_VERSION,
-        "generator": _generator(),
-        "phrase": diffusion.query.text,
-        "regex": diffusion.query.pattern is not None,
-        "forms": [word for _, word in diffusion.query.forms],
+        **_asked(diffusion.query),
         "first_places": [one.place for one in diffusion.leaders],
         "no_report_before": list(diffusion.unknown_before),
         "levels": [
@@ -123,12 +114,18 @@ def _concordance(concordance: Concordance) -> Json:
     }
 
 
-def _generator() -> Json:
-    return {"name": "crossyear", "version": metadata.version("crossyear")}
+def _asked(query: Query) -> Json:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "generator": generator(),
+        "phrase": query.text,
+        "regex": query.pattern is not None,
+        "forms": [word for _, word in query.forms],
+    }
 
 
 def _head(shelf: Shelf) -> Json:
-    return {"schema_version": SCHEMA_VERSION, "generator": _generator(), **_shelf(shelf)}
+    return {"schema_version": SCHEMA_VERSION, "generator": generator(), **_shelf(shelf)}
 
 
 def _shelf(shelf: Shelf) -> Json:
