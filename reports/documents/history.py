@@ -1,4 +1,4 @@
-"""Histories, searches and diffusions for machines, by the published schema; fields are added, never renamed."""
+"""Histories, searches and diffusions for machines, by the published schema; no field is ever renamed."""
 
 from collections.abc import Sequence
 
