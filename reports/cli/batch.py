@@ -9,12 +9,14 @@ import typer
 
 from reports.batch.choices import BatchFormat, Pairs
 from reports.cli.console import note
-from reports.cli.options import Debug, Lang
+from reports.cli.options import WHICH, Debug, Lang, YearsAsked
 from reports.cli.whole_corpus import (
     HOW,
     ClusterAddress,
     Folder,
     Output,
+    Places,
+    Shard,
     Workers,
     check_folders,
     engine_of,
@@ -26,8 +28,6 @@ from reports.formats import PlotlyFrom
 if TYPE_CHECKING:
     from reports.batch.engine import Engine
     from reports.batch.plan import Selection
-
-WHICH = "Which pairs"
 
 
 def batch(
@@ -45,24 +45,9 @@ def batch(
         str | None,
         typer.Option(metavar="PLACE:YEAR", help="Every report with this one instead.", rich_help_panel=WHICH),
     ] = None,
-    place: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PLACE", help="Only this place; may be given several times.", rich_help_panel=WHICH
-        ),
-    ] = None,
-    years: Annotated[
-        str | None,
-        typer.Option(metavar="YEARS", help="Only these years: 2015-2020,2023.", rich_help_panel=WHICH),
-    ] = None,
-    shard: Annotated[
-        str | None,
-        typer.Option(
-            metavar="N/COUNT",
-            help="Only one of so many parts of the pairs: 3/16. Its files are called so.",
-            rich_help_panel=WHICH,
-        ),
-    ] = None,
+    place: Places = None,
+    years: YearsAsked = None,
+    shard: Shard = None,
     format_name: Annotated[
         BatchFormat, typer.Option("--format", help="The format of the tables.", rich_help_panel=HOW)
     ] = BatchFormat.PARQUET,

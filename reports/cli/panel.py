@@ -8,12 +8,14 @@ import typer
 
 from reports.batch.choices import BatchFormat
 from reports.cli.console import note
-from reports.cli.options import Debug, Lang
+from reports.cli.options import WHICH, Debug, Lang
 from reports.cli.whole_corpus import (
     HOW,
     ClusterAddress,
     Folder,
     Output,
+    Places,
+    Shard,
     Workers,
     check_folders,
     engine_of,
@@ -26,19 +28,12 @@ if TYPE_CHECKING:
     from reports.batch.write import Style
     from reports.panel.plan import PanelSelection
 
-WHICH = "Which rows"
-
 
 def panel(
     folder: Folder,
     *,
     output: Output,
-    place: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="PLACE", help="Only this place; may be given several times.", rich_help_panel=WHICH
-        ),
-    ] = None,
+    place: Places = None,
     years: Annotated[
         str | None,
         typer.Option(
@@ -56,14 +51,7 @@ def panel(
             rich_help_panel=WHICH,
         ),
     ] = False,
-    shard: Annotated[
-        str | None,
-        typer.Option(
-            metavar="N/COUNT",
-            help="Only one of so many parts of the rows: 3/16. Its files are called so.",
-            rich_help_panel=WHICH,
-        ),
-    ] = None,
+    shard: Shard = None,
     format_name: Annotated[
         BatchFormat, typer.Option("--format", help="The format of the tables.", rich_help_panel=HOW)
     ] = BatchFormat.CSV,

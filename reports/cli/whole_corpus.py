@@ -8,6 +8,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.cli.console import note
+from reports.cli.options import WHICH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,23 @@ _BUG = 70
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="The corpus.")]
 Output = Annotated[
     Path, typer.Option("--output", "-o", metavar="OUT", help="The folder of the tables; made if needed.")
+]
+Places = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--place",
+        metavar="PLACE",
+        help="Only this place; may be given several times.",
+        rich_help_panel=WHICH,
+    ),
+]
+Shard = Annotated[
+    str | None,
+    typer.Option(
+        metavar="N/COUNT",
+        help="Only one of so many parts of the work: 3/16. Its files are called so.",
+        rich_help_panel=WHICH,
+    ),
 ]
 Workers = Annotated[
     int | None,
