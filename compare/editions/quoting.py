@@ -6,13 +6,13 @@ from compare.editions.typesetting import Words
 from corpora.model import Span
 
 BORDERS = ",。;:!?、“”‘’()《》"
+ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")  # no border between two such characters
 _PHRASE = 12  # characters to the border of a phrase that are quoted with an edit inside it
 _LITTLE = 6  # … and where the border is farther away
 _FINDABLE = 4  # characters of an anchor
 _LONGEST_ANCHOR = 30
 _OPENED_BY = {"”": "“", "’": "‘", ")": "(", "》": "《"}
 _LONGEST_NAME = 20  # characters in quotation marks or brackets that are quoted with what follows them
-_ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")
 
 
 def line_at(words: Words, place: int) -> Span:
@@ -53,7 +53,7 @@ def _reach(characters: str) -> int:
     if len(characters) <= _PHRASE:
         return len(characters)
     count = _LITTLE
-    while count < len(characters) and _ONE_THING.match(characters, count - 1):
+    while count < len(characters) and ONE_THING.match(characters, count - 1):
         count += 1
     return count
 
@@ -80,7 +80,7 @@ def anchor(words: Words, place: int, *, opens: bool) -> Span:
             break
         if len(quoted.strip(BORDERS)) >= _FINDABLE and text.count(quoted) == 1:
             break
-    while end - start > _LONGEST_ANCHOR and not _ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
+    while end - start > _LONGEST_ANCHOR and not ONE_THING.match(text, end - _LONGEST_ANCHOR - 1):
         start = end - _LONGEST_ANCHOR
     return Span(line.start + _with_opening(text, start, end), place)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from compare.editions.alignment import Aligned, Pair
+from compare.editions.quoting import BORDERS, ONE_THING
 from compare.editions.typesetting import Words
 from compare.matching import bare_form
 from compare.similarity import ratio
@@ -17,9 +18,7 @@ from corpora.model import Span
 
 _FEW = 4  # characters kept between two edits of one clause, from which they are told apart
 _CLAUSE_END = re.compile("[,。;:!?]")
-_MARKS = ",。;:!?、“”‘’()《》"
 _JOINTS = ("、", "和", "与", "及", "并")
-_ONE_THING = re.compile(r"[\dA-Za-z.%]{2}")  # no border between two such characters
 _STILL_ALIKE = 0.3  # whole paragraphs in each other's place, below which one went and another came
 
 
@@ -48,9 +47,11 @@ def stretches(sides: tuple[Words, Words], aligned: Aligned) -> tuple[Stretch, ..
     forms = sides[0].form, sides[1].form
     starts = frozenset(sides[0].lines), frozenset(sides[1].lines)
     found: list[Stretch] = []
-    for raw in _merged(_between(aligned.kept, forms), forms, starts):
-        for piece in _cut_at_moves(_trimmed(raw, forms), aligned.moved):
-            found += _by_lines(piece, forms, sides)
+    moved = tuple(frozenset(each[side] for each in aligned.moved) for side in (0, 1))
+    for raw in _merged(_between(aligned.kept, forms), sides, aligned.moved):
+        for piece in _cut_at_moves(raw, aligned.moved):
+            is_move = any(span in spans for span, spans in zip(piece, moved, strict=True))
+            found += _by_lines(piece if is_move else _trimmed(piece, sides), forms, sides)
     return tuple(_slid(found, forms, starts))
 
 
@@ -63,23 +64,16 @@ def _between(kept: Sequence[Pair], forms: tuple[str, str]) -> Iterator[Pair]:
         reached = one.end, other.end
 
 
-def _merged(
-    pairs: Iterator[Pair], forms: tuple[str, str], starts: tuple[frozenset[int], frozenset[int]]
-) -> Iterator[Pair]:
+def _merged(pairs: Iterator[Pair], sides: tuple[Words, Words], moved: Sequence[Pair]) -> Iterator[Pair]:
     """Edits with next to nothing between them as one: in a clause, or where that makes less of an edit."""
-    last: Pair | None = None
+    form, last = sides[0].form, None
     for pair in pairs:
         if last is not None:
-            between = forms[0][last[0].end : pair[0].start]
+            between = form[last[0].end : pair[0].start]
             both = Span(last[0].start, pair[0].end), Span(last[1].start, pair[1].end)
-            crosses = any(
-                start in side
-                for one, other, side in zip(last, pair, starts, strict=True)
-                for start in range(one.end, other.start + 1)
-            )
-            if len(between) < _FEW and not crosses:
-                shorter = _trimmed(both, forms)
-                if _size(shorter) < _size(last) + _size(pair):
+            if len(between) < _FEW and not _line_between(last, pair, sides):
+                shorter = both if any(_inside(both, moved)) else _trimmed(both, sides)
+                if _is_less(shorter, last, pair):
                     last = shorter
                     continue
                 if not _CLAUSE_END.search(between):
@@ -91,15 +85,40 @@ def _merged(
         yield last
 
 
+def _line_between(one: Pair, other: Pair, sides: tuple[Words, Words]) -> bool:
+    """Whether a line begins between two edits, on either side."""
+    return any(
+        first.end <= start <= second.start
+        for first, second, side in zip(one, other, sides, strict=True)
+        for start in side.lines
+    )
+
+
+def _is_less(whole: Pair, one: Pair, other: Pair) -> bool:
+    """Whether one edit says less than two do, or the same words taken out or put in at one place."""
+    difference = _size(whole) - _size(one) - _size(other)
+    return difference < 0 or (difference == 0 and min(map(len, whole)) == 0)
+
+
 def _size(pair: Pair) -> int:
     return len(pair[0]) + len(pair[1])
 
 
-def _trimmed(pair: Pair, forms: tuple[str, str]) -> Pair:
-    """Without what both sides begin or end with: 。 → ，又。 is ，又 put in."""
-    one, other = (form[span.start : span.end] for form, span in zip(forms, pair, strict=True))
+def _trimmed(pair: Pair, sides: tuple[Words, Words]) -> Pair:
+    """Without what both sides begin or end with: 。 → ，又。 is ，又 put in.
+
+    The number that a new paragraph and the one behind it begin with is not the same number: where both sides
+    begin a line and only one of them has a further one, the front stays.
+    """
+    one, other = (side.form[span.start : span.end] for side, span in zip(sides, pair, strict=True))
     behind = _shared(one[::-1], other[::-1])
     before = _shared(one[: len(one) - behind], other[: len(other) - behind])
+    lines = [
+        [start - span.start for start in side.lines if span.start <= start < span.end - behind]
+        for side, span in zip(sides, pair, strict=True)
+    ]
+    if all(starts[:1] == [0] for starts in lines) and any(starts[-1] >= before for starts in lines if before):
+        before = 0
     return (
         Span(pair[0].start + before, pair[0].end - behind),
         Span(pair[1].start + before, pair[1].end - behind),
@@ -111,12 +130,12 @@ def _shared(one: str, other: str) -> int:
     count = 0
     while count < min(len(one), len(other)) and one[count] == other[count]:
         count += 1
-    while count and any(_ONE_THING.match(text, count - 1) for text in (one, other)):
+    while count and any(ONE_THING.match(text, count - 1) for text in (one, other)):
         count -= 1
     if count in {len(one), len(other)} or count >= _FEW:
         return count
     marks = 0
-    while marks < count and one[marks] in _MARKS:
+    while marks < count and one[marks] in BORDERS:
         marks += 1
     return marks
 
@@ -124,14 +143,20 @@ def _shared(one: str, other: str) -> int:
 # -- moves and lines -------------------------------------------------------------------------------
 
 
-def _cut_at_moves(pair: Pair, moved: Sequence[Pair]) -> tuple[Pair, ...]:
-    """The edit apart from sentences that went elsewhere or came from there."""
+def _inside(pair: Pair, moved: Sequence[Pair]) -> tuple[list[Span], list[Span]]:
+    """Of both sides what went elsewhere or came from there."""
     gone, come = (
         sorted(
             each[side] for each in moved if whole.start <= each[side].start and each[side].end <= whole.end
         )
         for side, whole in enumerate(pair)
     )
+    return gone, come
+
+
+def _cut_at_moves(pair: Pair, moved: Sequence[Pair]) -> tuple[Pair, ...]:
+    """The edit apart from sentences that went elsewhere or came from there."""
+    gone, come = _inside(pair, moved)
     if not gone and not come:
         return (pair,)
     pieces = [_apart(pair[side], spans) for side, spans in enumerate((gone, come))]
@@ -251,9 +276,9 @@ def _slides(form: str, span: Span, room: tuple[int, int], starts: frozenset[int]
 
 def _clearness(form: str, span: Span, starts: frozenset[int]) -> int:
     """How plainly an edit begins and ends; below zero where it cuts a figure or a Latin word."""
-    if any(_ONE_THING.match(form, place - 1) for place in (span.start, span.end) if place):
+    if any(ONE_THING.match(form, place - 1) for place in (span.start, span.end) if place):
         return -1
     words = form[span.start : span.end]
-    begins = span.start in starts or form[span.start - 1] in _MARKS
-    ends = words[-1] in _MARKS or span.end in starts or form[span.end : span.end + 1] in _MARKS
+    begins = span.start in starts or form[span.start - 1] in BORDERS
+    ends = words[-1] in BORDERS or span.end in starts or form[span.end : span.end + 1] in BORDERS
     return 3 * begins + 3 * ends + 2 * words.startswith(_JOINTS)
