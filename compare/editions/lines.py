@@ -35,7 +35,8 @@ def lines_of(report: WorkReport) -> tuple[Line, ...]:
     """
     sections = {unit.id: unit for unit in report.units if unit.level is Level.SECTION}
     found: list[Line] = []
-    counted: dict[tuple[str, ...], int] = {}
+    counted: dict[tuple[tuple[str, ...], bool], int] = {}
+    first = next((unit.span.start for unit in sections.values()), len(report.text))
     start = at = 0
     for number, text in enumerate(report.text.split("\n"), start=1):
         span = Span(start, start + len(text))
@@ -53,8 +54,12 @@ def lines_of(report: WorkReport) -> tuple[Line, ...]:
             and unit.span.end <= span.end
             and not report.text[unit.body : span.end].strip("。： \u3000")
         )
-        counted[path] = counted.get(path, 0) + (not is_heading)
-        position = Position(path, 0 if is_heading else counted[path], number)
+        closing = not path and span.start > first
+        place = counted.get((path, closing), 0) + (not is_heading)
+        # a salutation is a line of its own in one setting and opens its paragraph in another
+        if unit.role is not Role.FRAME:
+            counted[path, closing] = place
+        position = Position(path, 0 if is_heading else place, number, closing)
         mark_end = unit.span.start + len(unit.number or "")
         mark = Span(unit.span.start, mark_end if unit.span.start <= span.start + 2 else unit.span.start)
         found.append(Line(span, unit.role, position, mark, is_heading))

@@ -30,14 +30,18 @@ class Position:
     """Where in a text something stands, as a reader looks for it.
 
     Attributes:
-        sections: ids of the sections around it, the outermost first; empty before the first one.
+        sections: ids of the sections around it, the outermost first; empty before the first one and behind
+            the last one.
         paragraph: number of the paragraph in the innermost section, from 1; 0 is a heading on its own line.
+            Title, date line and salutations count with the paragraph that follows.
         line: number of the paragraph in the whole text, from 1.
+        closing: it stands behind the last section.
     """
 
     sections: tuple[str, ...]
     paragraph: int
     line: int
+    closing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,10 @@ class Revision:
         earlier_position: where it stands in the delivered text; of an addition, where it comes.
         later_position: the same of the adopted text.
         paragraphs: how many whole paragraphs it is, where its extent is paragraphs; otherwise 0.
-        at_start: of an addition, that it opens its paragraph, or the text.
+        at_start: of words put in or moved, that they open their paragraph and no words are quoted beside
+            them; of paragraphs, that they come before the one named: nothing, or only a salutation,
+            stands before them.
+        made_paragraphs: of words that moved, how many paragraphs they are where they come; otherwise 0.
         within: of a move on whose way words or marks changed, the steps from what went to what came;
             otherwise empty.
         target: of a move, where in the delivered text it goes; otherwise None.
@@ -79,6 +86,7 @@ class Revision:
     later_position: Position
     paragraphs: int = 0
     at_start: bool = False
+    made_paragraphs: int = 0
     within: tuple[Edit, ...] = ()
     target: Position | None = None
     changes: tuple[MeaningChange, ...] = ()

@@ -129,7 +129,7 @@ def _plain(telling: Telling, place: int) -> Revision:
         0, kind, extent, (_step(stretch, sides),), sides[0].printed(shown[0]),
         sides[1].printed(shown[1]), sides[0].printed(after), sides[0].printed(before),
         telling.earlier_position(stretch), telling.later_position(stretch), stretch.lines,
-        kind is RevisionKind.ADDED and not len(after) and not len(before),
+        kind is RevisionKind.ADDED and _at_start(telling, stretch, after, before),
         changes=_changes(telling, (stretch,)),
     )  # fmt: skip
 
@@ -141,16 +141,26 @@ def _found_by(telling: Telling, stretch: Stretch) -> tuple[Span, Span]:
     nothing = Span(stretch.earlier.end, stretch.earlier.end)
     if side == 0 and (stretch.lines or stands_alone(words, span)):
         return nothing, nothing
-    behind = nothing if stretch.lines else words_behind(telling.sides[side], span, stretch.earlier.end)
-    if len(behind):
-        return nothing, behind
-    return anchor(words, stretch.earlier.start, opens=telling.opens(side, span)), nothing
+    opens = telling.opens(0, stretch.earlier.start) if side == 0 else telling.opens_both(stretch)
+    closes = side == 1 and not opens and telling.opens(0, stretch.earlier.start)
+    if not stretch.lines and not closes:
+        behind = words_behind(telling.sides[side], span, stretch.earlier.end)
+        if len(behind):
+            return nothing, behind
+    return anchor(words, stretch.earlier.start, opens=opens), nothing
+
+
+def _at_start(telling: Telling, stretch: Stretch, after: Span, before: Span) -> bool:
+    """Whether what is put in is told as coming first: in its paragraph, or before it."""
+    if stretch.lines:
+        return telling.precedes(stretch)
+    return not len(after) and not len(before)
 
 
 def _moved(telling: Telling, gone: int, come: int) -> Revision:
     here, there = telling.found[gone], telling.found[come]
     sides = telling.sides
-    after = anchor(sides[0], there.earlier.start, opens=telling.opens(1, there.later))
+    after = anchor(sides[0], there.earlier.start, opens=telling.opens_both(there))
     within: tuple[Edit, ...] = ()
     if telling.wording(0, here.earlier) != telling.wording(1, there.later):
         way = way_between(sides, (here.earlier, there.later), telling.clause_pair)
@@ -161,7 +171,8 @@ def _moved(telling: Telling, gone: int, come: int) -> Revision:
         0, RevisionKind.MOVED, Extent.PARAGRAPHS if lines else Extent.WORDS,
         (_step(here, sides), _step(there, sides)), sides[0].printed(here.earlier),
         sides[1].printed(there.later), sides[0].printed(after), sides[0].printed(destination),
-        telling.earlier_position(here), telling.later_position(there), lines, not len(after), within,
+        telling.earlier_position(here), telling.later_position(there), lines,
+        _at_start(telling, there, after, destination), 0 if lines else there.lines, within,
         telling.earlier_position(there), _changes(telling, (here, there)),
     )  # fmt: skip
 

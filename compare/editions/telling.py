@@ -10,7 +10,7 @@ from compare.editions.quoting import BORDERS
 from compare.editions.stretches import Stretch
 from compare.editions.typesetting import Words
 from compare.model import MeaningChange
-from corpora.model import Span
+from corpora.model import Role, Span
 
 Sides = tuple[Words, Words]
 Lines = tuple[Sequence[Line], Sequence[Line]]
@@ -39,11 +39,23 @@ class Telling:
         number = max(bisect_right(self.sides[side].lines, place) - 1, 0)
         return self.lines[side][number].position
 
-    def opens(self, side: int, span: Span) -> bool:
-        """Whether a stretch begins where a line does."""
+    def opens(self, side: int, place: int) -> bool:
+        """Whether a line of a text begins at a place of its form."""
         lines = self.sides[side].lines
-        place = bisect_right(lines, span.start) - 1
-        return place >= 0 and lines[place] == span.start
+        number = bisect_right(lines, place) - 1
+        return number >= 0 and lines[number] == place
+
+    def precedes(self, stretch: Stretch) -> bool:
+        """Whether new paragraphs stand before all that is compared, or only a salutation before them."""
+        place = stretch.earlier.start
+        if not stretch.lines or len(stretch.earlier) or place == len(self.sides[0].form):
+            return False
+        before = bisect_right(self.sides[0].lines, place - 1) - 1
+        return before < 0 or self.lines[0][before].role is Role.FRAME
+
+    def opens_both(self, stretch: Stretch) -> bool:
+        """Whether a line of both texts begins where a stretch does: it opens a paragraph that both have."""
+        return self.opens(0, stretch.earlier.start) and self.opens(1, stretch.later.start)
 
     def wording(self, side: int, span: Span) -> str:
         """What a stretch says: without the marks at its ends and the numbers that its lines begin with."""
@@ -64,11 +76,13 @@ class Telling:
         )
 
     def earlier_position(self, stretch: Stretch) -> Position:
-        """Where it stands; of an addition the line it comes into, of new paragraphs the one before them."""
-        comes_behind = not len(stretch.earlier) and (stretch.lines or not self.opens(1, stretch.later))
+        """Where it stands; of words put in the line they come into, of paragraphs the one beside."""
+        if self.precedes(stretch):
+            return self.position(0, stretch.earlier.start)
+        comes_behind = not len(stretch.earlier) and (stretch.lines or not self.opens_both(stretch))
         return self.position(0, max(stretch.earlier.start - comes_behind, 0))
 
     def later_position(self, stretch: Stretch) -> Position:
         """The same in the adopted text."""
-        went_behind = not len(stretch.later) and (stretch.lines or not self.opens(0, stretch.earlier))
+        went_behind = not len(stretch.later) and (stretch.lines or not self.opens_both(stretch))
         return self.position(1, max(stretch.later.start - went_behind, 0))

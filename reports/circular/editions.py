@@ -32,7 +32,7 @@ def render_editions_circular(comparison: EditionComparison, language: str) -> by
     for line in summary_lines(summary, language):
         writer.paragraph(line)
     for section in summary.sections:
-        writer.heading(section_title(section.headings, words), 1)
+        writer.heading(section_title(section.headings, words, closing=section.closing), 1)
         for row in section.rows:
             _revision(writer, row, comparison)
     if summary.minor:

@@ -68,6 +68,7 @@ def _revision(revision: Revision, comparison: EditionComparison) -> Json:
         "target": _position(revision.target) if revision.target else None,
         "paragraphs": revision.paragraphs,
         "at_start": revision.at_start,
+        "made_paragraphs": revision.made_paragraphs,
         "within": [edit_document(step) for step in revision.within],
         "changes": [meaning_change_document(change) for change in revision.changes],
     }
@@ -78,6 +79,7 @@ def _position(position: Position) -> Json:
         "sections": list(position.sections),
         "paragraph": position.paragraph,
         "line": position.line,
+        "closing": position.closing,
     }
 
 

@@ -41,9 +41,16 @@ class RevisionRow:
 
 @dataclass(frozen=True, slots=True)
 class SectionRows:
-    """The revisions of one section of the delivered text; headings from the outermost, as printed."""
+    """The revisions of one section of the delivered text.
+
+    Attributes:
+        headings: from the outermost, as printed; empty outside all sections.
+        closing: they stand behind the last section.
+        rows: the revisions.
+    """
 
     headings: tuple[str, ...]
+    closing: bool
     rows: tuple[RevisionRow, ...]
 
 
@@ -87,8 +94,10 @@ def summarize_editions(comparison: EditionComparison) -> EditionSummary:
     minor = [each for each in comparison.revisions if each.extent in MINOR]
     channels = ((channel, sum(_differs(each, channel) for each in told)) for channel in Channel)
     sections = tuple(
-        SectionRows(headings(comparison.earlier, path), tuple(_row(each, comparison) for each in group))
-        for path, group in groupby(told, key=lambda each: each.earlier_position.sections)
+        SectionRows(
+            headings(comparison.earlier, path), closing, tuple(_row(each, comparison) for each in group)
+        )
+        for (path, closing), group in groupby(told, key=_part)
     )
     return EditionSummary(
         comparison,
@@ -106,6 +115,10 @@ def headings(report: WorkReport, path: Sequence[str]) -> tuple[str, ...]:
     """The headings of sections with their marks."""
     units = (report.unit(unit_id) for unit_id in path)
     return tuple(f"{unit.number or ''}{unit.heading or ''}" for unit in units)
+
+
+def _part(revision: Revision) -> tuple[tuple[str, ...], bool]:
+    return revision.earlier_position.sections, revision.earlier_position.closing
 
 
 def _differs(revision: Revision, channel: Channel) -> bool:

@@ -33,7 +33,7 @@ def view_editions(comparison: EditionComparison, language: str) -> tuple[Block, 
     blocks += [Paragraph(line) for line in summary_lines(summary, language)]
     start = 1
     for section in summary.sections:
-        blocks.append(Heading(section_title(section.headings, words)))
+        blocks.append(Heading(section_title(section.headings, words, closing=section.closing)))
         blocks.append(Items(tuple(_item(row, comparison, language) for row in section.rows), start))
         start += len(section.rows)
     if summary.minor:
@@ -49,9 +49,9 @@ def edition_title(comparison: EditionComparison, language: str) -> str:
     return edition_words(language).title.format(place=later.place, year=later.year)
 
 
-def section_title(path: Sequence[str], words: EditionWords) -> str:
-    """Headings from the outermost to the innermost."""
-    return words.path.join(path) or words.outside
+def section_title(path: Sequence[str], words: EditionWords, *, closing: bool) -> str:
+    """Headings from the outermost to the innermost; outside all sections a name of ours."""
+    return words.path.join(path) or (words.closing if closing else words.opening)
 
 
 def side_lines(summary: EditionSummary, language: str) -> tuple[str, str]:
@@ -188,7 +188,9 @@ def _template(row: RevisionRow, words: EditionWords) -> str:
     revision = row.revision
     if revision.extent is Extent.PARAGRAPHS:
         return {
-            RevisionKind.ADDED: words.added_paragraphs,
+            RevisionKind.ADDED: words.added_paragraphs_before
+            if revision.at_start
+            else words.added_paragraphs,
             RevisionKind.DELETED: words.deleted_paragraphs,
             RevisionKind.CHANGED: words.changed,
             RevisionKind.MOVED: words.moved_paragraphs,
@@ -217,11 +219,15 @@ def _destination(row: RevisionRow, comparison: EditionComparison, words: Edition
     elsewhere = target is not None and target != revision.earlier_position
     if target is not None and elsewhere:
         where = words.paragraph.format(number=target.paragraph) if target.paragraph else words.heading
-        if target.sections != revision.earlier_position.sections:
-            section = section_title(headings(comparison.earlier, target.sections), words)
-            where = words.of_section.format(section=section, where=where)
-    if revision.extent is Extent.PARAGRAPHS:
-        return words.to_behind.format(where=where)
+        here = revision.earlier_position
+        if (target.sections, target.closing) != (here.sections, here.closing):
+            path = headings(comparison.earlier, target.sections)
+            section = section_title(path, words, closing=target.closing)
+            template = words.of_section if path else words.of_part
+            where = template.format(section=section, where=where)
+    if revision.extent is Extent.PARAGRAPHS or revision.made_paragraphs:
+        told = (words.to_before if revision.at_start else words.to_behind).format(where=where)
+        return told + (words.on_its_own if revision.made_paragraphs else "")
     if not after:
         return words.to_start.format(where=where)
     template = words.to_after_there if elsewhere else words.to_after

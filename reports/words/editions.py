@@ -34,13 +34,15 @@ class EditionWords:
     channel: str
     minor_summary: str
     minor: str
-    outside: str
+    opening: str
+    closing: str
     at_heading: str
     at_paragraph: str
     added: str
     added_before: str
     added_first: str
     added_paragraphs: str
+    added_paragraphs_before: str
     deleted: str
     deleted_after: str
     deleted_before: str
@@ -52,10 +54,13 @@ class EditionWords:
     paragraph: str
     this_paragraph: str
     of_section: str
+    of_part: str
     to_after: str
     to_after_there: str
     to_start: str
     to_behind: str
+    to_before: str
+    on_its_own: str
     reworded: str
     reworded_below: str
     marked: str
@@ -88,13 +93,15 @@ ZH = EditionWords(
     channel="{channel} {count} 处",
     minor_summary="另有标点 {punctuation} 处、标题序号 {numbering} 处，列在最后，不计入总数。",
     minor="标点和标题序号",
-    outside="各部分之前",
+    opening="各部分之前",
+    closing="结束语",
     at_heading="标题：",
     at_paragraph="第{number}段：",
     added="在“{after}”后增加“{new}”。",
     added_before="在“{before}”前增加“{new}”。",
     added_first="在段首增加“{new}”。",
     added_paragraphs="其后增加{count}段：“{new}”",
+    added_paragraphs_before="其前增加{count}段：“{new}”",
     deleted="删除“{old}”。",
     deleted_after="删除“{after}”后的“{old}”。",
     deleted_before="删除“{before}”前的“{old}”。",
@@ -106,10 +113,13 @@ ZH = EditionWords(
     paragraph="第{number}段",
     this_paragraph="本段",
     of_section="“{section}”{where}",
+    of_part="{section}{where}",
     to_after="“{after}”后",
     to_after_there="{where}“{after}”后",
     to_start="{where}开头",
     to_behind="{where}之后",
+    to_before="{where}之前",
+    on_its_own="，单独成段",
     reworded="，并修改为“{new}”",
     reworded_below="，文字有修改",
     marked="〔{list}〕",
@@ -142,13 +152,15 @@ EN = EditionWords(
     channel="{channel} {count}",
     minor_summary="Listed last, not counted: punctuation {punctuation}, numbers of headings {numbering}.",
     minor="Punctuation and numbers of headings",
-    outside="Before the first section",
+    opening="Before the first section",
+    closing="Closing words",
     at_heading="Heading: ",
     at_paragraph="Paragraph {number}: ",
     added="after “{after}” add “{new}”.",
     added_before="before “{before}” add “{new}”.",
     added_first="at the start of the paragraph add “{new}”.",
     added_paragraphs="behind it, paragraphs added ({count}): “{new}”",
+    added_paragraphs_before="before it, paragraphs added ({count}): “{new}”",
     deleted="“{old}” is deleted.",
     deleted_after="after “{after}”, “{old}” is deleted.",
     deleted_before="before “{before}”, “{old}” is deleted.",
@@ -160,10 +172,13 @@ EN = EditionWords(
     paragraph="paragraph {number}",
     this_paragraph="the paragraph",
     of_section="{where} of “{section}”",
+    of_part="{where} ({section})",
     to_after="after “{after}”",
     to_after_there="after “{after}” in {where}",
     to_start="to the start of {where}",
     to_behind="behind {where}",
+    to_before="before {where}",
+    on_its_own=", as a paragraph of its own",
     reworded=" and becomes “{new}”",
     reworded_below=", with changes",
     marked=" [{list}]",

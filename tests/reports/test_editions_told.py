@@ -115,3 +115,66 @@ def test_numbered_paragraphs_come_and_go_as_a_whole(pairs, sentences):
     for old, new in reversed(pairs):
         text = text.replace(old, new, 1)
     assert told(TEXT, text) == sentences
+
+
+INTRODUCTION = "现在，我代表柳湾市人民政府，向大会报告政府工作，请予审议。"
+CLOSING = "让我们携手同心，把柳湾建设得更加美好！"
+GOES = "培训厨师60名。"
+
+PLACED = [
+    # words at the start of a paragraph, and with a break of their own, at its end, before words that go on
+    ([("今年要紧扣", "开局良好。今年要紧扣")], ["第1段：在段首增加“开局良好。”。"]),
+    (
+        [("9.6亿斤。", "9.6亿斤。\n\n水果丰收。新开果园2家。")],
+        ["第2段：其后增加1段：“水果丰收。新开果园2家。”"],
+    ),
+    (
+        [("增长5.2%，粮食", "增长5.2%。\n\n水果丰收，粮食")],
+        [
+            "第2段：在“地区生产总值增长5.2%”后增加“水果丰收”。",
+            "第2段：在“地区生产总值增长5.2%”后增加“。”。",
+        ],
+    ),
+    (
+        [("势头。地区", "势头。\n\n商户开门更早。地区")],
+        ["第2段：在“一是稳住增长势头。”后增加“商户开门更早。”。"],
+    ),
+    (
+        [("9.6亿斤。\n\n二是", "9.6亿斤。水果丰收。二是")],
+        ["第2段：在“粮食总产9.6亿斤。”后增加“水果丰收。”。"],
+    ),
+    # what moves to the start of a paragraph, to its end, and to a paragraph of its own
+    ([(GOES, ""), ("今年要", GOES + "今年要")], [f"第1段：将“{GOES}”移至“二、2025年重点工作”第1段开头。"]),
+    (
+        [(GOES, ""), ("320名。", "320名。" + GOES)],
+        [f"第1段：将“{GOES}”移至“一、2024年工作回顾”第3段“引进工程师320名。”后。"],
+    ),
+    (
+        [(GOES, ""), ("320名。", "320名。\n\n" + GOES)],
+        [f"第1段：将“{GOES}”移至“一、2024年工作回顾”第3段之后，单独成段。"],
+    ),
+    # behind the last section, and before the first
+    ([("携手同心", "同心协力")], ["第1段：将“让我们携手同心”修改为“让我们同心协力”。"]),
+    ([(CLOSING, CLOSING + "\n\n愿柳湾年年丰收！")], ["第1段：其后增加1段：“愿柳湾年年丰收！”"]),
+    ([("现在，我", "大家辛苦了一整年。\n\n现在，我")], ["第1段：其前增加1段：“大家辛苦了一整年。”"]),
+    ([("请予审议。", "请予审议。\n\n大家辛苦了一整年。")], ["第1段：其后增加1段：“大家辛苦了一整年。”"]),
+    (
+        [(FOUR, ""), ("现在，我", FOUR + "现在，我")],
+        [f"第5段：将“{FOUR.strip()}”（1段）移至各部分之前第1段之前。"],
+    ),
+    (
+        [(INTRODUCTION + "\n\n", ""), (CLOSING, CLOSING + "\n\n" + INTRODUCTION)],
+        [f"第1段：将“{INTRODUCTION}”（1段）移至结束语第1段之后。"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pairs", "sentences"), PLACED)
+def test_an_edit_is_told_where_it_is(pairs, sentences):
+    assert told(TEXT, amended(*pairs)) == sentences
+
+
+def test_what_stands_behind_the_last_section_is_apart_from_what_stands_before_the_first():
+    later = amended(("请予审议。", "请予审议并提出意见。"), ("携手同心", "同心协力"))
+    sections = summarize_editions(compare_editions(edition(TEXT), edition(later))).sections
+    assert [(each.headings, each.closing) for each in sections] == [((), False), ((), True)]
