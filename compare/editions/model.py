@@ -25,6 +25,9 @@ class Extent(StrEnum):
     NUMBERING = "numbering"
 
 
+MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})  # listed apart, not counted
+
+
 @dataclass(frozen=True, slots=True)
 class Position:
     """Where in a text something stands, as a reader looks for it.

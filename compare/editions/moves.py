@@ -9,7 +9,7 @@ from compare.similarity import Opcode, ratios
 from corpora.model import Span
 
 MOVED = 0.8  # likeness from which what went here and came there is one thing that moved
-_SHORTEST = 6  # characters of words: a shorter passage may come and go by chance
+SHORTEST = 6  # characters of words: a shorter passage may come and go by chance
 
 Passage = tuple[range, range]  # places of its sentences in both texts
 
@@ -70,7 +70,7 @@ def _alike_lines(sentences: Sentences, gaps: tuple[dict[int, int], dict[int, int
         (-float(likeness[i, j]), i, j)
         for i, one in enumerate(forms[0])
         for j, other in enumerate(forms[1])
-        if likeness[i, j] >= MOVED and min(len(one), len(other)) >= _SHORTEST
+        if likeness[i, j] >= MOVED and min(len(one), len(other)) >= SHORTEST
     )
     pairs: dict[int, int] = {}
     for _, i, j in near:
@@ -126,7 +126,7 @@ def _same_sentences(
             places[side].setdefault(sentences.forms[side][place], []).append(place)
     for form, here in places[0].items():
         there = places[1].get(form, [])
-        if len(here) == len(there) == 1 and len(bare_form(form)) >= _SHORTEST:
+        if len(here) == len(there) == 1 and len(bare_form(form)) >= SHORTEST:
             yield here[0], there[0]
 
 

@@ -1,13 +1,12 @@
 """From stretches that differ to numbered revisions: their kind, what is quoted, where they stand."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from compare.editions.alignment import way_between
-from compare.editions.lines import Line
-from compare.editions.model import Extent, Revision, RevisionKind
-from compare.editions.moves import MOVED
+from compare.editions.extents import changes_of, extent_of
+from compare.editions.model import MINOR, Extent, Revision, RevisionKind
+from compare.editions.moves import MOVED, SHORTEST
 from compare.editions.quoting import (
     anchor,
     context_after,
@@ -17,16 +16,12 @@ from compare.editions.quoting import (
 )
 from compare.editions.stretches import Stretch
 from compare.editions.telling import Sides, Telling
-from compare.editions.typesetting import Words
 from compare.matching import bare_form
-from compare.model import Edit, EditKind, MeaningChange
+from compare.model import Edit, EditKind
 from compare.similarity import ratio
 from corpora.model import Span
 
-_SHORTEST_MOVE = 6  # characters; shorter words may come and go by chance …
-_SHORTEST_NEAR = 2  # … but not the same ones in one paragraph
-
-_MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
+_SHORTEST_NEAR = 4  # characters: shorter words may come and go by chance even in one paragraph
 
 
 def printed_steps(found: Sequence[Stretch], sides: Sides) -> tuple[tuple[Edit, ...], tuple[Edit, ...]]:
@@ -85,7 +80,7 @@ def revisions_of(telling: Telling) -> tuple[Revision, ...]:
         for place in range(len(telling.found))
         if place not in arrived
     ]
-    told.sort(key=lambda each: each.extent in _MINOR)
+    told.sort(key=lambda each: each.extent in MINOR)
     return tuple(replace(each, number=number) for number, each in enumerate(told, start=1))
 
 
@@ -102,10 +97,8 @@ def _moves(telling: Telling) -> dict[int, int]:
             if shorter < _SHORTEST_NEAR or shorter * 2 < longer:
                 continue
             likeness = ratio(forms[i], forms[j])
-            is_near = telling.position(0, telling.found[i].earlier.start) == telling.earlier_position(
-                telling.found[j]
-            )
-            if likeness >= MOVED and (shorter >= _SHORTEST_MOVE or (is_near and likeness == 1)):
+            is_long = shorter >= SHORTEST
+            if likeness >= MOVED and (is_long or (likeness == 1 and _are_near(telling, i, j))):
                 near.append((-likeness, i, j))
     moves: dict[int, int] = {}
     for _, i, j in sorted(near):
@@ -114,14 +107,27 @@ def _moves(telling: Telling) -> dict[int, int]:
     return moves
 
 
+def _are_near(telling: Telling, gone: int, come: int) -> bool:
+    """Whether the same few words left a paragraph and came into it, found there, and meant the same."""
+    here, there = telling.found[gone], telling.found[come]
+    return (
+        telling.position(0, here.earlier.start) == telling.earlier_position(there)
+        and stands_alone(telling.sides[0], here.earlier)
+        and not changes_of(telling, (here, there))
+    )
+
+
 def _plain(telling: Telling, place: int) -> Revision:
     """An addition, a deletion or a change."""
     stretch, sides = telling.found[place], telling.sides
     kind, shown = RevisionKind.CHANGED, (stretch.earlier, stretch.later)
     after = before = Span(stretch.earlier.start, stretch.earlier.start)
-    extent = _extent(telling, stretch)
-    if len(stretch.earlier) and len(stretch.later):
-        shown = _with_mark(telling, stretch) if extent is Extent.NUMBERING else _with_context(telling, place)
+    extent = extent_of(telling, stretch)
+    marks = telling.mark(0, stretch.earlier.start), telling.mark(1, stretch.later.start)
+    if extent is Extent.NUMBERING and all(map(len, marks)):
+        shown = marks  # （七）, not 七
+    elif len(stretch.earlier) and len(stretch.later):
+        shown = _with_context(telling, place)
     else:
         kind = RevisionKind.DELETED if len(stretch.earlier) else RevisionKind.ADDED
         after, before = _found_by(telling, stretch)
@@ -130,7 +136,7 @@ def _plain(telling: Telling, place: int) -> Revision:
         sides[1].printed(shown[1]), sides[0].printed(after), sides[0].printed(before),
         telling.earlier_position(stretch), telling.later_position(stretch), stretch.lines,
         kind is RevisionKind.ADDED and _at_start(telling, stretch, after, before),
-        changes=_changes(telling, (stretch,)),
+        changes=() if extent is Extent.NUMBERING else changes_of(telling, (stretch,)),
     )  # fmt: skip
 
 
@@ -162,7 +168,7 @@ def _moved(telling: Telling, gone: int, come: int) -> Revision:
     sides = telling.sides
     after = anchor(sides[0], there.earlier.start, opens=telling.opens_both(there))
     within: tuple[Edit, ...] = ()
-    if telling.wording(0, here.earlier) != telling.wording(1, there.later):
+    if not telling.same_words(here.earlier, there.later):
         way = way_between(sides, (here.earlier, there.later), telling.clause_pair)
         within = tuple(_printed(step, sides) for step in way)
     lines = here.lines if here.lines == there.lines else 0
@@ -173,41 +179,8 @@ def _moved(telling: Telling, gone: int, come: int) -> Revision:
         sides[1].printed(there.later), sides[0].printed(after), sides[0].printed(destination),
         telling.earlier_position(here), telling.later_position(there), lines,
         _at_start(telling, there, after, destination), 0 if lines else there.lines, within,
-        telling.earlier_position(there), _changes(telling, (here, there)),
+        telling.earlier_position(there), changes_of(telling, (here, there)),
     )  # fmt: skip
-
-
-def _extent(telling: Telling, stretch: Stretch) -> Extent:
-    if stretch.lines:
-        return Extent.PARAGRAPHS
-    words = telling.words(stretch)
-    if not any(map(bare_form, words)):
-        return Extent.PUNCTUATION
-    is_mark = all(
-        _in_mark(telling.sides[side], telling.lines[side], span)
-        for side, span in enumerate((stretch.earlier, stretch.later))
-    )
-    return Extent.NUMBERING if is_mark else Extent.WORDS
-
-
-def _in_mark(words: Words, lines: Sequence[Line], span: Span) -> bool:
-    """Whether a stretch lies in the number of a heading or item."""
-    number = max(bisect_right(words.lines, span.start) - 1, 0)
-    mark, printed = lines[number].mark, words.printed(span)
-    return mark.start <= printed.start and printed.end <= mark.end and len(mark) > 0
-
-
-def _with_mark(telling: Telling, stretch: Stretch) -> tuple[Span, Span]:
-    """The whole number of a heading or item on both sides: （七）, not 七."""
-    words = telling.sides[0]
-    number = bisect_right(words.lines, stretch.earlier.start) - 1
-    start = words.lines[number]
-    left = stretch.earlier.start - start
-    right = start + len(telling.lines[0][number].mark) - stretch.earlier.end
-    return (
-        Span(start, stretch.earlier.end + right),
-        Span(stretch.later.start - left, stretch.later.end + right),
-    )
 
 
 def _with_context(telling: Telling, place: int) -> tuple[Span, Span]:
@@ -220,34 +193,4 @@ def _with_context(telling: Telling, place: int) -> tuple[Span, Span]:
     return (
         Span(stretch.earlier.start - left, stretch.earlier.end + right),
         Span(stretch.later.start - left, stretch.later.end + right),
-    )
-
-
-# -- channels --------------------------------------------------------------------------------------
-
-
-def _changes(telling: Telling, stretches: Iterable[Stretch]) -> tuple[MeaningChange, ...]:
-    """What differs on the channels in the words of some stretches, with spans in the texts."""
-    own = tuple(stretches)
-    return tuple(
-        _printed_change(change, telling.sides)
-        for change in telling.changes
-        if any(_touches(change, stretch) for stretch in own)
-    )
-
-
-def _touches(change: MeaningChange, stretch: Stretch) -> bool:
-    pairs = (change.earlier, stretch.earlier), (change.later, stretch.later)
-    return any(
-        one.start < other.end and other.start < one.end for one, other in pairs if len(one) and len(other)
-    )
-
-
-def _printed_change(change: MeaningChange, sides: Sides) -> MeaningChange:
-    return replace(
-        change,
-        earlier=sides[0].printed(change.earlier),
-        later=sides[1].printed(change.later),
-        earlier_clause=sides[0].printed(change.earlier_clause),
-        later_clause=sides[1].printed(change.later_clause),
     )

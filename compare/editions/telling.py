@@ -8,7 +8,7 @@ from compare.editions.lines import Line
 from compare.editions.model import Position
 from compare.editions.quoting import BORDERS
 from compare.editions.stretches import Stretch
-from compare.editions.typesetting import Words
+from compare.editions.typesetting import Words, line_form
 from compare.model import MeaningChange
 from corpora.model import Role, Span
 
@@ -57,14 +57,28 @@ class Telling:
         """Whether a line of both texts begins where a stretch does: it opens a paragraph that both have."""
         return self.opens(0, stretch.earlier.start) and self.opens(1, stretch.later.start)
 
+    def mark(self, side: int, place: int) -> Span:
+        """The number that the line begins with in which a place stands; empty where it has none."""
+        words = self.sides[side]
+        number = max(bisect_right(words.lines, place) - 1, 0)
+        mark, start = self.lines[side][number].mark, words.lines[number]
+        return Span(start, start + len(line_form(words.text[mark.start : mark.end])))
+
+    def same_words(self, earlier: Span, later: Span) -> bool:
+        """Whether stretches of both texts say the same: in all words, or but for numbers of lines."""
+        forms = self.sides[0].form[earlier.start : earlier.end], self.sides[1].form[later.start : later.end]
+        if forms[0].strip(BORDERS) == forms[1].strip(BORDERS):
+            return True
+        return self.wording(0, earlier) == self.wording(1, later)
+
     def wording(self, side: int, span: Span) -> str:
         """What a stretch says: without the marks at its ends and the numbers that its lines begin with."""
         words, said = self.sides[side], []
         place = span.start
-        for start, line in zip(words.lines, self.lines[side], strict=True):
+        for start in words.lines:
             if span.start <= start < span.end:
                 said.append(words.form[place:start])
-                place = start + len(line.mark)
+                place = self.mark(side, start).end
         said.append(words.form[place : span.end])
         return "".join(said).strip(BORDERS)
 

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from compare.editions.model import EditionComparison, Extent, Revision, RevisionKind
+from compare.editions.model import MINOR, EditionComparison, Extent, Revision, RevisionKind
 from compare.model import Channel, EditKind
 from corpora.model import Span, WorkReport
 
-MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})
 _LONG = 60  # characters of what moved: quoted twice it would not be read
 _SENTENCE_END = re.compile("[。！？；\n]")
 
@@ -165,9 +164,11 @@ def _sentence(revision: Revision, comparison: EditionComparison) -> tuple[str, s
     step = revision.steps[0]
     if revision.kind is RevisionKind.MOVED or revision.extent is Extent.PARAGRAPHS:
         return None
-    went = step.kind is EditKind.DELETED
+    went = revision.kind is RevisionKind.DELETED
     report, span = (comparison.earlier, step.earlier) if went else (comparison.later, step.later)
     shown = revision.earlier if went else revision.later
+    if revision.extent is Extent.NUMBERING:
+        span = shown
     around = _around(report.text, span)
     if around.start >= shown.start and around.end <= shown.end:
         return None

@@ -178,3 +178,75 @@ def test_what_stands_behind_the_last_section_is_apart_from_what_stands_before_th
     later = amended(("请予审议。", "请予审议并提出意见。"), ("携手同心", "同心协力"))
     sections = summarize_editions(compare_editions(edition(TEXT), edition(later))).sections
     assert [(each.headings, each.closing) for each in sections] == [((), False), ((), True)]
+
+
+SIGNS = [
+    # a sign with which a figure is read is a word; a mark is none
+    ("涨幅-2%", "涨幅2%", False),
+    ("涨幅-2%", "涨幅≤2%", False),
+    ("涨幅-2%", "涨幅±2%", False),
+    ("涨幅-2%", "涨幅—2%", True),
+    ("新建便民桥6座", "新建便民桥6～8座", False),
+    ("家门口。新建", "家门口；新建", True),
+    ("家门口。新建", "家门口——新建", True),
+    ("便民桥6座", "“便民桥”6座", True),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "same"), SIGNS)
+def test_a_sign_of_a_figure_is_no_punctuation(old, new, same):
+    summary = summarize_editions(compare_editions(edition(TEXT), edition(amended((old, new)))))
+    assert (summary.count == 0) is same
+
+
+NUMBERS = [
+    ([("（十）让", "（十一）让")], ["第1段：将“（十）”修改为“（十一）”。"]),
+    ([("（九）把", "（十九）把")], ["第1段：将“（九）”修改为“（十九）”。"]),
+    ([("（九）把", "9.把")], ["第1段：将“（九）”修改为“9.”。"]),
+    ([("2.管", "3.管"), ("3.种", "2.种")], ["第3段：将“2.”修改为“3.”。", "第4段：将“3.”修改为“2.”。"]),
+    ([("1.修", "1、修")], ["第2段：将“1.”修改为“1、”。"]),
+    ([("二是转", "转")], ["第3段：删除“转出发展动能”前的“二是”。"]),
+    ([("今年要", "一是今年要")], ["第1段：在“今年要紧扣全年目标”前增加“一是”。"]),
+]
+
+
+@pytest.mark.parametrize(("pairs", "sentences"), NUMBERS)
+def test_a_number_of_a_heading_or_item_is_told_whole_and_is_no_figure(pairs, sentences):
+    earlier, later = TEXT, TEXT
+    for old, new in pairs:
+        assert TEXT.count(old) == 1
+        later = later.replace(old, new)
+    assert told(earlier, later) == sentences
+    assert summarize_editions(compare_editions(edition(earlier), edition(later))).count == 0
+
+
+def test_a_figure_behind_a_number_is_a_figure():
+    later = amended(("2.管好水库。加固水库5座", "2.管好水库。加固水库6座"))
+    assert told(TEXT, later) == ["第3段：将“加固水库5座”修改为“加固水库6座”。〔数字提高〕"]
+
+
+MOVES = [
+    # a numbered item that moved has no changed figure, a sentence that lost its place is not reworded
+    (
+        [(WATER + FRUIT, FRUIT.replace("3.", "2.") + WATER.replace("2.", "3."))],
+        [f"第4段：将“{FRUIT.strip()}”（1段）移至第2段之后。", "第3段：将“2.”修改为“3.”。"],
+    ),
+    (
+        [("二是转出发展动能。", ""), ("到半天。", "到半天。二是转出发展动能。")],
+        ["第3段：将“二是转出发展动能。”移至第4段“企业注册缩短到半天。”后。"],
+    ),
+    # the same words at two places, or with another meaning, did not move
+    (
+        [("拓宽山路40公里", "山路40公里"), ("加装护栏9公里", "加装拓宽护栏9公里")],
+        ["第2段：删除“山路40公里”前的“拓宽”。", "第2段：在“拓宽山路40公里，加装”后增加“拓宽”。"],
+    ),
+    (
+        [("修好山路。拓宽山路40公里，加装", "修好山路。40公里，拓宽山路加装")],
+        ["第2段：将“拓宽山路”移至“拓宽山路40公里，”后。"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pairs", "sentences"), MOVES)
+def test_what_moved_is_told_as_it_is(pairs, sentences):
+    assert told(TEXT, amended(*pairs)) == sentences
