@@ -95,8 +95,8 @@ def compared_lines(
 
     What stands before the report's first line and behind its last one is frame: title, date line, captions. A
     salutation between them is compared, since it may be printed as a line or in one; and so is a line of the
-    frame that stands in the other report's body. Annexes are compared where both texts have them: a booklet
-    may come without.
+    frame that stands in the other report's body, or with which its first line begins: a salutation. Annexes
+    are compared where both texts have them: a booklet may come without.
 
     Args:
         earlier: all lines of the delivered text.
@@ -115,6 +115,9 @@ def compared_lines(
     ]
     insides = [_inside(side, outside) for side in sides]
     bodies = [{found[place] for place in inside} for found, inside in zip(forms, insides, strict=True)]
+    salutations = [
+        _salutations(forms[side], insides[side], forms[1 - side], insides[1 - side]) for side in (0, 1)
+    ]
     kept: list[tuple[Line, ...]] = []
     left: list[Uncompared] = []
     for side, name in enumerate(("earlier", "later")):
@@ -122,7 +125,7 @@ def compared_lines(
         compared = {
             place
             for place, form in enumerate(found)
-            if form and (place in insides[side] or form in bodies[1 - side])
+            if form and (place in insides[side] or form in bodies[1 - side] or place in salutations[side])
         }
         kept.append(tuple(lines[place] for place in sorted(compared)))
         for role in outside:
@@ -141,3 +144,18 @@ def _inside(lines: Sequence[Line], outside: frozenset[Role]) -> frozenset[int]:
     body = [place for place, line in enumerate(lines) if line.role not in outside]
     between = range(body[0], body[-1] + 1) if body else range(0)
     return frozenset(body) | {place for place in between if lines[place].role is Role.FRAME}
+
+
+def _salutations(
+    forms: Sequence[str], inside: frozenset[int], other: Sequence[str], other_inside: frozenset[int]
+) -> range:
+    """Places of lines right before the report's first one with which the other report's first line begins."""
+    if not inside or not other_inside:
+        return range(0)
+    first, line = min(inside), other[min(other_inside)]
+    lines = [place for place in range(first) if forms[place]]
+    for place in reversed(lines):
+        said = "".join(forms[place:first])
+        if len(said) < len(line) and line.startswith(said):
+            return range(place, first)
+    return range(0)

@@ -250,3 +250,25 @@ MOVES = [
 @pytest.mark.parametrize(("pairs", "sentences"), MOVES)
 def test_what_moved_is_told_as_it_is(pairs, sentences):
     assert told(TEXT, amended(*pairs)) == sentences
+
+
+SALUTATIONS = [
+    # the same words in one line or two
+    ([("各位代表：\n\n现在", "各位代表：现在")], []),
+    ([("各位代表！风", "各位代表！\n\n风")], []),
+    # … and others
+    (
+        [("各位代表：\n\n现在，我代表", "各位代表：现在，我受市长委托，代表")],
+        ["第1段：在“现在，我”后增加“受市长委托，”。"],
+    ),
+    ([("各位代表：\n\n现在", "各位来宾：现在")], ["第1段：在段首增加“各位来宾：”。"]),
+]
+
+
+@pytest.mark.parametrize(("pairs", "sentences"), SALUTATIONS)
+def test_a_salutation_may_be_a_line_of_its_own(pairs, sentences):
+    for texts in ((TEXT, amended(*pairs)), (amended(*pairs), TEXT)):
+        comparison = compare_editions(*map(edition, texts))
+        assert (comparison.revisions == ()) is (sentences == [])
+        assert (comparison.typesetting.breaks == 1) or "来宾" in pairs[0][1]
+    assert told(TEXT, amended(*pairs)) == sentences
