@@ -5,13 +5,15 @@ pair is compared as a revision: paragraph by paragraph, in order, told as the of
 (在……后增加……, 将……修改为……, 删除……).
 """
 
+from collections.abc import Sequence
+
 from compare.editions.alignment import align_editions, in_common
-from compare.editions.lines import compared_lines, lines_of
+from compare.editions.lines import Line, compared_lines, lines_of
 from compare.editions.model import EditionComparison
-from compare.editions.revisions import printed_steps, revisions_of
+from compare.editions.revisions import breaks_beside, printed_steps, revisions_of
 from compare.editions.stretches import stretches
 from compare.editions.telling import Telling
-from compare.editions.typesetting import differences, words_of
+from compare.editions.typesetting import Words, differences, words_of
 from compare.options import CompareOptions
 from corpora.model import WorkReport
 
@@ -23,11 +25,11 @@ LEAST_IN_COMMON = 0.5
 def words_in_common(earlier: WorkReport, later: WorkReport) -> float:
     """The share of words in clauses of both texts, 0 to 1: whether they can be editions."""
     lines, _ = compared_lines(lines_of(earlier), lines_of(later), (earlier, later))
-    one, other = (
-        words_of(report, [(line.position.line, line.span) for line in side])
-        for report, side in zip((earlier, later), lines, strict=True)
-    )
-    return in_common((one, other))
+    return in_common((_words(earlier, lines[0]), _words(later, lines[1])))
+
+
+def _words(report: WorkReport, lines: Sequence[Line]) -> Words:
+    return words_of(report, (line.span for line in lines))
 
 
 def compare_editions(
@@ -46,18 +48,14 @@ def compare_editions(
     """
     options = options or CompareOptions()
     lines, not_compared = compared_lines(lines_of(earlier), lines_of(later), (earlier, later))
-    one, other = (
-        words_of(report, [(line.position.line, line.span) for line in side])
-        for report, side in zip((earlier, later), lines, strict=True)
-    )
-    sides = one, other
+    sides = _words(earlier, lines[0]), _words(later, lines[1])
     aligned = align_editions(sides, options.clause_pair, later.year)
     found = stretches(sides, aligned)
     steps, kept = printed_steps(found, sides)
     revisions = revisions_of(Telling(found, sides, lines, aligned.changes, options.clause_pair))
     same = sum(len(step.earlier) + len(step.later) for step in kept)
-    total = len(one.form) + len(other.form)
+    total = sum(len(side.form) for side in sides)
     return EditionComparison(
         earlier, later, steps, revisions, same / total if total else 1.0,
-        differences(earlier, later, sides, kept), not_compared,
+        differences((earlier, later), sides, kept, breaks_beside(found, sides)), not_compared,
     )  # fmt: skip

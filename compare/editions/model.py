@@ -56,7 +56,8 @@ class Revision:
         kind: added, deleted, changed or moved.
         extent: what it is about.
         steps: what is to be done to the delivered text: one step, of a move two: taken out here, put in
-            there. Exact: all steps of all revisions, applied in order, make the adopted text of it.
+            there. All steps of all revisions, applied in order, make the adopted text of it, white space,
+            typesetting and lines that are not compared aside.
         earlier: what is quoted of the delivered text: what goes, of a change with words around it until a
             reader finds it; of an addition empty.
         later: what is quoted of the adopted text; of a deletion empty.
@@ -134,7 +135,8 @@ class EditionComparison:
     Attributes:
         earlier: the text as delivered.
         later: the text as adopted.
-        steps: cover all characters of both texts that are no white space, in order.
+        steps: cover the compared lines of both texts, in order; what lies between two steps is white space or
+            the rest of a dash or an ellipsis.
         revisions: the edits by number.
         likeness: characters kept, as a share of both texts, 0 to 1.
         typesetting: what is no edit.

@@ -1,6 +1,6 @@
 """From stretches that differ to numbered revisions: their kind, what is quoted, where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from compare.editions.alignment import way_between
@@ -62,6 +62,40 @@ def _step(stretch: Stretch, sides: Sides) -> Edit:
     if not len(stretch.earlier) or not len(stretch.later):
         kind = EditKind.DELETED if len(stretch.earlier) else EditKind.INSERTED
     return _printed(Edit(kind, stretch.earlier, stretch.later), sides)
+
+
+def breaks_beside(found: Sequence[Stretch], sides: Sides) -> int:
+    """How many paragraph breaks beside an edit only one text has; those of whole paragraphs are none.
+
+    Args:
+        found: what differs, in order.
+        sides: the words of both texts.
+    """
+    starts = tuple(frozenset(side.lines) for side in sides)
+    count = 0
+    for stretch in _touching(found):
+        here, there = (
+            sum(place in begin for place in range(span.start, span.end + 1))
+            for span, begin in zip((stretch.earlier, stretch.later), starts, strict=True)
+        )
+        count += abs(there - here - stretch.lines)
+    return count
+
+
+def _touching(found: Sequence[Stretch]) -> Iterator[Stretch]:
+    """Stretches with nothing between them as one, with the lines that it has more."""
+    last: Stretch | None = None
+    for each in found:
+        more = each.lines if len(each.later) else -each.lines
+        if last and last.earlier.end == each.earlier.start and last.later.end == each.later.start:
+            both = Span(last.earlier.start, each.earlier.end), Span(last.later.start, each.later.end)
+            last = Stretch(*both, last.lines + more)
+            continue
+        if last:
+            yield last
+        last = Stretch(each.earlier, each.later, more)
+    if last:
+        yield last
 
 
 def revisions_of(telling: Telling) -> tuple[Revision, ...]:

@@ -5,7 +5,7 @@ between paragraphs differ where nobody revised anything.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from compare.editions.model import Typesetting
@@ -29,14 +29,12 @@ class Words:
         form: what is compared.
         offsets: where each character of `form` stands in `text`.
         lines: offsets in `form` at which the printed lines begin, ascending.
-        numbers: which line of the whole text each of them is, from 1.
     """
 
     text: str
     form: str
     offsets: Sequence[int]
     lines: tuple[int, ...]
-    numbers: tuple[int, ...]
 
     def printed(self, span: Span) -> Span:
         """Where a stretch of `form` stands in the text; an empty one lies before the character it is at."""
@@ -47,21 +45,19 @@ class Words:
         return Span(place, place)
 
 
-def words_of(report: WorkReport, lines: Sequence[tuple[int, Span]]) -> Words:
+def words_of(report: WorkReport, lines: Iterable[Span]) -> Words:
     """What is compared of a text.
 
     Args:
         report: the text.
-        lines: the compared lines: (number in the whole text, span), in order.
+        lines: where the compared lines stand, in order.
     """
     form: list[str] = []
     offsets: list[int] = []
     starts: list[int] = []
-    numbers: list[int] = []
-    for number, span in lines:
+    for span in lines:
         line = _line_form(report.quote(span))
         starts.append(len(offsets))
-        numbers.append(number)
         place = 0
         for dropped in _DROPPED.finditer(line):
             form.append(line[place : dropped.start()])
@@ -69,7 +65,7 @@ def words_of(report: WorkReport, lines: Sequence[tuple[int, Span]]) -> Words:
             place = dropped.end()
         form.append(line[place:])
         offsets.extend(range(span.start + place, span.end))
-    return Words(report.text, "".join(form), offsets, tuple(starts), tuple(numbers))
+    return Words(report.text, "".join(form), offsets, tuple(starts))
 
 
 def _line_form(line: str) -> str:
@@ -83,18 +79,18 @@ def line_form(line: str) -> str:
 
 
 def differences(
-    earlier: WorkReport, later: WorkReport, sides: tuple[Words, Words], kept: Sequence[Edit]
+    texts: tuple[WorkReport, WorkReport], sides: tuple[Words, Words], kept: Sequence[Edit], beside: int
 ) -> Typesetting:
     """How often kept words are set differently.
 
     Args:
-        earlier: the delivered text, for the lines left out of it.
-        later: the adopted text.
+        texts: the delivered and the adopted one, for the lines left out of them.
         sides: their words.
         kept: the steps between them that keep words.
+        beside: paragraph breaks right beside an edit that only one text has.
     """
     starts = tuple(frozenset(side.lines) for side in sides)
-    spaces = forms = breaks = 0
+    spaces, forms, breaks = 0, 0, beside
     for step in kept:
         for i, j in zip(
             range(step.earlier.start, step.earlier.end), range(step.later.start, step.later.end), strict=True
@@ -108,7 +104,7 @@ def differences(
                 one, other = _between(sides[0], i), _between(sides[1], j)
                 spaces += one.isspace() is not other.isspace()
                 forms += bool(one.strip()) is not bool(other.strip())
-    left_out = sum(piece.reason in _PAGE_LINES for side in (earlier, later) for piece in side.left_out)
+    left_out = sum(piece.reason in _PAGE_LINES for text in texts for piece in text.left_out)
     return Typesetting(spaces, forms, breaks, left_out)
 
 

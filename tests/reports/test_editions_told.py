@@ -272,3 +272,27 @@ def test_a_salutation_may_be_a_line_of_its_own(pairs, sentences):
         assert (comparison.revisions == ()) is (sentences == [])
         assert (comparison.typesetting.breaks == 1) or "来宾" in pairs[0][1]
     assert told(TEXT, amended(*pairs)) == sentences
+
+
+BREAKS = [
+    # a break that comes or goes right beside an edit, and one that comes with a whole paragraph
+    ([("9.6亿斤。\n\n二是", "9.6亿斤。水果丰收。二是")], 1),
+    ([("势头。地区", "势头。\n\n商户开门更早。地区")], 1),
+    ([(CLOSING, ""), ("320名。", "320名。" + CLOSING)], 0),
+    ([("320名。", "320名。\n\n水果丰收。")], 0),
+    ([(CLOSING, CLOSING + "\n\n愿柳湾年年丰收！")], 0),
+    ([("现在，我", "大家辛苦了一整年。\n\n现在，我")], 0),
+    ([(TWO, "")], 0),
+    ([(TWO + THREE, THREE + TWO)], 0),
+    ([(TWO.strip(), "二是敞开大门。接待游客50万人次。")], 0),
+]
+
+
+@pytest.mark.parametrize(("pairs", "count"), BREAKS)
+def test_a_paragraph_break_beside_an_edit_is_counted(pairs, count):
+    later = TEXT
+    for old, new in pairs:
+        assert later.count(old) == 1, old
+        later = later.replace(old, new)
+    assert compare_editions(edition(TEXT), edition(later)).typesetting.breaks == count
+    assert compare_editions(edition(later), edition(TEXT)).typesetting.breaks == count
