@@ -72,6 +72,8 @@ class Revision:
             them; of paragraphs, that they come before the one named: nothing, or only a salutation,
             stands before them.
         made_paragraphs: of words that moved, how many paragraphs they are where they come; otherwise 0.
+        follows: of what is put in right behind what another revision puts in at the same place, the number
+            of that revision; otherwise 0.
         within: of a move on whose way words or marks changed, the steps from what went to what came;
             otherwise empty.
         target: of a move, where in the delivered text it goes; otherwise None.
@@ -91,6 +93,7 @@ class Revision:
     paragraphs: int = 0
     at_start: bool = False
     made_paragraphs: int = 0
+    follows: int = 0
     within: tuple[Edit, ...] = ()
     target: Position | None = None
     changes: tuple[MeaningChange, ...] = ()

@@ -110,12 +110,31 @@ def revisions_of(telling: Telling) -> tuple[Revision, ...]:
     moves = _moves(telling)
     arrived = set(moves.values())
     told = [
-        _moved(telling, place, moves[place]) if place in moves else _plain(telling, place)
+        (
+            moves.get(place, place),
+            _moved(telling, place, moves[place]) if place in moves else _plain(telling, place),
+        )
         for place in range(len(telling.found))
         if place not in arrived
     ]
-    told.sort(key=lambda each: each.extent in MINOR)
-    return tuple(replace(each, number=number) for number, each in enumerate(told, start=1))
+    told.sort(key=lambda each: each[1].extent in MINOR)
+    numbers = {
+        place: number for number, (place, each) in enumerate(told, start=1) if each.extent not in MINOR
+    }
+    return tuple(
+        replace(each, number=number, follows=_followed(telling, place, numbers) if place in numbers else 0)
+        for number, (place, each) in enumerate(told, start=1)
+    )
+
+
+def _followed(telling: Telling, place: int, numbers: dict[int, int]) -> int:
+    """The number of the revision that put in at the same place what stands right before; 0 where none did."""
+    if not place:
+        return 0
+    last, this = telling.found[place - 1], telling.found[place]
+    is_one_place = last.earlier == this.earlier and not len(this.earlier)
+    is_next = is_one_place and last.later.end == this.later.start and bool(last.lines) is bool(this.lines)
+    return numbers.get(place - 1, 0) if is_next else 0
 
 
 def _moves(telling: Telling) -> dict[int, int]:
@@ -212,8 +231,8 @@ def _moved(telling: Telling, gone: int, come: int) -> Revision:
         (_step(here, sides), _step(there, sides)), sides[0].printed(here.earlier),
         sides[1].printed(there.later), sides[0].printed(after), sides[0].printed(destination),
         telling.earlier_position(here), telling.later_position(there), lines,
-        _at_start(telling, there, after, destination), 0 if lines else there.lines, within,
-        telling.earlier_position(there), changes_of(telling, (here, there)),
+        _at_start(telling, there, after, destination), 0 if lines else there.lines, within=within,
+        target=telling.earlier_position(there), changes=changes_of(telling, (here, there)),
     )  # fmt: skip
 
 

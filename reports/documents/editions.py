@@ -69,6 +69,7 @@ def _revision(revision: Revision, comparison: EditionComparison) -> Json:
         "paragraphs": revision.paragraphs,
         "at_start": revision.at_start,
         "made_paragraphs": revision.made_paragraphs,
+        "follows": revision.follows,
         "within": [edit_document(step) for step in revision.within],
         "changes": [meaning_change_document(change) for change in revision.changes],
     }

@@ -174,7 +174,8 @@ def revision_sentence(row: RevisionRow, comparison: EditionComparison, language:
     told = _position(revision.earlier_position, words) + template
     if language != Language.ZH:
         told = told[:1].upper() + told[1:]
-    return told + channel_marks(row, language)
+    follows = words.follows.format(number=revision.follows) if revision.follows else ""
+    return told + follows + channel_marks(row, language)
 
 
 def _reworded(row: RevisionRow, words: EditionWords) -> str:

@@ -61,6 +61,7 @@ class EditionWords:
     to_behind: str
     to_before: str
     on_its_own: str
+    follows: str
     reworded: str
     reworded_below: str
     marked: str
@@ -120,6 +121,7 @@ ZH = EditionWords(
     to_behind="{where}之后",
     to_before="{where}之前",
     on_its_own="，单独成段",
+    follows="（接在第{number}处之后）",
     reworded="，并修改为“{new}”",
     reworded_below="，文字有修改",
     marked="〔{list}〕",
@@ -179,6 +181,7 @@ EN = EditionWords(
     to_behind="behind {where}",
     to_before="before {where}",
     on_its_own=", as a paragraph of its own",
+    follows=" (following no. {number})",
     reworded=" and becomes “{new}”",
     reworded_below=", with changes",
     marked=" [{list}]",

@@ -296,3 +296,33 @@ def test_a_paragraph_break_beside_an_edit_is_counted(pairs, count):
         later = later.replace(old, new)
     assert compare_editions(edition(TEXT), edition(later)).typesetting.breaks == count
     assert compare_editions(edition(later), edition(TEXT)).typesetting.breaks == count
+
+
+CIRCUS, CHOIR = "把戏台搭起来。新搭戏台3座。", "把歌声传开去。组建合唱队7支。"
+
+IN_A_ROW = [
+    # what arrives at one place keeps its order, whichever is told first
+    (
+        [(ONE, f"{ONE}{CIRCUS}\n\n{FOUR}{CHOIR}\n\n"), (TWO + THREE + FOUR, TWO + THREE)],
+        [
+            f"第2段：其后增加1段：“{CIRCUS}”",
+            f"第2段：其后增加1段：“{CHOIR}”（接在第3处之后）",
+            f"第5段：将“{FOUR.strip()}”（1段）移至第2段之后。（接在第1处之后）",
+        ],
+    ),
+    # one edit, and edits at two places
+    ([(ONE, f"{ONE}{CIRCUS}\n\n{CHOIR}\n\n")], [f"第2段：其后增加2段：“{CIRCUS} / {CHOIR}”"]),
+    (
+        [(ONE, f"{ONE}{CIRCUS}\n\n"), (TWO, f"{TWO}{CHOIR}\n\n")],
+        [f"第2段：其后增加1段：“{CIRCUS}”", f"第3段：其后增加1段：“{CHOIR}”"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("pairs", "sentences"), IN_A_ROW)
+def test_what_is_put_in_at_one_place_keeps_its_order(pairs, sentences):
+    later = TEXT
+    for old, new in reversed(pairs):
+        assert later.count(old) == 1
+        later = later.replace(old, new)
+    assert told(TEXT, later) == sentences
