@@ -326,3 +326,21 @@ def test_what_is_put_in_at_one_place_keeps_its_order(pairs, sentences):
         assert later.count(old) == 1
         later = later.replace(old, new)
     assert told(TEXT, later) == sentences
+
+
+@pytest.mark.parametrize("style", ["{}是", "第{}，", "（{}）", "{}、"])
+def test_a_numbered_paragraph_is_whole_in_every_style_of_numbers(style):
+    numbers = [style.format(number) for number in "一二三四五"]
+    said = [paragraph(f"{mark}是")[2:] for mark in "一二三四"]
+    new = "引来四方宾客。接待游客50万人次。"
+    old_list = "\n\n".join(map("".join, zip(numbers, said, strict=False)))
+    new_list = "\n\n".join(map("".join, zip(numbers, [said[0], new, *said[1:]], strict=True)))
+    whole = (ONE + TWO + THREE + FOUR).strip()
+    text, more = TEXT.replace(whole, old_list), TEXT.replace(whole, new_list)
+    # （二） and 二、 open sections: their paragraphs are counted from 1
+    added, renumbered, *_ = (sentence.partition("段：")[2] for sentence in told(text, more))
+    assert added == f"其后增加1段：“{numbers[1]}{new}”"
+    assert renumbered == f"将“{numbers[1]}”修改为“{numbers[2]}”。"
+    deleted, renumbered, *_ = (sentence.partition("段：")[2] for sentence in told(more, text))
+    assert deleted == f"删除1段：“{numbers[1]}{new}”"
+    assert renumbered == f"将“{numbers[2]}”修改为“{numbers[1]}”。"
