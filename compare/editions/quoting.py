@@ -85,13 +85,14 @@ def anchor(words: Words, place: int, *, opens: bool) -> Span:
     return Span(line.start + _with_opening(text, start, end), place)
 
 
-def words_behind(words: Words, stretch: Span, place: int) -> Span:
+def words_behind(words: Words, stretch: Span, place: int, *, anywhere: bool = False) -> Span:
     """The rest of the phrase that an edit opens: 大力 in front of 发展夜间经济; empty where it opens none.
 
     Args:
         words: the text that has the words of the edit.
         stretch: these words.
         place: where the edit ends in the delivered text, which goes on with the same words.
+        anywhere: take the rest of the phrase even if the edit does not open it.
 
     Returns:
         A stretch of the delivered text.
@@ -99,7 +100,7 @@ def words_behind(words: Words, stretch: Span, place: int) -> Span:
     form = words.form
     line = line_at(words, stretch.start)
     opens = stretch.start == line.start or form[stretch.start - 1] in BORDERS
-    if not opens or form[stretch.end - 1] in BORDERS:
+    if not (opens or anywhere) or form[stretch.end - 1] in BORDERS:
         return Span(place, place)
     end = stretch.end
     while end < line.end and end - stretch.end < _LONGEST_ANCHOR and form[end] not in BORDERS:
@@ -133,9 +134,13 @@ def _phrase_start(text: str, end: int) -> int:
     return start
 
 
+def stands_once(words: Words, span: Span) -> bool:
+    """Whether the words of a span stand once in their paragraph."""
+    line = line_at(words, span.start)
+    return words.form[line.start : line.end].count(words.form[span.start : span.end]) == 1
+
+
 def stands_alone(words: Words, span: Span) -> bool:
     """Whether the words of a span are found in their paragraph without more words around them."""
-    line = line_at(words, span.start)
-    quoted = words.form[span.start : span.end]
-    bare = quoted.strip(BORDERS)
-    return len(bare) >= _FINDABLE and words.form[line.start : line.end].count(quoted) == 1
+    bare = words.form[span.start : span.end].strip(BORDERS)
+    return len(bare) >= _FINDABLE and stands_once(words, span)

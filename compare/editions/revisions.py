@@ -12,6 +12,7 @@ from compare.editions.quoting import (
     context_after,
     context_before,
     stands_alone,
+    stands_once,
     words_behind,
 )
 from compare.editions.stretches import Stretch
@@ -150,7 +151,7 @@ def _moves(telling: Telling) -> dict[int, int]:
             if shorter < _SHORTEST_NEAR or shorter * 2 < longer:
                 continue
             likeness = ratio(forms[i], forms[j])
-            is_long = shorter >= SHORTEST
+            is_long = shorter >= SHORTEST and _is_found(telling, i)
             if likeness >= MOVED and (is_long or (likeness == 1 and _are_near(telling, i, j))):
                 near.append((-likeness, i, j))
     moves: dict[int, int] = {}
@@ -160,12 +161,18 @@ def _moves(telling: Telling) -> dict[int, int]:
     return moves
 
 
+def _is_found(telling: Telling, gone: int) -> bool:
+    """Whether what went is found without the words beside it, which are not quoted of a move."""
+    here = telling.found[gone]
+    return here.lines > 0 or stands_alone(telling.sides[0], here.earlier)
+
+
 def _are_near(telling: Telling, gone: int, come: int) -> bool:
     """Whether the same few words left a paragraph and came into it, found there, and meant the same."""
     here, there = telling.found[gone], telling.found[come]
     return (
         telling.position(0, here.earlier.start) == telling.earlier_position(there)
-        and stands_alone(telling.sides[0], here.earlier)
+        and _is_found(telling, gone)
         and not changes_of(telling, (here, there))
     )
 
@@ -201,12 +208,18 @@ def _found_by(telling: Telling, stretch: Stretch) -> tuple[Span, Span]:
     if side == 0 and (stretch.lines or stands_alone(words, span)):
         return nothing, nothing
     opens = telling.opens(0, stretch.earlier.start) if side == 0 else telling.opens_both(stretch)
+    after = anchor(words, stretch.earlier.start, opens=opens)
     closes = side == 1 and not opens and telling.opens(0, stretch.earlier.start)
-    if not stretch.lines and not closes:
-        behind = words_behind(telling.sides[side], span, stretch.earlier.end)
-        if len(behind):
+    if stretch.lines or closes:
+        return after, nothing
+    behind = words_behind(telling.sides[side], span, stretch.earlier.end)
+    if len(behind):
+        return nothing, behind
+    if len(after) and not stands_once(words, after):
+        behind = words_behind(telling.sides[side], span, stretch.earlier.end, anywhere=True)
+        if len(behind) and stands_once(words, behind):
             return nothing, behind
-    return anchor(words, stretch.earlier.start, opens=opens), nothing
+    return after, nothing
 
 
 def _at_start(telling: Telling, stretch: Stretch, after: Span, before: Span) -> bool:

@@ -344,3 +344,31 @@ def test_a_numbered_paragraph_is_whole_in_every_style_of_numbers(style):
     deleted, renumbered, *_ = (sentence.partition("段：")[2] for sentence in told(more, text))
     assert deleted == f"删除1段：“{numbers[1]}{new}”"
     assert renumbered == f"将“{numbers[2]}”修改为“{numbers[1]}”。"
+
+
+TWICE = [
+    # words that stand twice in their paragraph are told with what stands beside them
+    (
+        [("320名。", "320名。引进工程师320名。")],
+        [("320名。引进工程师320名。", "320名。"), ("到半天。", "到半天。引进工程师320名。")],
+        [
+            "第3段：删除“新建示范工厂12家，引进工程师320名。”后的“引进工程师320名。”。",
+            "第4段：在“企业注册缩短到半天。”后增加“引进工程师320名。”。",
+        ],
+    ),
+    (
+        [("今年要紧扣全年目标，抓好", "今年要紧扣全年目标，今年要抓好")],
+        [("今年要紧", "今年要牢牢紧")],
+        ["第1段：在“紧扣全年目标”前增加“牢牢”。"],
+    ),
+    ([], [("今年要紧", "今年要牢牢紧")], ["第1段：在“今年要”后增加“牢牢”。"]),
+]
+
+
+@pytest.mark.parametrize(("before", "pairs", "sentences"), TWICE)
+def test_an_edit_is_found_where_words_stand_twice(before, pairs, sentences):
+    earlier = later = amended(*before)
+    for old, new in pairs:
+        assert later.count(old) == 1, old
+        later = later.replace(old, new)
+    assert told(earlier, later) == sentences
