@@ -43,7 +43,7 @@ def write_panel(rooms: Rooms, panel: Panel, style: Style, watcher: Watcher, *, i
     described = list(describe(frames))
     codebook = codebook_frame(described)
     contents: dict[str, str | bytes] = dict(_tables(frames | {CODEBOOK: codebook}, style))
-    contents[f"{style.name(CODEBOOK)}.csv"] = table_bytes(codebook, TableFormat.CSV, is_marked=False)
+    contents[f"{style.name(CODEBOOK)}.csv"] = table_bytes(codebook, TableFormat.CSV, for_spreadsheets=False)
     page = f"{style.name(CODEBOOK)}.md"
     contents[page] = render_codebook(described, frames, style.corpus, style.language)
     if style.target is BatchFormat.CSV:
@@ -75,5 +75,5 @@ def _tables(frames: "dict[str, pl.DataFrame]", style: Style) -> Iterator[tuple[s
         return
     for name, frame in frames.items():
         if name != CODEBOOK:
-            content = table_bytes(frame, TableFormat(style.target.value), is_marked=False)
+            content = table_bytes(frame, TableFormat(style.target.value), for_spreadsheets=False)
             yield f"{style.name(name)}.{style.target.value}", content

@@ -61,6 +61,17 @@ def test_csv_begins_with_its_first_name_and_holds_missing_values_as_empty(out):
     assert rows[0].startswith("澜川市,2023,city,0,,,,no_report,,")
 
 
+def test_csv_for_statistics_has_texts_as_they_stand(out, corpus):
+    """Parquet and CSV of a panel are the same data; the tables of a batch are read in spreadsheets, too."""
+    (corpus / "=1+1.txt").write_text("盐少许。" * 90, encoding="utf-8")
+    assert panel() == 0
+    assert ",=1+1.txt," in (out / "panel_failures.csv").read_text("utf-8")
+    assert (
+        run(["batch", "reports", "-o", "tables", "--workers", "1", "--place", "永安", "--format", "csv"]) == 0
+    )
+    assert ",'=1+1.txt," in (out / "failures.csv").read_text("utf-8-sig")
+
+
 def test_the_codebook_is_worded_in_the_language_that_is_asked_for(out):
     assert "编码手册" in (out / "codebook.md").read_text("utf-8")
     assert panel("--lang", "en") == 0
