@@ -9,9 +9,11 @@ import pytest
 from lxml import html
 
 import reports.batch.work
+from corpora.cache import code_version
 from reports.batch.gist import Gist
 from reports.batch.multiples import MOST_PAIRS, MOST_PANELS, multiples
 from reports.cli.main import run
+from reports.dashboard.page import render_dashboard
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
 GIST = Gist("k", "永安市", 2024, 2025, 0.25, 0.25, 0.5, 0.1, 3, 20, (2, 5), (3, 4), ("甲", "乙"), ("丙",))
@@ -157,6 +159,25 @@ def test_pages_are_written_linked_and_not_made_twice(made, capsys):
     assert not page.exists(), "a run without --pages does not leave pages that nothing leads to"
     assert not page_of(folder).xpath("//*[@id='pairs']//tbody//a")
     assert capsys.readouterr().out == ""
+
+
+def test_a_page_looks_as_it_was_asked_for_last_whatever_was_asked_for_before(made, monkeypatch):
+    def page(*look):
+        folder = made("--pages", "--place", "永安", *look)
+        (link,) = page_of(folder).xpath("//*[@id='pairs']//tbody//a/@href")
+        return (folder / link).read_bytes()
+
+    first = page("--plotly", "cdn")
+    for look in (("--plotly", "cdn", "--lang", "en"), ()):
+        assert page(*look) != first
+        assert page("--plotly", "cdn") == first
+    monkeypatch.setattr("reports.batch.pages.code_version", lambda _: "another")
+    monkeypatch.setattr("reports.dashboard.page.render_dashboard", lambda *_, **__: "as it was")
+    assert page("--plotly", "cdn") == b"as it was"
+    monkeypatch.setattr("reports.batch.pages.code_version", code_version)
+    monkeypatch.setattr("reports.dashboard.page.render_dashboard", render_dashboard)
+    assert page("--plotly", "cdn") == first
+    assert len(list((made("--pages", "--place", "永安") / "pages").iterdir())) == 1
 
 
 def test_a_page_that_cannot_be_made_is_told_and_stops_nothing(made, monkeypatch):
