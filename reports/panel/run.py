@@ -7,7 +7,7 @@ from functools import partial
 from reports.batch.engine import Engine
 from reports.batch.plan import Failure
 from reports.batch.run import Watcher, failed_pair, list_corpus, work_through
-from reports.batch.work import Done, Rooms
+from reports.batch.work import Done, Rooms, remade
 from reports.panel.model import PlaceYear, Why
 from reports.panel.plan import PanelPlan, PanelSelection, PlannedRow, plan_panel
 from reports.panel.work import (
@@ -18,7 +18,6 @@ from reports.panel.work import (
     kept_change,
     kept_measures,
     measure_reports,
-    remade,
 )
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reports.batch.choices import BatchFormat
+from reports.batch.failures import failures_frame
 from reports.batch.run import Watcher
 from reports.batch.work import Rooms
 from reports.batch.workbook import as_workbook
@@ -13,7 +14,7 @@ from reports.formats import TableFormat
 from reports.output import write_output
 from reports.panel.codebook import CODEBOOK, codebook_frame, describe, render_codebook, render_labels
 from reports.panel.run import Panel, rows_of
-from reports.panel.tables import FAILURES, PANEL, failures_frame, frames_of
+from reports.panel.tables import FAILURES, PANEL, frames_of
 from reports.tables.files import table_bytes
 
 if TYPE_CHECKING:
