@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -175,6 +175,8 @@ def _contents(
 def remove_others(out: Path, key: str, names: set[str]) -> None:
     """Remove the files that an earlier run of this part wrote and this one did not.
 
+    Parts into one folder, and the whole, share the pages of their pairs: one that another part has stays.
+
     Args:
         out: the folder of the results.
         key: under which the names of the files are kept.
@@ -182,8 +184,10 @@ def remove_others(out: Path, key: str, names: set[str]) -> None:
     """
     record = Cache(out, ())
     before = record.load_bytes(_RECORD, key)
+    parts = Counter(name for content in record.every(_RECORD) for name in json.loads(content))
     for name in set(json.loads(before)) - names if before else ():
-        if Path(name).name == name or (PAGES, Path(name).name) == Path(name).parts:
+        is_ours = Path(name).name == name or (PAGES, Path(name).name) == Path(name).parts
+        if is_ours and parts[name] == 1:
             with suppress(OSError):
                 (out / name).unlink()
     record.save_bytes(_RECORD, key, json.dumps(sorted(names)).encode())

@@ -180,6 +180,28 @@ def test_a_page_looks_as_it_was_asked_for_last_whatever_was_asked_for_before(mad
     assert len(list((made("--pages", "--place", "永安") / "pages").iterdir())) == 1
 
 
+def links_of(file):
+    document = html.document_fromstring(file.read_text(encoding="utf-8"))
+    return document.xpath("//*[@id='pairs']//tbody//a/@href")
+
+
+def test_what_one_part_leaves_out_stays_as_long_as_another_or_the_whole_leads_to_it(made):
+    cdn = ("--plotly", "cdn", "--pages")
+    pages = made(*cdn) / "pages"
+    whole, part = pages.parent / "index.html", pages.parent / "index-1-of-2.html"
+    assert len(links_of(whole)) == 5
+    made(*cdn, "--shard", "1/2")
+    assert set(links_of(part)) < set(links_of(whole))
+    made("--shard", "1/2")
+    assert not links_of(part)
+    assert all((pages.parent / link).is_file() for link in links_of(whole))
+    made(*cdn, "--shard", "1/2")
+    made()
+    assert sorted(f"pages/{page.name}" for page in pages.iterdir()) == sorted(links_of(part))
+    made("--shard", "1/2")
+    assert not list(pages.iterdir()), "nothing leads to them any more"
+
+
 def test_a_page_that_cannot_be_made_is_told_and_stops_nothing(made, monkeypatch):
     def broken(*_, **__):
         message = "out of ink"
