@@ -53,7 +53,7 @@ def run_panel(rooms: Rooms, selection: PanelSelection, engine: Engine, watcher: 
         What the rows are made of; the results are kept under the keys of reports and pairs.
 
     Raises:
-        UsageError: there is no such folder, place or year, or no result can be kept.
+        UsageError: there is no such folder, place or year, no report at all, or no result can be kept.
         SourceError: the corpus's manifest cannot be understood.
     """
     plan = plan_panel(list_corpus(rooms, engine, watcher), selection)
