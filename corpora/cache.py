@@ -135,12 +135,14 @@ class Cache:
         self.used.add((kind, key))
         if self.is_fresh:
             return None
-        try:
-            content = self._path(kind, key).read_bytes()
-        except OSError:
-            return None
-        head, body = content[:_HEAD_LENGTH], content[_HEAD_LENGTH:]
-        return body if head == _head(body) else None
+        return _body(self._path(kind, key))
+
+    def every(self, kind: str) -> Iterator[bytes]:
+        """All that is kept under a kind, whatever the key; damaged entries are left out."""
+        for path in sorted((self.folder / kind).glob("*/*")):
+            content = None if path.suffix == _DRAFT else _body(path)
+            if content is not None:
+                yield content
 
     def has(self, kind: str, key: str) -> bool:
         """Whether something is kept under a kind and key, whole or not."""
@@ -209,6 +211,16 @@ class Cache:
 
 def _head(content: bytes) -> bytes:
     return _MARK + hashlib.sha256(content).hexdigest().encode()
+
+
+def _body(path: Path) -> bytes | None:
+    """What an entry holds, or None where there is none, or a damaged one."""
+    try:
+        content = path.read_bytes()
+    except OSError:
+        return None
+    head, body = content[:_HEAD_LENGTH], content[_HEAD_LENGTH:]
+    return body if head == _head(body) else None
 
 
 def _removed(path: Path) -> bool:

@@ -1,10 +1,15 @@
 """The table of failures: every file and pair that is not in the other tables, and why."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reports.batch.plan import Failure
-from reports.tables.model import Both, Cells, Column, Kind
+from reports.tables.catalogue import frame_of
+from reports.tables.model import Both, Column, Kind
 from reports.words.vocabulary import Tone, table
+
+if TYPE_CHECKING:
+    import polars as pl
 
 NAME = "failures"
 TITLE = Both("未完成", "Failures")
@@ -51,6 +56,6 @@ COLUMNS: tuple[Column[Failure], ...] = (
 )
 
 
-def failure_rows(failures: Iterable[Failure]) -> list[Cells]:
-    """The rows of the table."""
-    return [tuple(column.value(failure) for column in COLUMNS) for failure in failures]
+def failures_frame(failures: Iterable[Failure]) -> "pl.DataFrame":
+    """The table."""
+    return frame_of(COLUMNS, [tuple(column.value(failure) for column in COLUMNS) for failure in failures])

@@ -6,7 +6,7 @@ from typing import Any
 
 from compare.model import PriorityStatus
 from compare.undertakings.model import PromiseStatus, TargetChangeKind
-from corpora.places import is_same_place
+from corpora.places import is_same_place, place_key
 from reports.batch.plan import Job
 from reports.tables.catalogue import TABLES, columns
 from reports.tables.model import Cells, Value
@@ -25,7 +25,7 @@ class Gist:
 
     Attributes:
         key: the job's.
-        place: what its panel is called: the place, or both where they differ.
+        places: the place, or both where they differ, as the reports of the pair name them.
         earlier: the earlier year.
         later: the later year.
         new: share of the later text that is new, 0 to 1.
@@ -41,7 +41,7 @@ class Gist:
     """
 
     key: str
-    place: str
+    places: tuple[str, ...]
     earlier: int
     later: int
     new: float
@@ -54,6 +54,11 @@ class Gist:
     promises: tuple[int, int]
     new_priorities: tuple[str, ...]
     dropped_priorities: tuple[str, ...]
+
+    @property
+    def panel(self) -> tuple[str, ...]:
+        """Which panel the pair is in: that of its places, however they are spelled."""
+        return tuple(place_key(place) for place in self.places)
 
     @property
     def turnover(self) -> float:
@@ -75,7 +80,7 @@ def gist_of(job: Job, rows: Mapping[str, Sequence[Cells]]) -> Gist:
     promises = [row["status"] for row in _told(rows, "promises")]
     return Gist(
         key=job.key,
-        place=later if is_same_place(earlier, later) else f"{earlier} → {later}",
+        places=(later,) if is_same_place(earlier, later) else (earlier, later),
         earlier=job.earlier.year,
         later=job.later.year,
         new=new,

@@ -1,6 +1,6 @@
 """The index page of a batch: what was compared, where the tables lie, what their columns say."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -142,18 +142,21 @@ def _files(files: Iterable[tuple[str, int]]) -> tuple[tuple[str, str], ...]:
 
 
 def _places(jobs: Iterable[Job], language: str) -> tuple[tuple[str, str, str, str], ...]:
-    """Of each place how many pairs, of which years, and which years are missing in between."""
-    by_place: dict[str, list[Job]] = defaultdict(list)
+    """Of each place how many pairs it is in, with which years' reports, and the years between without one."""
+    pairs: Counter[str] = Counter()
+    names: dict[str, dict[int, str]] = defaultdict(dict)
     for job in jobs:
-        by_place[place_key(job.later.place)].append(job)
+        sides = {place_key(side.place) for side in (job.earlier, job.later)}
+        pairs.update(sides)
+        for side in (job.earlier, job.later):
+            names[place_key(side.place)][side.year] = side.place
     return tuple(
-        (of_place[0].later.place, f"{len(of_place):,}", *_years(of_place, language))
-        for of_place in by_place.values()
+        (by_year[max(by_year)], f"{pairs[key]:,}", *_years(sorted(by_year), language))
+        for key, by_year in names.items()
     )
 
 
-def _years(jobs: Sequence[Job], language: str) -> tuple[str, str]:
-    years = sorted({side.year for job in jobs for side in (job.earlier, job.later)})
+def _years(years: Sequence[int], language: str) -> tuple[str, str]:
     missing = sorted(set(range(years[0], years[-1] + 1)) - set(years))
     without = year_ranges(missing, language) or batch_words(language).nothing_without
     return year_ranges(years, language), without

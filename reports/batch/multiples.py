@@ -27,7 +27,7 @@ class Panel:
     """A place through the years.
 
     Attributes:
-        place: its name.
+        place: as its last report names it, or both places of its pairs.
         years: the years compared.
         alt: what the panel shows, in words.
         width: of the drawing, in its own units.
@@ -45,7 +45,7 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """A pair in the table; `page` is the file of its own page, or empty."""
+    """A pair in the table; `place` is the name of its panel, `page` the file of its own page, or empty."""
 
     place: str
     years: str
@@ -82,21 +82,35 @@ def multiples(gists: Sequence[Gist], pages: Mapping[str, str], language: str) ->
         language: `zh` or `en`.
     """
     words = batch_words(language)
-    by_place: dict[str, list[Gist]] = defaultdict(list)
+    by_place: dict[tuple[str, ...], list[Gist]] = defaultdict(list)
     for gist in gists:
-        by_place[gist.place].append(gist)
-    panels = tuple(_panel(place, found, language) for place, found in list(by_place.items())[:MOST_PANELS])
+        by_place[gist.panel].append(gist)
+    names = _names(gists)
+    panels = tuple(
+        _panel(names[panel], found, language) for panel, found in list(by_place.items())[:MOST_PANELS]
+    )
     left_out = len(by_place) - len(panels)
     return Multiples(
         note=words.multiples_note,
         panels=panels,
         more_panels=words.more_panels.format(count=f"{left_out:,}") if left_out else "",
         columns=_columns(words),
-        rows=tuple(_row(gist, pages.get(gist.key, "")) for gist in _listed(gists)),
+        rows=tuple(_row(gist, names[gist.panel], pages.get(gist.key, "")) for gist in _listed(gists)),
         more_pairs=words.more_pairs.format(shown=MOST_PAIRS, count=f"{len(gists):,}")
         if len(gists) > MOST_PAIRS
         else "",
     )
+
+
+def _names(gists: Sequence[Gist]) -> dict[tuple[str, ...], str]:
+    """What each panel is called.
+
+    山西 and 山西省 are one place, which must have one name: a click on its panel looks for it in the table.
+    """
+    last: dict[str, str] = {}
+    for gist in sorted(gists, key=lambda gist: gist.later):
+        last |= zip(gist.panel, gist.places, strict=True)
+    return {gist.panel: " → ".join(last[key] for key in gist.panel) for gist in gists}
 
 
 def _listed(gists: Sequence[Gist]) -> Sequence[Gist]:
@@ -169,12 +183,12 @@ def _columns(words: BatchWords) -> tuple[tuple[str, bool], ...]:
     )
 
 
-def _row(gist: Gist, page: str) -> PairRow:
+def _row(gist: Gist, place: str, page: str) -> PairRow:
     changed, targets = gist.targets
     answered, promises = gist.promises
     shares = (gist.new, gist.dropped, gist.changed, gist.kept)
     return PairRow(
-        place=gist.place,
+        place=place,
         years=f"{gist.earlier} → {gist.later}",
         page=page,
         figures=(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from corpora.cache import Cache, digest_of
+from corpora.cache import Cache, code_version, digest_of
 from corpora.errors import UsageError
 from reports.batch.engine import Engine
 from reports.batch.plan import Failure, Job
@@ -84,11 +84,9 @@ def write_pages(rooms: Rooms, batch: Batch, look: Look, engine: Engine, watcher:
 
 
 def _page(job: Job, look: Look) -> _Page:
-    """A page; its name goes by the texts, so that two runs into one folder do not take each other's."""
-    years = f"{job.earlier.year}-{job.later.year}"
-    return _Page(
-        digest_of(job.key, look.language, look.plotly.value), f"{PAGES}/{years}-{job.key[:12]}.html", job
-    )
+    """A page; all that makes it goes into its name, so that no other run into the folder writes over it."""
+    key = digest_of(job.key, look.language, look.plotly.value, code_version(CODE))
+    return _Page(key, f"{PAGES}/{job.earlier.year}-{job.later.year}-{key[:12]}.html", job)
 
 
 def _run(rooms: Rooms, look: Look, pages: Sequence[_Page]) -> tuple[Done, ...]:

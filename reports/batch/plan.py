@@ -21,7 +21,7 @@ from corpora.places import (
 )
 from reports.batch.choices import Pairs
 
-Task = TypeVar("Task")
+Item = TypeVar("Item")
 
 _SHARD = re.compile(r"(?P<number>\d+)/(?P<count>\d+)")
 # Of several texts of one report: the report itself before news of it, the adopted text before the delivered.
@@ -53,7 +53,7 @@ class Job:
     """One pair to compare.
 
     Attributes:
-        key: what its result is found by; it goes by all texts that go in.
+        key: what its result is found by; it goes by content, file name and manifest line of all that go in.
         earlier: the earlier report.
         later: the later report.
         history: the other reports of the later one's place before it, by year.
@@ -74,7 +74,7 @@ class Failure:
             `showing` (it was compared, but has no page).
         file: the file; of a pair the later one's.
         other_file: of a pair the earlier one's; of a text not chosen the one that was.
-        place: of the report, if it was read.
+        place: of the report, as far as it is known; of one that was not read as the manifest tells it.
         year: likewise.
         problem: what was wrong.
     """
@@ -111,12 +111,16 @@ def plan_pairs(listed: Sequence[Listed], selection: Selection) -> Plan:
     """
     reports, failures = choose_reports(listed, selection.places)
     asked = [each for each in reports if _is_asked(each, selection)]
+    wanted = selection.places
+    if wanted and selection.to is not None:
+        wanted = (*wanted, asked_place_and_year(selection.to)[0])
     by_place = group_by_place(reports)
     jobs = [
         job_of(earlier, later, by_place[place_key(later.place)])
         for earlier, later in _pairs(asked, reports, selection)
     ]
-    return Plan(share_of(jobs, selection.shard), failures)
+    failures = failures_of(failures, wanted)
+    return Plan(share_of(jobs, selection.shard), share_of(failures, selection.shard))
 
 
 def choose_reports(
@@ -132,13 +136,20 @@ def choose_reports(
         UsageError: a place that is asked for is not there.
     """
     unread = [
-        Failure("reading", each.file, None, None, None, each.problem) for each in listed if each.problem
+        Failure("reading", each.file, None, each.told.facts.place, each.told.facts.year, each.problem)
+        for each in listed
+        if each.problem
     ]
     reports, passed_over = _one_of_each(each for each in listed if not each.problem)
     for place in places:
         if not any(is_same_place(place, each.place) for each in reports):
             raise UsageError(f"{place}: there is no report of this place", _nearest(place, reports))
     return tuple(reports), (*unread, *passed_over)
+
+
+def failures_of(failures: Iterable[Failure], places: Sequence[str]) -> tuple[Failure, ...]:
+    """What was left out of some places, or of no place that is known; all when none is named."""
+    return tuple(each for each in failures if each.place is None or is_of_places(each.place, places))
 
 
 def group_by_place(reports: Iterable[Listed]) -> dict[str, list[Listed]]:
@@ -184,12 +195,12 @@ def _preference(listed: Listed) -> tuple[int, int, str]:
 
 def _is_asked(listed: Listed, selection: Selection) -> bool:
     of_years = not selection.years or listed.year in selection.years
-    return of_years and is_of_places(listed, selection.places)
+    return of_years and is_of_places(listed.place, selection.places)
 
 
-def is_of_places(listed: Listed, places: Sequence[str]) -> bool:
-    """Whether a report is of one of the places; all are asked for when none is named."""
-    return not places or any(is_same_place(each, listed.place) for each in places)
+def is_of_places(place: str, places: Sequence[str]) -> bool:
+    """Whether a place is one of some; all are asked for when none is named."""
+    return not places or any(is_same_place(each, place) for each in places)
 
 
 def _pairs(
@@ -243,9 +254,9 @@ def job_of(earlier: Listed, later: Listed, of_place: Sequence[Listed]) -> Job:
     return Job(digest_of(earlier.key, later.key, *(each.key for each in history)), earlier, later, history)
 
 
-def share_of(tasks: Sequence[Task], shard: tuple[int, int] | None) -> tuple[Task, ...]:
-    """A shard's tasks: neighbours stay together, as they share texts."""
+def share_of(items: Sequence[Item], shard: tuple[int, int] | None) -> tuple[Item, ...]:
+    """What of some things, in their order, is a shard's: neighbours stay together, as pairs share texts."""
     if shard is None:
-        return tuple(tasks)
+        return tuple(items)
     number, count = shard
-    return tuple(tasks[len(tasks) * (number - 1) // count : len(tasks) * number // count])
+    return tuple(items[len(items) * (number - 1) // count : len(items) * number // count])

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from corpora.errors import UsageError
@@ -28,6 +29,7 @@ Item = TypeVar("Item")
 Task = TypeVar("Task", bound=Keyed)
 
 _FILES_AT_ONCE = 16  # a task must be worth more than sending it
+_FILES_TOLD = 3  # of a folder without a report
 _TASKS_AT_ONCE = 4  # neighbours share texts, which a worker then reads once
 
 
@@ -35,7 +37,7 @@ class Watcher(Protocol):
     """Who is told how far it is."""
 
     def begin(self, stage: str, total: int) -> None:
-        """A stage begins: `reading` or `comparing`."""
+        """A stage begins: `reading`, `measuring`, `comparing`, `showing` or `writing`."""
         ...
 
     def step(self, count: int, failures: int) -> None:
@@ -75,7 +77,7 @@ def run_batch(rooms: Rooms, selection: Selection, engine: Engine, watcher: Watch
         What was compared; the results are kept under the keys of the jobs.
 
     Raises:
-        UsageError: there is no such folder, place or report, or no result can be kept.
+        UsageError: there is no such folder, place or report, no report at all, or no result can be kept.
         SourceError: the corpus's manifest cannot be understood.
     """
     plan = plan_pairs(list_corpus(rooms, engine, watcher), selection)
@@ -93,9 +95,14 @@ def _batch(plan: Plan, done: dict[str, Done]) -> Batch:
 
 
 def list_corpus(rooms: Rooms, engine: Engine, watcher: Watcher) -> tuple[Listed, ...]:
-    """The facts of every file of the corpus, in the order of their names; see `run_batch`."""
+    """The facts of every file of the corpus, in the order of their names.
+
+    Raises:
+        UsageError: there is no such folder, or no report can be read there.
+        SourceError: the corpus's manifest cannot be understood.
+    """
     if not rooms.corpus.is_dir():
-        raise UsageError(f"{rooms.corpus}: there is no such folder", "Name a folder that holds reports")
+        raise UsageError(f"{rooms.corpus}: there is no such folder", _NO_FILE)
     told = read_manifest(rooms.corpus)
     files = [(file, told.get(file, Line())) for file in files_of(rooms.corpus)]
     watcher.begin("reading", len(files))
@@ -112,10 +119,22 @@ def list_corpus(rooms: Rooms, engine: Engine, watcher: Watcher) -> tuple[Listed,
         found[file] = listed[0] if listed else Listed(file, line, "", problem=_DIED)
         watcher.step(1, bool(found[file].problem))
     missing = [Listed(file, told[file], "", problem=_NOT_THERE) for file in told.keys() - found.keys()]
-    return tuple(sorted((*found.values(), *missing), key=lambda each: each.file))
+    everything = tuple(sorted((*found.values(), *missing), key=lambda each: each.file))
+    _check_reports(rooms.corpus, everything)
+    return everything
+
+
+def _check_reports(corpus: Path, listed: Sequence[Listed]) -> None:
+    """Refuse a folder without a single report: unattended, a wrong one would pass for one without a pair."""
+    if all(each.problem for each in listed):
+        some = listed[:_FILES_TOLD]
+        reasons = "".join(f"\n  {each.file}: {each.problem}" for each in some)
+        hint = f"Why ({len(some)} of {len(listed):,} files):{reasons}" if some else _NO_FILE
+        raise UsageError(f"{corpus}: no report can be read there", hint)
 
 
 _DIED = "the process that worked on it died, twice: perhaps it takes more memory than there is"
+_NO_FILE = "Name a folder that holds reports"
 _NOT_THERE = "named in the manifest, but not there"
 
 

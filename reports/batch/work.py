@@ -7,14 +7,14 @@ hand back is whether it worked.
 import json
 import traceback
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from corpora.cache import Cache
-from corpora.errors import CrossyearError, SourceError
+from corpora.errors import CrossyearError, SourceError, UsageError
 from corpora.listing import Listed, list_file, read_listed
 from corpora.manifest import Line
 from corpora.model import WorkReport
@@ -24,6 +24,9 @@ from reports.tables.whole import OPEN_PROMISES
 
 if TYPE_CHECKING:
     from reports.tables.model import Cells, Table
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
 
 _KIND = "pairs"
 CODE = ("corpora", "compare", "reports")
@@ -105,7 +108,7 @@ def _fault(error: Exception) -> str:
 
 
 def _compared(rooms: Rooms, job: Job) -> bytes:
-    return _packed(compare_job(rooms, job))
+    return packed(compare_job(rooms, job))
 
 
 def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
@@ -150,14 +153,8 @@ def recall(corpus: Path, listed: Listed) -> WorkReport:
 
 def finished(rooms: Rooms, job: Job) -> "dict[str, list[Cells]] | None":
     """What is kept of a job, or None where nothing is, or something damaged."""
-    content = Cache(rooms.out, CODE).load_bytes(_KIND, job.key)
-    if content is None:
-        return None
-    try:
-        tables = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
-    except (zlib.error, ValueError):
-        return None
-    return {name: [tuple(row) for row in rows] for name, rows in tables.items()}
+    tables = kept(rooms, _KIND, job.key)
+    return tables and {name: [tuple(row) for row in rows] for name, rows in tables.items()}
 
 
 def is_finished(rooms: Rooms, job: Job) -> bool:
@@ -165,6 +162,42 @@ def is_finished(rooms: Rooms, job: Job) -> bool:
     return Cache(rooms.out, CODE).has(_KIND, job.key)
 
 
-def _packed(tables: "dict[str, list[Cells]]") -> bytes:
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+def packed(result: Mapping[str, object]) -> bytes:
+    """A result as it is kept."""
+    text = json.dumps(result, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), level=1)
+
+
+def kept(rooms: Rooms, kind: str, key: str) -> dict[str, Any] | None:
+    """What was packed and kept, or None where nothing was; the cache vouches that it is whole and ours."""
+    content = Cache(rooms.out, CODE).load_bytes(kind, key)
+    if content is None:
+        return None
+    found: dict[str, Any] = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
+    return found
+
+
+def remade(
+    rooms: Rooms,
+    task: Task,
+    load: Callable[[Rooms, Task], Result | None],
+    work: Callable[[Rooms, Sequence[Task]], tuple[Done, ...]],
+) -> Result:
+    """What is kept of a task; it is worked out again when that is damaged.
+
+    Args:
+        rooms: the corpus and the folder of results.
+        task: whose result is wanted.
+        load: gives what is kept, or None.
+        work: makes it anew.
+
+    Raises:
+        UsageError: that did not help.
+    """
+    found = load(rooms, task)
+    if found is None:
+        (done,) = work(rooms, [task])
+        found = load(rooms, task)
+        if found is None:
+            raise UsageError(f"{rooms.out}: {done.problem or done.full}", "Run it again")
+    return found

@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -10,26 +10,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpora.cache import Cache
-from corpora.errors import UsageError
 from reports.batch.choices import BatchFormat
-from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
 from reports.batch.failures import NAME as FAILURES
-from reports.batch.failures import failure_rows
+from reports.batch.failures import failures_frame
 from reports.batch.gist import Gist, gist_of
 from reports.batch.index import Found, Written, batch_dictionary, render_index
 from reports.batch.pages import PAGES, Pages
 from reports.batch.plan import Job
 from reports.batch.run import Batch, Watcher
-from reports.batch.work import Rooms, batch_tables, finished, run_jobs
+from reports.batch.work import Rooms, batch_tables, finished, remade, run_jobs
 from reports.batch.workbook import as_workbook
 from reports.formats import TableFormat
 from reports.output import write_output
 from reports.tables.catalogue import columns, frame_of
 from reports.tables.files import DICTIONARY, dictionary_frame, table_bytes
-from reports.tables.model import Cells
 
 if TYPE_CHECKING:
     import polars as pl
+
+    from reports.tables.model import Cells
 
 # Of so many pairs each table fits into memory with room to spare, and into the rows of a worksheet.
 PAIRS_IN_A_FILE = 1000
@@ -77,36 +76,32 @@ def write_results(
     Raises:
         UsageError: a file cannot be written.
     """
-    written: dict[str, Written] = {}
-    gists: list[Gist] = []
     pages = pages or Pages({})
     batch = replace(batch, failures=(*batch.failures, *pages.failures))
-    groups = [
-        batch.plan.jobs[at : at + PAIRS_IN_A_FILE] for at in range(0, len(batch.plan.jobs), PAIRS_IN_A_FILE)
-    ]
-    watcher.begin("writing", len(batch.plan.jobs))
-    for number, jobs in enumerate(groups or [()], start=1):
-        frames = _Frames(rooms, jobs, batch.failed, gists)
-        _write(rooms, style, frames, number if len(groups) > 1 else None, written)
-        watcher.step(len(jobs), 0)
-    last = {
-        FAILURES: frame_of(FAILURE_COLUMNS, failure_rows(batch.failures)),
-        DICTIONARY: dictionary_frame(batch_dictionary),
-    }
+    written: dict[str, Written] = {}
+    gists = _write_pairs(rooms, batch, style, watcher, written)
+    last = {FAILURES: failures_frame(batch.failures), DICTIONARY: dictionary_frame(batch_dictionary)}
     _write(rooms, style, last, None, written)
+    found = Found(batch, gists, pages.files, tuple(written.values()))
     page = f"{style.name('index')}.html"
-    write_output(
-        str(rooms.out / page),
-        render_index(
-            Found(batch, tuple(gists), pages.files, tuple(written.values())),
-            style.corpus,
-            style.shard,
-            style.language,
-        ),
-    )
+    write_output(str(rooms.out / page), render_index(found, style.corpus, style.shard, style.language))
     names = {page, *pages.files.values(), *(name for each in written.values() for name, _ in each.files)}
     remove_others(rooms.out, style.name("files"), names)
     return rooms.out / page
+
+
+def _write_pairs(
+    rooms: Rooms, batch: Batch, style: Style, watcher: Watcher, written: dict[str, Written]
+) -> tuple[Gist, ...]:
+    """Write the tables of the pairs, note it, and give each pair in figures."""
+    jobs, gists = batch.plan.jobs, list[Gist]()
+    watcher.begin("writing", len(jobs))
+    groups = [jobs[at : at + PAIRS_IN_A_FILE] for at in range(0, len(jobs), PAIRS_IN_A_FILE)]
+    for number, some in enumerate(groups or [()], start=1):
+        frames = _Frames(rooms, some, batch.failed, gists)
+        _write(rooms, style, frames, number if len(groups) > 1 else None, written)
+        watcher.step(len(some), 0)
+    return tuple(gists)
 
 
 class _Frames(Mapping[str, "pl.DataFrame"]):
@@ -123,7 +118,7 @@ class _Frames(Mapping[str, "pl.DataFrame"]):
             rows: dict[str, list[Cells]] = defaultdict(list)
             for job in jobs[at : at + _PAIRS_AS_ROWS]:
                 if job.key not in failed:
-                    tables = _rows(rooms, job)
+                    tables = remade(rooms, job, finished, run_jobs)
                     gists.append(gist_of(job, tables))
                     for name, own in tables.items():
                         rows[name] += own
@@ -141,17 +136,6 @@ class _Frames(Mapping[str, "pl.DataFrame"]):
 
     def __len__(self) -> int:
         return len(self._parts)
-
-
-def _rows(rooms: Rooms, job: Job) -> dict[str, list[Cells]]:
-    """The rows of a pair; it is compared again when what was kept of it is damaged."""
-    rows = finished(rooms, job)
-    if rows is None:
-        (done,) = run_jobs(rooms, [job])
-        rows = finished(rooms, job)
-        if rows is None:
-            raise UsageError(f"{rooms.out}: {done.problem or done.full}", "Run it again")
-    return rows
 
 
 def _write(
@@ -191,6 +175,8 @@ def _contents(
 def remove_others(out: Path, key: str, names: set[str]) -> None:
     """Remove the files that an earlier run of this part wrote and this one did not.
 
+    Parts into one folder, and the whole, share the pages of their pairs: one that another part has stays.
+
     Args:
         out: the folder of the results.
         key: under which the names of the files are kept.
@@ -198,8 +184,10 @@ def remove_others(out: Path, key: str, names: set[str]) -> None:
     """
     record = Cache(out, ())
     before = record.load_bytes(_RECORD, key)
+    parts = Counter(name for content in record.every(_RECORD) for name in json.loads(content))
     for name in set(json.loads(before)) - names if before else ():
-        if Path(name).name == name or (PAGES, Path(name).name) == Path(name).parts:
+        is_ours = Path(name).name == name or (PAGES, Path(name).name) == Path(name).parts
+        if is_ours and parts[name] == 1:
             with suppress(OSError):
                 (out / name).unlink()
     record.save_bytes(_RECORD, key, json.dumps(sorted(names)).encode())

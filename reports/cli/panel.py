@@ -65,10 +65,10 @@ def panel(
     panel has a row for each report: how long it is, how much of it speaks of
     which field of policy, what is new and gone since the year before, what
     came of that year's promises and aims. panel_targets has the targets, a
-    group of variables for each indicator; panel_targets_long a row for each;
-    panel_failures which files and pairs are missing and why; codebook.csv
-    and codebook.md what each variable says. Where a value is missing, a
-    variable tells why.
+    group of variables for each indicator that is told in numbers;
+    panel_targets_long a row for each target; panel_failures which files and
+    pairs are missing and why; codebook.csv and codebook.md what each variable
+    says. Where a value is missing, a variable tells why.
 
     It resumes where it stopped, and takes what batch compared in OUT.
 

@@ -55,7 +55,16 @@ ClusterAddress = Annotated[
 
 
 def check_folders(folder: Path, output: Path) -> None:
-    """Refuse a folder for the results that would be read as part of the corpus."""
+    """Make the folder of the results, before any work is done for it.
+
+    Args:
+        folder: the corpus.
+        output: the folder of the results.
+
+    Raises:
+        UsageError: there is no such corpus, the results would be read as part of it, or their folder cannot
+            be made or written to.
+    """
     corpus, out = (Path(os.path.realpath(each)) for each in (folder, output))
     if not folder.is_dir():
         raise UsageError(f"{folder}: there is no such folder", "Name a folder that holds reports")

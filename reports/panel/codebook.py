@@ -194,7 +194,13 @@ def render_labels(names: Mapping[str, str]) -> str:
 
 
 def _labelled(table: PanelTable, name: str) -> Iterator[str]:
-    yield f'import delimited using "{name}.csv", clear varnames(1) case(preserve) encoding("UTF-8")'
+    # Left to guess, Stata takes a text variable without a single text for a number, and so its type would
+    # change with the corpus.
+    texts = " ".join(str(at) for at, column in enumerate(table.columns, 1) if column.kind not in _NUMBERS)
+    yield (
+        f'import delimited using "{name}.csv", clear varnames(1) case(preserve) encoding("UTF-8") '
+        f"stringcols({texts})"
+    )
     for column in table.columns:
         label = column.label.text(Language.EN).replace('"', "'")[:_LONGEST_LABEL]
         yield f'label variable {column.name} "{label}"'

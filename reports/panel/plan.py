@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from corpora.errors import UsageError
 from corpora.listing import Listed
-from reports.batch.plan import Failure, Job, choose_reports, group_by_place, is_of_places, job_of, share_of
+from reports.batch.plan import (
+    Failure,
+    Job,
+    choose_reports,
+    failures_of,
+    group_by_place,
+    is_of_places,
+    job_of,
+    share_of,
+)
 from reports.panel.model import Why
 from reports.words.sentences import year_ranges
 
@@ -69,7 +78,7 @@ def plan_panel(listed: Sequence[Listed], selection: PanelSelection) -> PanelPlan
         UsageError: a place that is asked for is not there, or no report is of the years.
     """
     reports, failures = choose_reports(listed, selection.places)
-    asked = [each for each in reports if is_of_places(each, selection.places)]
+    asked = [each for each in reports if is_of_places(each.place, selection.places)]
     years = {each.year for each in asked}
     if selection.years and years and not years & selection.years:
         problem = f"--years {year_ranges(selection.years, 'en')}: there is no report of these years"
@@ -80,7 +89,8 @@ def plan_panel(listed: Sequence[Listed], selection: PanelSelection) -> PanelPlan
         for of_place in group_by_place(asked).values()
         for row in _rows(of_place, sorted(span), is_balanced=selection.is_balanced)
     ]
-    return PanelPlan(share_of(rows, selection.shard), failures)
+    failures = failures_of(failures, selection.places)
+    return PanelPlan(share_of(rows, selection.shard), share_of(failures, selection.shard))
 
 
 def _rows(of_place: Sequence[Listed], years: Sequence[int], *, is_balanced: bool) -> Iterator[PlannedRow]:

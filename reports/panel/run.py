@@ -7,7 +7,7 @@ from functools import partial
 from reports.batch.engine import Engine
 from reports.batch.plan import Failure
 from reports.batch.run import Watcher, failed_pair, list_corpus, work_through
-from reports.batch.work import Done, Rooms
+from reports.batch.work import Done, Rooms, remade
 from reports.panel.model import PlaceYear, Why
 from reports.panel.plan import PanelPlan, PanelSelection, PlannedRow, plan_panel
 from reports.panel.work import (
@@ -18,7 +18,6 @@ from reports.panel.work import (
     kept_change,
     kept_measures,
     measure_reports,
-    remade,
 )
 
 
@@ -54,7 +53,7 @@ def run_panel(rooms: Rooms, selection: PanelSelection, engine: Engine, watcher: 
         What the rows are made of; the results are kept under the keys of reports and pairs.
 
     Raises:
-        UsageError: there is no such folder, place or year, or no result can be kept.
+        UsageError: there is no such folder, place or year, no report at all, or no result can be kept.
         SourceError: the corpus's manifest cannot be understood.
     """
     plan = plan_panel(list_corpus(rooms, engine, watcher), selection)

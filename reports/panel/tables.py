@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
-from reports.batch.plan import Failure
 from reports.panel.changes import CHANGES
 from reports.panel.keys import KEYS, REPORTS
 from reports.panel.model import PlaceYear
@@ -84,11 +83,6 @@ def frames_of(rows: Sequence[PlaceYear], *, is_balanced: bool) -> "dict[str, pl.
         TARGETS.name: _frame(TARGETS, rows),
         TARGETS_LONG.name: _frame(TARGETS_LONG, of_target),
     }
-
-
-def failures_frame(failures: Sequence[Failure]) -> "pl.DataFrame":
-    """The table of failures."""
-    return _frame(FAILURES, failures)
 
 
 def _frame(table: PanelTable, rows: Sequence[Any]) -> "pl.DataFrame":

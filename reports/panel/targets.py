@@ -18,19 +18,22 @@ from reports.words.vocabulary import PERIODS
 # -- wide ------------------------------------------------------------------------------------------
 
 
+def _of_year(row: PlaceYear, indicator: str) -> list[ToldTarget]:
+    """What a report tells of an indicator for its year; targets for several years are in the long table."""
+    told = row.measures.targets if row.measures else ()
+    return [each for each in told if each.indicator == indicator and each.period is Period.YEAR]
+
+
 def _found(measured: Measured, row: PlaceYear) -> ToldTarget | None:
     """The target of the year for an indicator and measure."""
-    if row.measures is None:
-        return None
-    of_year = (target for target in row.measures.targets if target.period is Period.YEAR)
-    return next((target for target in of_year if measured.takes(target)), None)
+    return next((each for each in _of_year(row, measured.indicator) if measured.takes(each)), None)
 
 
 def _why(indicator: str, measured: Measured | None, row: PlaceYear) -> Why | None:
     """Why there is no number of an indicator, in a measure or in any."""
     if row.measures is None:
         return row.why_report
-    told = [t for t in row.measures.targets if t.indicator == indicator and t.period is Period.YEAR]
+    told = _of_year(row, indicator)
     with_number = [t for t in told if t.low is not None]
     if any(measured is None or measured.takes(t) for t in with_number):
         return None
@@ -44,8 +47,8 @@ def _number(measured: Measured, read: Callable[[ToldTarget], float | None], row:
 
 def _qualifier(measured: Measured, row: PlaceYear) -> Value:
     found = _found(measured, row)
-    if found is None and _why(measured.indicator, measured, row) is Why.IN_WORDS and row.measures:
-        found = next(t for t in row.measures.targets if t.indicator == measured.indicator and t.low is None)
+    if found is None and _why(measured.indicator, measured, row) is Why.IN_WORDS:
+        found = _of_year(row, measured.indicator)[0]
     return None if found is None else found.qualifier
 
 

@@ -4,19 +4,17 @@ Comparisons are those of a batch, kept where a batch keeps them: in the folder o
 every pair compared, and the other way round.
 """
 
-import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from corpora.cache import Cache
-from corpora.errors import UsageError
 from corpora.listing import Listed
 from corpora.model import Role
 from reports.batch.plan import Job
-from reports.batch.work import CODE, Done, Rooms, finished, keep, recall, run_jobs
+from reports.batch.work import CODE, Done, Rooms, finished, keep, kept, packed, recall, run_jobs
 from reports.panel.model import Change
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A report to count; its key goes by its text."""
+    """A report to count; its key goes by content, file name and manifest line."""
 
     listed: Listed
 
@@ -45,17 +43,13 @@ class Reading:
         return self.listed.key
 
 
-Task = TypeVar("Task", Reading, Job)
-Result = TypeVar("Result")
-
-
 # -- one report ------------------------------------------------------------------------------------
 
 
 def measure_reports(rooms: Rooms, readings: Sequence[Reading]) -> tuple[Done, ...]:
     """Count some reports and keep each result at once; one that fails is told and does not stop the rest."""
-    kept = Cache(rooms.out, CODE)
-    return tuple(keep(kept, _REPORTS, each.key, partial(measured, rooms, each)) for each in readings)
+    results = Cache(rooms.out, CODE)
+    return tuple(keep(results, _REPORTS, each.key, partial(measured, rooms, each)) for each in readings)
 
 
 def measured(rooms: Rooms, reading: Reading) -> bytes:
@@ -66,7 +60,7 @@ def measured(rooms: Rooms, reading: Reading) -> bytes:
     """
     from compare.history.measures import measure_report
 
-    return _packed(asdict(measure_report(recall(rooms.corpus, reading.listed))))
+    return packed(asdict(measure_report(recall(rooms.corpus, reading.listed))))
 
 
 def is_measured(rooms: Rooms, reading: Reading) -> bool:
@@ -79,7 +73,7 @@ def kept_measures(rooms: Rooms, reading: Reading) -> "ReportMeasures | None":
     from compare.history.measures import PartSize, ReportMeasures, ToldTarget
     from compare.undertakings.model import Period
 
-    found = _unpacked(Cache(rooms.out, CODE).load_bytes(_REPORTS, reading.key))
+    found = kept(rooms, _REPORTS, reading.key)
     if found is None:
         return None
     parts = tuple(PartSize(**each | {"role": Role(each["role"])}) for each in found["parts"])
@@ -93,25 +87,25 @@ def kept_measures(rooms: Rooms, reading: Reading) -> "ReportMeasures | None":
 
 def count_changes(rooms: Rooms, jobs: Sequence[Job]) -> tuple[Done, ...]:
     """Count what comparisons found, which are made where a batch has not; see `measure_reports`."""
-    kept = Cache(rooms.out, CODE)
-    return tuple(_count(rooms, job, kept) for job in jobs)
+    results = Cache(rooms.out, CODE)
+    return tuple(_count(rooms, job, results) for job in jobs)
 
 
-def _count(rooms: Rooms, job: Job, kept: Cache) -> Done:
+def _count(rooms: Rooms, job: Job, results: Cache) -> Done:
     tables = finished(rooms, job)
     if tables is None:
         (done,) = run_jobs(rooms, [job])
         tables = None if done.problem or done.full else finished(rooms, job)
         if tables is None:
             return done
-    return keep(kept, _CHANGES, job.key, partial(_changed, rooms, job, tables))
+    return keep(results, _CHANGES, job.key, partial(_changed, rooms, job, tables))
 
 
 def _changed(rooms: Rooms, job: Job, tables: "Mapping[str, Sequence[Cells]]") -> bytes:
     from compare.history.measures import measure_wording
 
     earlier, later = recall(rooms.corpus, job.earlier), recall(rooms.corpus, job.later)
-    return _packed(asdict(change_of(tables, measure_wording(earlier, later))))
+    return packed(asdict(change_of(tables, measure_wording(earlier, later))))
 
 
 def change_of(tables: "Mapping[str, Sequence[Cells]]", wording: "WordingMeasures") -> Change:
@@ -143,46 +137,5 @@ def kept_change(rooms: Rooms, job: Job) -> Change | None:
     """What was counted of a pair, or None where nothing is kept, or something damaged."""
     from compare.history.measures import WordingMeasures
 
-    found = _unpacked(Cache(rooms.out, CODE).load_bytes(_CHANGES, job.key))
+    found = kept(rooms, _CHANGES, job.key)
     return None if found is None else Change(**found | {"wording": WordingMeasures(**found["wording"])})
-
-
-def _packed(values: dict[str, object]) -> bytes:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-
-
-def _unpacked(content: bytes | None) -> dict[str, Any] | None:
-    """What was packed; the cache vouches for the bytes."""
-    if content is None:
-        return None
-    found: dict[str, Any] = json.loads(content.decode("utf-8", "surrogatepass"))
-    return found
-
-
-# -- what is kept ----------------------------------------------------------------------------------
-
-
-def remade(
-    rooms: Rooms,
-    task: Task,
-    load: Callable[[Rooms, Task], Result | None],
-    work: Callable[[Rooms, Sequence[Task]], tuple[Done, ...]],
-) -> Result:
-    """What is kept of a task; it is worked out again when that is damaged.
-
-    Args:
-        rooms: the corpus and the folder of results.
-        task: whose result is wanted.
-        load: gives what is kept, or None.
-        work: makes it anew.
-
-    Raises:
-        UsageError: that did not help.
-    """
-    found = load(rooms, task)
-    if found is None:
-        (done,) = work(rooms, [task])
-        found = load(rooms, task)
-        if found is None:
-            raise UsageError(f"{rooms.out}: {done.problem or done.full}", "Run it again")
-    return found

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reports.batch.choices import BatchFormat
+from reports.batch.failures import failures_frame
 from reports.batch.run import Watcher
 from reports.batch.work import Rooms
 from reports.batch.workbook import as_workbook
@@ -13,7 +14,7 @@ from reports.formats import TableFormat
 from reports.output import write_output
 from reports.panel.codebook import CODEBOOK, codebook_frame, describe, render_codebook, render_labels
 from reports.panel.run import Panel, rows_of
-from reports.panel.tables import FAILURES, PANEL, failures_frame, frames_of
+from reports.panel.tables import FAILURES, PANEL, frames_of
 from reports.tables.files import table_bytes
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def write_panel(rooms: Rooms, panel: Panel, style: Style, watcher: Watcher, *, i
     described = list(describe(frames))
     codebook = codebook_frame(described)
     contents: dict[str, str | bytes] = dict(_tables(frames | {CODEBOOK: codebook}, style))
-    contents[f"{style.name(CODEBOOK)}.csv"] = table_bytes(codebook, TableFormat.CSV, is_marked=False)
+    contents[f"{style.name(CODEBOOK)}.csv"] = table_bytes(codebook, TableFormat.CSV, for_spreadsheets=False)
     page = f"{style.name(CODEBOOK)}.md"
     contents[page] = render_codebook(described, frames, style.corpus, style.language)
     if style.target is BatchFormat.CSV:
@@ -75,5 +76,5 @@ def _tables(frames: "dict[str, pl.DataFrame]", style: Style) -> Iterator[tuple[s
         return
     for name, frame in frames.items():
         if name != CODEBOOK:
-            content = table_bytes(frame, TableFormat(style.target.value), is_marked=False)
+            content = table_bytes(frame, TableFormat(style.target.value), for_spreadsheets=False)
             yield f"{style.name(name)}.{style.target.value}", content

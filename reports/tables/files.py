@@ -68,13 +68,14 @@ def dictionary_frame(entries: Callable[[str], Iterable[Entry]] = dictionary) -> 
     return pl.DataFrame(rows, schema=dict.fromkeys(heads, pl.String), orient="row")
 
 
-def table_bytes(rows: "pl.DataFrame", target: TableFormat, *, is_marked: bool = True) -> bytes:
+def table_bytes(rows: "pl.DataFrame", target: TableFormat, *, for_spreadsheets: bool = True) -> bytes:
     """A frame as a file; see `render_tables`.
 
     Args:
         rows: the frame.
         target: the format.
-        is_marked: whether CSV begins with a byte order mark, which spreadsheets want and R does not.
+        for_spreadsheets: whether CSV begins with a byte order mark and has apostrophes before formulas;
+            without, it holds what Parquet holds, for statistics packages.
     """
     import polars as pl
     import polars.selectors as cs
@@ -83,8 +84,10 @@ def table_bytes(rows: "pl.DataFrame", target: TableFormat, *, is_marked: bool = 
         written = io.BytesIO()
         rows.write_parquet(written, compression="zstd")
         return written.getvalue()
-    guarded = rows.with_columns(
-        pl.when(cs.string().str.contains(_FORMULA)).then("'" + cs.string()).otherwise(cs.string()).name.keep()
-    )
-    mark = _BYTE_ORDER_MARK if is_marked else b""
-    return mark + guarded.write_csv(line_terminator="\r\n").encode()
+    mark = b""
+    if for_spreadsheets:
+        mark, text = _BYTE_ORDER_MARK, cs.string()
+        rows = rows.with_columns(
+            pl.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text).name.keep()
+        )
+    return mark + rows.write_csv(line_terminator="\r\n").encode()

@@ -78,8 +78,8 @@ def _share(side: str, outcome: Outcome, zh: str, en: str) -> Column[Summary]:
     return Column(f"{side}_share_{outcome.value}", Kind.SHARE, Both(zh, en), share)
 
 
-def _total(name: str, zh: str, en: str) -> Column[Summary]:
-    return Column(name, Kind.INTEGER, Both(zh, en), lambda s: len(getattr(s.change_report, name)))
+def _total(name: str, zh: str, en: str, about: Both | None = None) -> Column[Summary]:
+    return Column(name, Kind.INTEGER, Both(zh, en), lambda s: len(getattr(s.change_report, name)), about)
 
 
 def _history(summary: Summary) -> str | None:
@@ -112,7 +112,15 @@ PAIRS: Table[Summary] = Table(
         _share("later", Outcome.KEPT, "保留占后一文本", "kept, share of the later text"),
         _total("findings", "要点（条）", "findings"),
         _total("priorities", "任务（行）", "priorities"),
-        _total("phrases", "提法（条）", "formulations"),
+        _total(
+            "phrases",
+            "提法（条）",
+            "formulations",
+            Both(
+                "所列提法的条数；每一类只列最要紧的若干条，所以不是文本中提法变化的总数",
+                "those that are listed: of each status the most telling, at most so many, not all there are",
+            ),
+        ),
         _total("targets", "目标（项）", "targets"),
         _total("outcomes", "完成情况（项）", "outcomes of targets"),
         _total("promises", "承诺（条）", "promises"),

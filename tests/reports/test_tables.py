@@ -170,6 +170,13 @@ def test_the_key_of_a_pair_goes_by_both_texts(pair):
     assert keys[0] == pair_key(replace(pair, later=replace(pair.later, title="another name")))
 
 
+@pytest.mark.parametrize(("language", "limit"), [("zh", "若干条"), ("en", "at most so many")])
+def test_the_dictionary_tells_that_not_all_formulations_are_counted(language, limit):
+    told = {(entry.table, entry.column): entry.description for entry in dictionary(language)}
+    assert limit in told["pairs", "phrases"]
+    assert limit not in told["pairs", "targets"]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_dictionary_tells_every_column_once(language):
     found = list(dictionary(language))

@@ -125,6 +125,42 @@ WRONG = [
 ]
 
 
+def test_a_folder_with_a_report_and_no_pair_is_told_as_it_is(corpus, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for file in corpus.glob("lanchuan-*"):
+        file.unlink()
+    (corpus / "yongan-2024.txt").unlink()
+    assert run(["batch", "reports", "-o", "tables", "--workers", "1"]) == 0
+    assert "pairs: 0, compared now: 0, failures: 1" in capsys.readouterr().err
+    assert pl.read_parquet(tmp_path / "tables" / "pairs.parquet").height == 0
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ((), "Name a folder that holds reports"),
+        (("notes.xlsx.bak",), "Name a folder that holds reports"),
+        (("recipe.txt",), "1 of 1 files):\n  recipe.txt: "),
+        (("manifest.csv", "gone.txt", "recipe.txt"), "2 of 2 files):\n  gone.txt: named in the manifest"),
+    ],
+)
+def test_a_folder_without_a_single_report_is_refused(files, told, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wrong").mkdir()
+    contents = {
+        "recipe.txt": "把面粉倒进碗里，加水揉成面团。" * 60,
+        "manifest.csv": "file,year\ngone.txt,2020\n",
+    }
+    for name in set(files) - {"gone.txt"}:
+        (tmp_path / "wrong" / name).write_text(contents.get(name, "x"), encoding="utf-8")
+
+    assert run(["batch", "wrong", "-o", "tables", "--workers", "1"]) == 2
+    said = capsys.readouterr().err
+    assert "no report can be read there" in said
+    assert told in said
+    assert not list((tmp_path / "tables").glob("*.parquet"))
+
+
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(("arguments", "message"), WRONG)
 def test_what_cannot_be_is_told(arguments, message, tmp_path, capsys, monkeypatch):

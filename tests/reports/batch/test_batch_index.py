@@ -9,12 +9,19 @@ import pytest
 from lxml import html
 
 import reports.batch.work
+from corpora.cache import code_version
+from corpora.listing import Listed
+from corpora.manifest import Line
 from reports.batch.gist import Gist
+from reports.batch.index import Found, render_index
 from reports.batch.multiples import MOST_PAIRS, MOST_PANELS, multiples
+from reports.batch.plan import Selection, plan_pairs
+from reports.batch.run import Batch
 from reports.cli.main import run
+from reports.dashboard.page import render_dashboard
 
 AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-GIST = Gist("k", "永安市", 2024, 2025, 0.25, 0.25, 0.5, 0.1, 3, 20, (2, 5), (3, 4), ("甲", "乙"), ("丙",))
+GIST = Gist("k", ("永安市",), 2024, 2025, 0.25, 0.25, 0.5, 0.1, 3, 20, (2, 5), (3, 4), ("甲", "乙"), ("丙",))
 
 
 @pytest.fixture
@@ -126,15 +133,76 @@ def test_headings_beyond_the_third_are_counted(headings, shown):
     assert row.new_priorities == shown
 
 
+def test_one_place_is_one_panel_and_one_name_however_its_reports_spell_it():
+    spelled = [
+        *((("山西省",), 2022), (("山西",), 2023), (("山西省",), 2024), (("太原市",), 2024)),
+        *((("山西", "全国"), 2023), (("山西省", "全国"), 2024), (("全国", "山西"), 2022)),
+    ]
+    gists = [
+        replace(GIST, key=str(number), places=places, later=year)
+        for number, (places, year) in enumerate(spelled)
+    ]
+    shown = multiples(gists, {}, "zh")
+    assert {panel.place: panel.width // 12 for panel in shown.panels} == {
+        "山西省": 3,
+        "太原市": 1,
+        "山西省 → 全国": 2,
+        "全国 → 山西省": 1,
+    }
+    assert [row.place for row in shown.rows] == [
+        *(["山西省"] * 3), "太原市", *(["山西省 → 全国"] * 2), "全国 → 山西省"
+    ]  # fmt: skip
+
+
+def listed(place, year):
+    return Listed(f"{place}-{year}", Line(), f"{place}-{year}", place, year, text=f"{place}-{year}")
+
+
+REPORTS = [
+    *(listed("山西", year) for year in (2020, 2022)),
+    *(listed("山西省", year) for year in (2023, 2025)),
+    *(listed("太原市", year) for year in (2024, 2025)),
+    listed("全国", 2026),
+]
+
+
+@pytest.mark.parametrize(
+    ("selection", "told"),
+    [
+        (
+            Selection(),
+            [("山西省", "3", "2020, 2022-2023, 2025", "2021, 2024"), ("太原市", "1", "2024-2025", "none")],
+        ),
+        (
+            Selection(to="全国:2026"),
+            [
+                ("山西省", "4", "2020, 2022-2023, 2025", "2021, 2024"),
+                ("全国", "6", "2026", "none"),
+                ("太原市", "2", "2024-2025", "none"),
+            ],
+        ),
+        (
+            Selection(to="山西:2023", places=("山西",)),
+            [("山西省", "3", "2020, 2022-2023, 2025", "2021, 2024")],
+        ),
+    ],
+)
+def test_years_are_counted_under_the_place_that_they_are_of(selection, told):
+    batch = Batch(plan_pairs(REPORTS, selection), (), frozenset(), 0, ())
+    page = html.document_fromstring(render_index(Found(batch, (), {}, ()), "reports", None, "en"))
+    rows = page.xpath("//*[@id='places']//tbody/tr")
+    assert sorted(tuple(words(cell).strip() for cell in row) for row in rows) == sorted(told)
+
+
 def test_of_very_many_pairs_those_stay_in_which_most_changed_hands_and_the_rest_is_told():
     gists = [
-        replace(GIST, key=str(number), place=f"第{number}县", new=number / 1000)
+        replace(GIST, key=str(number), places=(f"第{number}县",), new=number / 1000)
         for number in range(MOST_PAIRS + 100)
     ]
     shown = multiples(gists, {}, "en")
     assert len(shown.rows) == MOST_PAIRS
     assert len(shown.panels) == MOST_PANELS
-    assert {row.place for row in shown.rows} == {gist.place for gist in gists[100:]}
+    assert {row.place for row in shown.rows} == {place for gist in gists[100:] for place in gist.places}
     assert "600 pairs in all" in shown.more_pairs
     assert shown.more_panels.startswith("100 ")
     few = multiples(gists[:MOST_PAIRS], {}, "en")
@@ -157,6 +225,47 @@ def test_pages_are_written_linked_and_not_made_twice(made, capsys):
     assert not page.exists(), "a run without --pages does not leave pages that nothing leads to"
     assert not page_of(folder).xpath("//*[@id='pairs']//tbody//a")
     assert capsys.readouterr().out == ""
+
+
+def test_a_page_looks_as_it_was_asked_for_last_whatever_was_asked_for_before(made, monkeypatch):
+    def page(*look):
+        folder = made("--pages", "--place", "永安", *look)
+        (link,) = page_of(folder).xpath("//*[@id='pairs']//tbody//a/@href")
+        return (folder / link).read_bytes()
+
+    first = page("--plotly", "cdn")
+    for look in (("--plotly", "cdn", "--lang", "en"), ()):
+        assert page(*look) != first
+        assert page("--plotly", "cdn") == first
+    monkeypatch.setattr("reports.batch.pages.code_version", lambda _: "another")
+    monkeypatch.setattr("reports.dashboard.page.render_dashboard", lambda *_, **__: "as it was")
+    assert page("--plotly", "cdn") == b"as it was"
+    monkeypatch.setattr("reports.batch.pages.code_version", code_version)
+    monkeypatch.setattr("reports.dashboard.page.render_dashboard", render_dashboard)
+    assert page("--plotly", "cdn") == first
+    assert len(list((made("--pages", "--place", "永安") / "pages").iterdir())) == 1
+
+
+def links_of(file):
+    document = html.document_fromstring(file.read_text(encoding="utf-8"))
+    return document.xpath("//*[@id='pairs']//tbody//a/@href")
+
+
+def test_what_one_part_leaves_out_stays_as_long_as_another_or_the_whole_leads_to_it(made):
+    cdn = ("--plotly", "cdn", "--pages")
+    pages = made(*cdn) / "pages"
+    whole, part = pages.parent / "index.html", pages.parent / "index-1-of-2.html"
+    assert len(links_of(whole)) == 5
+    made(*cdn, "--shard", "1/2")
+    assert set(links_of(part)) < set(links_of(whole))
+    made("--shard", "1/2")
+    assert not links_of(part)
+    assert all((pages.parent / link).is_file() for link in links_of(whole))
+    made(*cdn, "--shard", "1/2")
+    made()
+    assert sorted(f"pages/{page.name}" for page in pages.iterdir()) == sorted(links_of(part))
+    made("--shard", "1/2")
+    assert not list(pages.iterdir()), "nothing leads to them any more"
 
 
 def test_a_page_that_cannot_be_made_is_told_and_stops_nothing(made, monkeypatch):

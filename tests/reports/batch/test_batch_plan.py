@@ -3,11 +3,13 @@
 import pytest
 
 from corpora.errors import UsageError
+from corpora.facts import Told
 from corpora.listing import Listed
 from corpora.manifest import Line
 from corpora.model import Edition, TextKind
 from reports.batch.choices import Pairs
 from reports.batch.plan import Selection, parse_shard, plan_pairs
+from reports.panel.plan import PanelSelection, plan_panel
 
 
 def listed(file, place="澜川市", year=2025, **more):
@@ -60,6 +62,48 @@ def test_shards_are_the_whole_and_share_nothing(selection, count):
         for number in range(1, count + 1)
     ]
     assert [each for part in parts for each in part] == pairs(selection)
+
+
+LEFT_OUT = [
+    Listed("torn", Line(), "", problem="is damaged"),
+    Listed("torn of 山西", Line(Told("山西", 2020)), "", problem="is damaged"),
+    *(listed(f"twin of l{year}", year=year) for year in (2021, 2023)),
+    listed("twin of s2025", "山西省", 2025),
+    listed("twin of n2025", "全国", 2025),
+]
+
+
+@pytest.mark.parametrize("count", [1, 2, 3, 16])
+@pytest.mark.parametrize("plan", [plan_pairs, plan_panel])
+def test_of_the_shards_one_tells_each_failure(plan, count):
+    selection = {plan_pairs: Selection, plan_panel: PanelSelection}[plan]
+    parts = [
+        plan([*REPORTS, *LEFT_OUT], selection(shard=(number, count))).failures
+        for number in range(1, count + 1)
+    ]
+    assert [each for part in parts for each in part] == list(
+        plan([*REPORTS, *LEFT_OUT], selection()).failures
+    )
+    assert sorted(each.file for part in parts for each in part) == sorted(each.file for each in LEFT_OUT)
+
+
+@pytest.mark.parametrize(
+    ("selection", "told"),
+    [
+        (Selection(), {each.file for each in LEFT_OUT}),
+        (Selection(places=("澜川",)), {"torn", "twin of l2021", "twin of l2023"}),
+        (Selection(places=("Shanxi",)), {"torn", "torn of 山西", "twin of s2025"}),
+        (
+            Selection(places=("山西",), to="全国:2025"),
+            {"torn", "torn of 山西", "twin of s2025", "twin of n2025"},
+        ),
+        (Selection(to="全国:2025"), {each.file for each in LEFT_OUT}),
+        (PanelSelection(places=("澜川",)), {"torn", "twin of l2021", "twin of l2023"}),
+    ],
+)
+def test_of_places_that_are_not_asked_for_nothing_is_told(selection, told):
+    plan = plan_pairs if isinstance(selection, Selection) else plan_panel
+    assert {each.file for each in plan([*REPORTS, *LEFT_OUT], selection).failures} == told
 
 
 @pytest.mark.parametrize(

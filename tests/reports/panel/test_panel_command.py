@@ -61,6 +61,17 @@ def test_csv_begins_with_its_first_name_and_holds_missing_values_as_empty(out):
     assert rows[0].startswith("澜川市,2023,city,0,,,,no_report,,")
 
 
+def test_csv_for_statistics_has_texts_as_they_stand(out, corpus):
+    """Parquet and CSV of a panel are the same data; the tables of a batch are read in spreadsheets, too."""
+    (corpus / "=1+1.txt").write_text("盐少许。" * 90, encoding="utf-8")
+    assert panel() == 0
+    assert ",=1+1.txt," in (out / "panel_failures.csv").read_text("utf-8")
+    assert (
+        run(["batch", "reports", "-o", "tables", "--workers", "1", "--place", "永安", "--format", "csv"]) == 0
+    )
+    assert ",'=1+1.txt," in (out / "failures.csv").read_text("utf-8-sig")
+
+
 def test_the_codebook_is_worded_in_the_language_that_is_asked_for(out):
     assert "编码手册" in (out / "codebook.md").read_text("utf-8")
     assert panel("--lang", "en") == 0
@@ -84,6 +95,32 @@ WRONG = [
     (["panel", "reports", "-o", "tables", "--shard", "5/4"], "no part of a whole"),
     (["panel", "reports", "-o", "tables", "--place", "山东"], "no report of this place"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("files", "told"),
+    [
+        ((), "Name a folder that holds reports"),
+        (("notes.xlsx.bak",), "Name a folder that holds reports"),
+        (("recipe.txt",), "1 of 1 files):\n  recipe.txt: "),
+        (("manifest.csv", "gone.txt", "recipe.txt"), "2 of 2 files):\n  gone.txt: named in the manifest"),
+    ],
+)
+def test_a_folder_without_a_single_report_is_refused(files, told, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wrong").mkdir()
+    contents = {
+        "recipe.txt": "把面粉倒进碗里，加水揉成面团。" * 60,
+        "manifest.csv": "file,year\ngone.txt,2020\n",
+    }
+    for name in set(files) - {"gone.txt"}:
+        (tmp_path / "wrong" / name).write_text(contents.get(name, "x"), encoding="utf-8")
+
+    assert run(["panel", "wrong", "-o", "tables", "--workers", "1"]) == 2
+    said = capsys.readouterr().err
+    assert "no report can be read there" in said
+    assert told in said
+    assert not list((tmp_path / "tables").glob("*.csv"))
 
 
 @pytest.mark.usefixtures("corpus")

@@ -1,17 +1,21 @@
 """What stands in the tables of a panel: names, values of the sample, reasons, the codebook."""
 
 import re
+from dataclasses import replace
 
 import polars as pl
 import pytest
 
 from compare.alignment.fields import FIELDS
 from compare.comparison import compare_reports
+from compare.history.measures import ToldTarget, measure_report
 from compare.undertakings.indicators import INDICATORS
+from compare.undertakings.model import Period
 from corpora.store import read_corpus
+from reports.cli.sample import read_sample
 from reports.panel.codebook import render_labels
 from reports.panel.indicators import CODES, MEASURED
-from reports.panel.model import WHYS, Variable, Why
+from reports.panel.model import WHYS, PlaceYear, Variable, Why
 from reports.panel.tables import FAILURES, PANEL, PANEL_TABLES, TARGETS, TARGETS_LONG
 from reports.rows.summary import summarize
 from reports.tables.model import Kind
@@ -127,6 +131,30 @@ def test_a_target_of_the_wide_table(place, year, code, values, made):
     assert tuple(told[f"{code}{end}"] for end in ("", "_lo", "_hi", "_q", "_why")) == values
 
 
+def aim(period, low, qualifier):
+    return ToldTarget("生产总值增速", period, low, low, None if low is None else "%", qualifier, "增长")
+
+
+@pytest.mark.parametrize(
+    ("targets", "qualifier"),
+    [
+        ([aim(Period.YEAR, 5.0, "左右")], "左右"),
+        ([aim(Period.YEAR, None, "同步")], "同步"),
+        ([aim(Period.SEVERAL_YEARS, None, "以上"), aim(Period.YEAR, None, "同步")], "同步"),
+        ([aim(Period.SEVERAL_YEARS, 6.0, "以上"), aim(Period.YEAR, 5.0, "左右")], "左右"),
+        ([aim(Period.SEVERAL_YEARS, None, "以上"), aim(Period.YEAR, None, None)], None),
+        ([aim(Period.SEVERAL_YEARS, None, "以上")], None),
+        ([], None),
+    ],
+)
+def test_a_qualifier_is_that_of_the_aim_for_the_year(targets, qualifier):
+    report = read_sample()[-1]
+    measures = replace(measure_report(report), targets=tuple(targets))
+    told = PlaceYear(report.place, report.year, None, measures, None, None, None)
+    (column,) = (column for column in TARGETS.columns if column.name == "gdp_pct_q")
+    assert column.value(told) == qualifier
+
+
 def test_the_long_table_says_what_the_wide_one_says(made):
     long = made.table(TARGETS_LONG.name).filter(pl.col("period") == "year", pl.col("value").is_not_null())
     wide = made.table(TARGETS.name)
@@ -231,9 +259,15 @@ def test_the_codebook_to_be_read_names_every_variable(made):
     assert all(len(re.findall(r"(?<!\\)\|", line)) in {0, 3, 7} for line in page.splitlines())
 
 
-def test_the_labels_for_stata_name_every_variable_once():
+def test_the_labels_for_stata_name_every_variable_once_and_tell_which_are_text(made):
     commands = render_labels({"panel": "panel", "panel_targets": "panel_targets"})
     found = re.findall(r'^label variable (\w+) "([^"]+)"$', commands, re.MULTILINE)
     assert [name for name, _ in found] == [c.name for table in (TARGETS, PANEL) for c in table.columns]
     assert max(len(label) for _, label in found) <= 80
+    texts = re.findall(r"^import delimited .* stringcols\(([\d ]+)\)$", commands, re.MULTILINE)
+    for table, places in zip((TARGETS, PANEL), texts, strict=True):
+        types = made.table(table.name).dtypes
+        assert [int(place) for place in places.split()] == [
+            at for at, kind in enumerate(types, 1) if kind == pl.String
+        ]
     assert 'merge 1:1 place year using "panel_targets.dta"' in commands
