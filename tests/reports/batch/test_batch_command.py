@@ -135,6 +135,13 @@ def test_a_folder_with_a_report_and_no_pair_is_told_as_it_is(corpus, tmp_path, c
     assert pl.read_parquet(tmp_path / "tables" / "pairs.parquet").height == 0
 
 
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """An empty folder, in which somebody works."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
 @pytest.mark.parametrize(
     ("files", "told"),
     [
@@ -144,21 +151,21 @@ def test_a_folder_with_a_report_and_no_pair_is_told_as_it_is(corpus, tmp_path, c
         (("manifest.csv", "gone.txt", "recipe.txt"), "2 of 2 files):\n  gone.txt: named in the manifest"),
     ],
 )
-def test_a_folder_without_a_single_report_is_refused(files, told, tmp_path, capsys, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "wrong").mkdir()
+@pytest.mark.parametrize("verb", ["batch", "panel"])
+def test_a_folder_without_a_single_report_is_refused(verb, files, told, here, capsys):
+    (here / "wrong").mkdir()
     contents = {
         "recipe.txt": "把面粉倒进碗里，加水揉成面团。" * 60,
         "manifest.csv": "file,year\ngone.txt,2020\n",
     }
     for name in set(files) - {"gone.txt"}:
-        (tmp_path / "wrong" / name).write_text(contents.get(name, "x"), encoding="utf-8")
+        (here / "wrong" / name).write_text(contents.get(name, "x"), encoding="utf-8")
 
-    assert run(["batch", "wrong", "-o", "tables", "--workers", "1"]) == 2
+    assert run([verb, "wrong", "-o", "tables", "--workers", "1"]) == 2
     said = capsys.readouterr().err
     assert "no report can be read there" in said
     assert told in said
-    assert not list((tmp_path / "tables").glob("*.parquet"))
+    assert list((here / "tables").glob("*.*")) == []
 
 
 @pytest.mark.usefixtures("corpus")

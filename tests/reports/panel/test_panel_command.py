@@ -97,32 +97,6 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("files", "told"),
-    [
-        ((), "Name a folder that holds reports"),
-        (("notes.xlsx.bak",), "Name a folder that holds reports"),
-        (("recipe.txt",), "1 of 1 files):\n  recipe.txt: "),
-        (("manifest.csv", "gone.txt", "recipe.txt"), "2 of 2 files):\n  gone.txt: named in the manifest"),
-    ],
-)
-def test_a_folder_without_a_single_report_is_refused(files, told, tmp_path, capsys, monkeypatch):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "wrong").mkdir()
-    contents = {
-        "recipe.txt": "把面粉倒进碗里，加水揉成面团。" * 60,
-        "manifest.csv": "file,year\ngone.txt,2020\n",
-    }
-    for name in set(files) - {"gone.txt"}:
-        (tmp_path / "wrong" / name).write_text(contents.get(name, "x"), encoding="utf-8")
-
-    assert run(["panel", "wrong", "-o", "tables", "--workers", "1"]) == 2
-    said = capsys.readouterr().err
-    assert "no report can be read there" in said
-    assert told in said
-    assert not list((tmp_path / "tables").glob("*.csv"))
-
-
 @pytest.mark.usefixtures("corpus")
 @pytest.mark.parametrize(("arguments", "message"), WRONG)
 def test_what_cannot_be_is_told(arguments, message, tmp_path, capsys, monkeypatch):
