@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from compare.alignment.alignment import Alignment
@@ -107,6 +107,15 @@ def test_a_text_compared_with_itself_is_all_kept(plan):
     assert (found.new_units, found.dropped_units, found.findings) == ((), (), ())
 
 
+# Two ways through the clauses that weigh the same: the same one must be taken whichever side is the earlier.
+AIR, CITY = "加快低空经济发展，5555。", "加快城市更新行动，5555。"
+EQUAL_WAYS = (
+    [(AIR, [AIR, "加快低空经济发展，55创5。", f"{CITY}大力城市更新行动，5555。{AIR}{AIR}"])],
+    [(AIR, [AIR, f"加快乡村全面振兴，5555。大力低空经济发展，5555。{CITY}{AIR}"])],
+)
+
+
+@example(*EQUAL_WAYS)
 @settings(max_examples=30)
 @given(plans, plans)
 def test_swapping_the_sides_swaps_new_and_dropped(earlier, later):
