@@ -119,7 +119,10 @@ INDICATORS: tuple[Indicator, ...] = (
     ),
     Indicator("税收收入", r"税收(?:收入)?(?=增长|完成|达到)", Aim.MORE, _RATE_OR_MONEY),
     Indicator(
-        "规模以上工业增加值", r"(?:规模以上|规上|全部|全口径)?工业增加值|规上工业", Aim.MORE, _RATE_OR_MONEY
+        "规模以上工业增加值",
+        r"(?:规模以上|规上|全部|全口径)?工业增加值|规上工业(?!企业)",
+        Aim.MORE,
+        _RATE_OR_MONEY,
     ),
     Indicator("固定资产投资", r"(?:全社会)?固定资产投资", Aim.MORE, _RATE_OR_MONEY),
     Indicator("社会消费品零售总额", r"社会消费品零售(?:总)?额?|社零总?额", Aim.MORE, _RATE_OR_MONEY),
@@ -159,6 +162,11 @@ INDICATORS: tuple[Indicator, ...] = (
 _ANOTHERS = re.compile(r"(?:的)?(?:贡献|比[例重率]|之比|占比|弹性)")
 _ANOTHERS_BEFORE = re.compile(r"[占对与]$")
 
+# `开发区工业增加值`, `企业研发投入`: the figure is of a part, and says nothing of the whole.
+_A_PART = re.compile(
+    r"(?:开发区|园区|高新区|经开区|自贸区|试验区|企业|民间|民营|县域|乡村|农村|产业|工业|制造业|服务业|农业|旅游业?|高技术|中小|国有)(?:的)?$"
+)
+
 _BY_NAME = {indicator.name: indicator for indicator in INDICATORS}
 _ANY = re.compile("|".join(f"(?P<i{number}>{each.words})" for number, each in enumerate(INDICATORS)))
 
@@ -187,7 +195,10 @@ def indicators_in(form: str) -> tuple[Named, ...]:
 
 
 def _is_anothers(found: re.Match[str], form: str) -> bool:
-    return bool(_ANOTHERS_BEFORE.search(form[: found.start()]) and _ANOTHERS.match(form, found.end()))
+    before = form[: found.start()]
+    return bool(_A_PART.search(before)) or bool(
+        _ANOTHERS_BEFORE.search(before) and _ANOTHERS.match(form, found.end())
+    )
 
 
 def known(name: str) -> Indicator | None:

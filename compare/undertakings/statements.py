@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from compare.matching import matching_form
 from compare.remembered import remembered
 from compare.undertakings.indicators import Named, indicators_in
+from compare.undertakings.respective import dealt_out
 from corpora.model import Span, Unit, WorkReport
 from corpora.quantities import Quantity, quantities
 
@@ -60,7 +61,7 @@ class Statement:
 
     Attributes:
         clause: the clause that holds it.
-        start: where the words begin inside the clause.
+        start: where the words begin inside the clause; of a list of figures, where its names begin.
         end: where the statement ends inside the clause.
         words: the words before the amount, back to the amount before it.
         rest: the words behind amount and qualifier.
@@ -146,7 +147,7 @@ def statements_of(clause: Clause) -> tuple[Statement, ...]:
             )
         )  # fmt: skip
         start = end
-    return tuple(found)
+    return dealt_out(found)
 
 
 def _qualifier(words: str, behind: re.Match[str] | None, amount: Quantity) -> str | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.undertakings.indicators import known
 from compare.undertakings.model import Period
 from compare.undertakings.statements import clauses_of, statements_of
 from compare.undertakings.targets import targets_of
@@ -47,6 +48,57 @@ def read(text, **kind):
          each.unit, each.qualifier)
         for each in targets_of(report)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城镇调查失业率、居民消费价格涨幅分别控制在5%和3%以内。",
+            [("城镇调查失业率", 5, "以内"), ("居民消费价格涨幅", 3, "以内")],
+        ),
+        (
+            "城镇、农村居民人均可支配收入分别增长5%、6.5%左右。",
+            [("城镇居民收入", 5, "左右"), ("农村居民收入", 6.5, "左右")],
+        ),
+        (
+            "城乡居民人均可支配收入分别增长8%和10%。",
+            [("城镇居民收入", 8, None), ("农村居民收入", 10, None)],
+        ),
+        (
+            "单位地区生产总值能耗和二氧化碳排放分别降低3%和4%。",
+            [("单位生产总值能耗", 3, None), ("单位生产总值二氧化碳排放", 4, None)],
+        ),
+        (
+            "规模以上工业增加值、固定资产投资分别增长不低于6%和7%。",
+            [("规模以上工业增加值", 6, "不低于"), ("固定资产投资", 7, "不低于")],
+        ),
+        (
+            "城镇调查失业率、居民消费价格涨幅均控制在3%以内。",
+            [("城镇调查失业率", 3, "以内"), ("居民消费价格涨幅", 3, "以内")],
+        ),
+        ("规模以上工业增加值、固定资产投资、粮食产量分别增长6%和7%。", []),
+        ("居民人均可支配收入增长6%。", [("居民收入增长", 6, None)]),
+    ],
+)
+def test_figures_of_a_list_go_with_the_names_of_a_list(text, expected):
+    known_ones = [(name, value, qualifier) for name, value, _, qualifier in read(text) if known(name)]
+    assert known_ones == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("规模以上工业增加值增长6%。", ["规模以上工业增加值"]),
+        ("开发区规上工业增加值增长6%。", []),
+        ("规上工业企业研发经费投入增长13%。", []),
+        ("全社会研发经费投入增长10%。", ["研发经费投入"]),
+        ("民间固定资产投资增长5%。", []),
+        ("农村居民人均可支配收入增长6%。", ["农村居民收入"]),
+    ],
+)
+def test_a_figure_of_a_part_is_none_of_the_whole(text, expected):
+    assert [name for name, *_ in read(text) if known(name)] == expected
 
 
 @pytest.mark.parametrize(
