@@ -38,7 +38,8 @@ class Adoption:
         first: its first use, or None.
         not_before: the first year in which it can have come: the year after the last report without it; None
             where no report before is at hand.
-        lag: years after the first place of all; None without a use.
+        lag: years after the first place of all; None without a use, and where the first report at hand has it
+            already and is later than that: it may have come earlier.
     """
 
     place: str
@@ -168,8 +169,13 @@ def _adoption(found: Concordance, level: str | None, start: int | None) -> Adopt
     use = next(each.use for each in found.found if each.use.year == first and not each.use.crosses)
     return Adoption(
         shelf.place, level, shelf, found.counts, Course.TOOK_UP if before else Course.AT_START, use,
-        before[-1] + 1 if before else None, None if start is None else first - start,
+        before[-1] + 1 if before else None, _lag(first, start, is_known=bool(before)),
     )  # fmt: skip
+
+
+def _lag(first: int, start: int | None, *, is_known: bool) -> int | None:
+    """Years behind the first place, where they are known: a place may have had it before its first report."""
+    return first - start if start is not None and (is_known or first == start) else None
 
 
 def _order(one: Adoption) -> tuple[bool, int, int, str]:

@@ -9,7 +9,7 @@ from reports.dashboard.figures import Figure
 from reports.dashboard.history_page import Sentence, sentence_of
 from reports.dashboard.shell import Charts, render_shell
 from reports.rows.diffusion import first_places, since
-from reports.views.diffusion import summary_of
+from reports.views.diffusion import lag, summary_of
 from reports.words.diffusion import diffusion_words, level_name
 from reports.words.sentences import year_ranges
 
@@ -31,7 +31,7 @@ class PlaceRow:
     since: str
     place: str
     level: str
-    lag: int
+    lag: str
     years: str
     pauses: str
     sentence: Sentence | None
@@ -100,7 +100,7 @@ def _page(diffusion: Diffusion, language: str) -> DiffusionPage:
                 since(one, words),
                 one.place,
                 level_name(one.level, language),
-                one.lag or 0,
+                lag(one),
                 year_ranges(one.years_with, language),
                 year_ranges(one.pauses, language),
                 sentence_of(one.first) if one.first else None,

@@ -112,10 +112,15 @@ def _order(diffusion: Diffusion, language: str, words: DiffusionWords, limit: in
     yield Table(columns, tuple(_row(one, language, words) for one in shown), more)
 
 
+def lag(one: Adoption) -> str:
+    """The years that a place came after the first one, where they are known."""
+    return "" if one.lag is None else str(one.lag)
+
+
 def _row(one: Adoption, language: str, words: DiffusionWords) -> Row:
     return Row(
         (
-            since(one, words), one.place, level_name(one.level, language), str(one.lag),
+            since(one, words), one.place, level_name(one.level, language), lag(one),
             year_ranges(one.years_with, language), passage(one.first, _CONTEXT, _MARKS) if one.first else "",
         )
     )  # fmt: skip

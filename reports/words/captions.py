@@ -122,7 +122,7 @@ ZH = Captions(
         "占全文 {new_share}），{earlier}的 {gone} 条部分未再出现"
         "（{gone_clauses} 个分句，占全文 {gone_share}）。"
     ),
-    phrases_line="提法：{list}。",
+    phrases_line="所列提法（每类只列最要紧的，不是全部）：{list}。",
     priorities="工作任务及其位次",
     no_priorities="两个文本都没有读出分列的工作任务。",
     rank="位次",
@@ -153,7 +153,7 @@ ZH = Captions(
     first_known="最早见于",
     looked_at="（{years}）",
     overview="各项任务和举措最早见于哪一年",
-    overview_note="只在所给报告之间查找；{years}。",
+    overview_note="只在所给报告之间查找，指最早有对应内容的年份，文字可以不同；{years}。",
     found_in="见于",
     found_nowhere="均未见",
     overview_counts="最早见于：{list}。",
@@ -207,7 +207,7 @@ EN = Captions(
         "{earlier} text, {new_share} of the text) and {gone} of {earlier} partly no longer found "
         "({gone_clauses} clauses, {gone_share} of the text)."
     ),
-    phrases_line="Formulations: {list}.",
+    phrases_line="Formulations listed, of each kind the most telling and not all: {list}.",
     priorities="Priorities and their ranks",
     no_priorities="No separate priorities were read in either text.",
     rank="rank",
@@ -239,7 +239,7 @@ EN = Captions(
     first_known="first found",
     looked_at="({years})",
     overview="In which year each priority and measure is first found",
-    overview_note="Only the given reports were searched; {years}.",
+    overview_note="Only the given reports were searched, for what corresponds, in whatever words; {years}.",
     found_in="found in",
     found_nowhere="none",
     overview_counts="First found: {list}.",

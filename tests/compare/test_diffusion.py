@@ -71,6 +71,16 @@ def test_places_stand_in_the_order_in_which_they_came():
     assert [one.place for one in told.users] == ["丙县", "甲省", "乙市"]
 
 
+def test_years_behind_the_first_place_are_told_where_they_are_known():
+    told = traced(
+        ("甲市", "city", {2018: True}),  # in the first year of all, or before
+        ("乙市", "city", {2018: False, 2020: True}),
+        ("丙市", "city", {2020: True}),  # perhaps long before
+    )
+
+    assert {one.place: one.lag for one in told.adoptions} == {"甲市": 0, "乙市": 2, "丙市": None}
+
+
 def test_who_has_no_report_from_before_is_named():
     told = traced(
         ("甲省", "province", {2018: False, 2019: True}),
@@ -135,4 +145,5 @@ def test_shares_never_shrink_but_for_places_that_begin(corpus):
     assert adopted == sorted(adopted)
     assert all(one.using <= one.reports and one.adopted <= one.begun <= course.places for one in course.years)
     assert adopted[-1] == len(told.users) == sum(any(years.values()) for years in corpus.values())
-    assert all(one.lag >= 0 for one in told.users)
+    assert all(one.lag >= 0 for one in told.users if one.lag is not None)
+    assert all(one.lag is not None for one in told.users if one.course is Course.TOOK_UP)
