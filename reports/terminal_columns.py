@@ -43,7 +43,7 @@ def column_widths(block: Table, room: int) -> list[int] | None:
 
 
 def _shared(natural: list[int], least: list[int], sharing: list[int], room: int) -> list[int]:
-    """Columns that share a room: the narrower ones come first, what they leave over goes to the wider ones."""
+    """Columns that share a room: narrower ones come first, what they leave over goes to the wider ones."""
     widths = list(natural)
     order = sorted(sharing, key=lambda index: natural[index])
     for position, index in enumerate(order):
