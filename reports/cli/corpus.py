@@ -69,7 +69,8 @@ def add_reports(
             write_bytes(str(folder / path.name), content)
     added = tuple(entry for _, content, entries in found if content is not None for entry in entries)
     record(folder, added)
-    blocks = view_added(folder, added, lang or "zh")
+    there = tuple(str(folder / path.name) for path, content, _ in found if content is None)
+    blocks = view_added(folder, added, there, lang or "zh")
     write_standard_output(as_text(blocks, STANDARD_OUTPUT, width))
 
 
@@ -109,7 +110,6 @@ def _read_new(path: Path, folder: Path) -> "tuple[bytes | None, tuple[Entry, ...
     if target.is_file():
         if target.read_bytes() != content:
             raise UsageError(f"{target}: is there already and is another file", f"Rename {path} first")
-        note(f"{target}: is there already")
         return None, ()
     entries = read_entries(path, Cache(folder))
     if not any(entry.work_report for entry in entries):

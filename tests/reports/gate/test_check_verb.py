@@ -109,6 +109,28 @@ def test_the_terminal_shows_the_answer_and_the_reason(folder, capsys):
     assert contents(folder).keys().isdisjoint(NAMES)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (
+            [EARLIER, "missing.txt"],
+            "missing.txt: there is no such file. Check",
+            "missing.txt：没有这个文件。核对",
+        ),
+        ([LATER, EARLIER], "the years do not fit: 2025, 2024. Check", "年份不合：2025, 2024。核对"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_standard_error_is_english_and_a_chinese_result_chinese(capsys, arguments, english, chinese):
+    assert run(["check", *arguments, "--lang", "zh", "--width", "200"]) == 2
+    streams = capsys.readouterr()
+    assert streams.err.startswith(f"crossyear: {english}")
+    assert chinese in streams.out
+    assert english not in streams.out
+    assert run(["check", *arguments, "--lang", "en", "--width", "200"]) == 2
+    assert english in capsys.readouterr().out
+
+
 def test_both_files_that_cannot_be_read_are_told(folder, capsys):
     assert run(["check", "missing.txt", "empty.txt", "-o", "x.json"]) == 2
     assert capsys.readouterr().err.count("crossyear: missing.txt") == 1
