@@ -101,7 +101,9 @@ class Corpus:
                 for each in self.work_reports
                 for word in spellings(each.place)
             )
-            raise UsageError(f"{name}: there is no such report in {self.folder}", what_is_near(name, known))
+            # in quotes: the folder may be called . and the sentence ends with one
+            problem = f'{name}: there is no such report in "{self.folder}"'
+            raise UsageError(problem, what_is_near(name, known, str(self.folder)))
         return _only_text(name, found)
 
 

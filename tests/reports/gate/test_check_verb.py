@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from corpora.errors import UsageError
 from reports.cli import check_formats
 from reports.cli.main import run
 
@@ -332,7 +333,7 @@ def test_wrong_usage_is_told_before_anything_is_read(folder, capsys, arguments, 
 )
 def test_names_choose_formats(name, expected):
     if expected is None:
-        with pytest.raises(check_formats.UsageError):
+        with pytest.raises(UsageError):
             check_formats.check_format_of(name)
     else:
         assert check_formats.check_format_of(name) == expected
