@@ -34,7 +34,7 @@ class Comparing(Verb):
             return super().parse_args(ctx, args)
         except _errors.MissingParameter as error:
             raise UsageError(
-                f"{ctx.command_path} needs two reports or more, the later one last",
+                f"{ctx.info_name} needs two reports or more, the later one last",
                 "Name them as EARLIER... LATER",
             ) from error
 

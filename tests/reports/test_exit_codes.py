@@ -45,9 +45,9 @@ def contents(folder):
         (["compare", EARLIER, LATER, "-o", "../"], "../: is a folder, not a file"),
         (["outline", LATER, "-o", "folder"], "folder: is a folder, not a file"),
         (["check", EARLIER, LATER, "-o", "folder"], "folder: is a folder, not a file"),
-        (["compare"], "crossyear compare needs two reports or more, the later one last"),
-        (["compare", EARLIER], "crossyear compare needs two reports or more, the later one last"),
-        (["compare", EARLIER, "--lang", "en"], "crossyear compare needs two reports or more"),
+        (["compare"], "compare needs two reports or more, the later one last"),
+        (["compare", EARLIER], "compare needs two reports or more, the later one last"),
+        (["compare", EARLIER, "--lang", "en"], "compare needs two reports or more"),
         (
             ["compare", "火星:2024", "澜川:2025", "--corpus", "."],
             '火星:2024: there is no such report in ".". crossyear corpus list . shows',
