@@ -3,7 +3,6 @@
 import csv
 import io
 import json
-import re
 
 import openpyxl
 import polars as pl
@@ -341,15 +340,6 @@ def test_diffusion_tells_who_was_first_and_what_is_not_known(capsys):
     assert "现有报告中最早的一年是2020年：澜川市（市级）" in shown
     assert "1 个地方没有2020年以前的报告" in shown
     assert "2025或更早  岚川市" in shown
-
-
-@pytest.mark.usefixtures("two_places")
-def test_sentences_of_an_english_diffusion_are_set_apart_by_a_blank(capsys):
-    shown = printed(["diffusion", "亩均论英雄", "--corpus", ".", "--lang", "en", "--format", "md"], capsys)
-    prose = [line for line in shown.splitlines() if line.endswith(".")]
-
-    assert any(". “First”" in line for line in prose)
-    assert [line for line in prose if re.search(r"[.!?][“A-Z]", line)] == []
 
 
 @pytest.mark.usefixtures("two_places")
