@@ -7,7 +7,7 @@ from pathlib import Path
 
 from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError
-from corpora.manifest import Line
+from corpora.manifest import LEFT_OUT, Line
 from corpora.model import Edition, TextKind, WorkReport
 from corpora.reading.cached import read_cached, reading_key
 from corpora.reading.source import content_of, parts_of
@@ -52,7 +52,7 @@ def list_file(folder: Path, file: str, told: Line, cache: Cache) -> Listed:
         cache: where facts and readings are kept.
     """
     if told.skip:
-        return Listed(file, told, "", problem="left out, as the manifest says")
+        return Listed(file, told, "", problem=LEFT_OUT)
     try:
         container, _ = parts_of(str(folder / file))
         key = reading_key(file, content_of(container), told)

@@ -20,6 +20,7 @@ from corpora.reading.decoding import decode
 
 NAMES = ("manifest.csv", "manifest.toml")
 _HINT = "It has a line for each file: file, and any of place, year, kind, edition, encoding, skip"
+LEFT_OUT = "left out, as the manifest says"  # why a file with `skip` has no report
 _YES = frozenset({"yes", "true", "1", "x", "是"})
 
 

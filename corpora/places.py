@@ -16,8 +16,10 @@ from corpora.language.places import (
     REGIONS,
     TOWNSHIP_ENDS,
 )
+from corpora.language.traditional import simplified
 
 _MOST_SUGGESTIONS = 5
+_NEAR, _NEAR_IN_LATIN = 0.4, 0.7  # likeness of spellings: 澜洲 and 澜川市, Shanxxi and Shaanxi
 _NAMED = re.compile(r"(?P<place>.+?)\s*[:：]\s*(?P<year>\d{4})")
 _RANK = re.compile(rf"\s+(?:{'|'.join(RANKS_IN_ENGLISH)})$")
 
@@ -80,24 +82,40 @@ def asked_place_and_year(name: str) -> tuple[str, int]:
     return told
 
 
-def what_is_near(asked: str, names: Iterable[tuple[str, str]]) -> str:
-    """What to try where nothing is called like that, for an error; the arguments are `nearest_names`'s."""
-    near = "\n  ".join(nearest_names(asked, names))
-    return f"The nearest there are:\n  {near}" if near else "No report can be read there"
+def what_is_near(asked: str, names: Iterable[tuple[str, str]], folder: str = "DIR") -> str:
+    """What to try where nothing is called like that, for an error.
+
+    Args:
+        asked: what was asked for.
+        names: (a spelling, the name it is a spelling of) pairs; see `nearest_names`.
+        folder: where they are from, as the user named it.
+    """
+    known = tuple(names)
+    if not known:
+        return "No report can be read there"
+    near = "\n  ".join(nearest_names(asked, known))
+    return (
+        f"The nearest there are:\n  {near}" if near else f"crossyear corpus list {folder} shows what is there"
+    )
 
 
 def nearest_names(asked: str, names: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """What was most likely meant.
 
     Args:
-        asked: what was asked for.
-        names: (a spelling, the name it is a spelling of) pairs.
+        asked: what was asked for, a place or `PLACE:YEAR`.
+        names: (a spelling, the name it is a spelling of) pairs, written like that too.
 
     Returns:
-        Names by the likeness of their spellings, nearest first.
+        Names of places that are spelled nearly so, nearest first, then by year; none when no place is near:
+        that it is of the same year makes no place another.
     """
-    known: dict[str, str] = {}
+    place, year = place_and_year(asked) or (asked, 0)
+    known: dict[str, dict[str, int]] = {}
     for spelling, name in names:
-        known.setdefault(spelling.casefold(), name)
-    near = get_close_matches(asked.casefold(), known, n=3 * _MOST_SUGGESTIONS, cutoff=0.3) or list(known)
-    return tuple(dict.fromkeys(known[spelling] for spelling in near))[:_MOST_SUGGESTIONS]
+        of, given = place_and_year(spelling) or (spelling, 0)
+        known.setdefault(of.casefold(), {}).setdefault(name, abs(given - year))
+    cutoff = _NEAR_IN_LATIN if place.isascii() else _NEAR
+    near = get_close_matches(simplified(place).casefold(), known, n=3 * _MOST_SUGGESTIONS, cutoff=cutoff)
+    found = (name for spelling in near for name in sorted(known[spelling], key=known[spelling].__getitem__))
+    return tuple(dict.fromkeys(found))[:_MOST_SUGGESTIONS]

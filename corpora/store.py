@@ -9,7 +9,7 @@ from pathlib import Path
 from corpora.cache import FOLDER as CACHE_FOLDER
 from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError, UsageError
-from corpora.manifest import Line, read_manifest
+from corpora.manifest import LEFT_OUT, Line, read_manifest
 from corpora.model import Doubt, TextKind, WorkReport
 from corpora.places import (
     asked_place_and_year,
@@ -48,7 +48,7 @@ class Entry:
 
     Attributes:
         file: its path inside the folder, with forward slashes; `archive.zip!name` inside an archive.
-        work_report: the report, or None when it cannot be read as one.
+        work_report: the report, or None when it cannot be read as one, or is not to be read.
         problem: why not.
         doubts: what a reader should check, duplicates and editions among it.
     """
@@ -57,6 +57,11 @@ class Entry:
     work_report: WorkReport | None = None
     problem: str = ""
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is not read because the manifest says so, not because it cannot be."""
+        return self.problem == LEFT_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,9 @@ class Corpus:
                 for each in self.work_reports
                 for word in spellings(each.place)
             )
-            raise UsageError(f"{name}: there is no such report in {self.folder}", what_is_near(name, known))
+            # in quotes: the folder may be called . and the sentence ends with one
+            problem = f'{name}: there is no such report in "{self.folder}"'
+            raise UsageError(problem, what_is_near(name, known, str(self.folder)))
         return _only_text(name, found)
 
 
@@ -189,7 +196,7 @@ def _files_in_archive(path: Path, file: str) -> Iterator[str]:
 
 def _entry(folder: Path, file: str, told: Line, cache: Cache) -> Entry:
     if told.skip:
-        return Entry(file, None, "left out, as the manifest says")
+        return Entry(file, None, LEFT_OUT)
     try:
         report = read_cached(folder, file, told, cache)
     except CrossyearError as error:

@@ -42,6 +42,24 @@ def check_destination(path: str, inputs: Iterable[Path] = ()) -> None:
         raise UsageError(f"{path}: cannot be written", "Check the permissions, or write somewhere else")
 
 
+def suffix_of(path: str, known: Iterable[str]) -> str:
+    """The suffix of a file to write, which chooses its format, in small letters.
+
+    Args:
+        path: the file.
+        known: the suffixes that choose a format.
+
+    Raises:
+        UsageError: it is a folder, or its suffix is none of those.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix in set(known):
+        return suffix
+    if Path(path).is_dir():
+        raise UsageError(f"{path}: is a folder, not a file", "Name a file inside it")
+    raise UsageError(f"{path}: the suffix chooses no format", f"Name the file with one of {' '.join(known)}")
+
+
 def check_folder(path: str) -> None:
     """Refuse a folder to write into before any work is done for it.
 

@@ -15,6 +15,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from reports.blocks import Block, Heading, Items, Paragraph, Table, Tree
+from reports.terminal_columns import COMFORTABLE, column_widths
 from reports.words.vocabulary import Tone
 from reports.wrapping import wrap
 
@@ -106,14 +107,21 @@ def _print_items(console: Console, block: Items, width: int) -> None:
         console.print(Padding(text, (0, 0, 0, _INDENT)))
         _print_lines(console, others, indent=_INDENT + len(mark))
         for side, quote in item.quotes:
-            inner = _INDENT + len(mark)
-            begin, *more = wrap(quote, width - inner - cell_len(side) - _GAP)
-            _print_lines(console, (side + " " * _GAP + begin,), "dim", indent=inner)
-            _print_lines(console, more, "dim", indent=inner + cell_len(side) + _GAP)
+            _print_labelled(console, side, quote, _INDENT + len(mark), "dim")
 
 
 def _print_table(console: Console, block: Table, width: int) -> None:
-    widths = _column_widths(block, width - _INDENT)
+    room = width - _INDENT
+    widths = column_widths(block, room - _GAP * (len(block.columns) - 1))
+    if widths:
+        console.print(Padding(_side_by_side(block, widths), (0, 0, 0, _INDENT)))
+    else:
+        _print_rows_one_by_one(console, block)
+    if block.more:
+        _print_lines(console, wrap(block.more, room), "dim")
+
+
+def _side_by_side(block: Table, widths: list[int]) -> RichTable:
     table = RichTable(
         box=_RULE_UNDER_HEAD,
         show_edge=False,
@@ -130,31 +138,33 @@ def _print_table(console: Console, block: Table, width: int) -> None:
             *(_cell(cell, cells) for cell, cells in zip(row.cells, widths, strict=True)),
             style=_STYLES[row.tone],
         )
-    console.print(Padding(table, (0, 0, 0, _INDENT)))
-    if block.more:
-        _print_lines(console, wrap(block.more, width - _INDENT), "dim")
+    return table
+
+
+def _print_rows_one_by_one(console: Console, block: Table) -> None:
+    """Each row as a small block, a line for each cell that holds something, its column's title before it."""
+    for position, row in enumerate(block.rows):
+        if position:
+            console.print("")
+        for column, cell in zip(block.columns, row.cells, strict=True):
+            if text := cell.strip():
+                _print_labelled(console, column.title, text, _INDENT, _STYLES[row.tone])
+
+
+def _print_labelled(console: Console, title: str, text: str, indent: int, style: str) -> None:
+    """A text behind its label, or below it where too little room would be left beside."""
+    width, inner = console.width, indent + cell_len(title) + _GAP
+    if width - inner >= min(COMFORTABLE, cell_len(text)):
+        first, *others = wrap(text, width - inner)
+        _print_lines(console, (title + " " * _GAP + first,), style, indent)
+        _print_lines(console, others, style, inner)
+        return
+    _print_lines(console, wrap(title, width - indent), style, indent)
+    _print_lines(console, wrap(text, width - indent - _GAP), style, indent + _GAP)
 
 
 def _cell(text: str, cells: int) -> Text:
     return Text("\n".join(wrap(text, cells)), no_wrap=True, overflow="fold")
-
-
-def _column_widths(block: Table, width: int) -> list[int]:
-    """Cells for each column: fixed ones as wide as their widest cell, flexible ones share the rest."""
-    titles = (column.title for column in block.columns)
-    natural = [
-        max(cell_len(line) for cell in cells for line in cell.split("\n"))
-        for cells in zip(titles, *(row.cells for row in block.rows), strict=True)
-    ]
-    room = width - _GAP * (len(natural) - 1)
-    flexible = [index for index, column in enumerate(block.columns) if column.flexible]
-    rest = room - sum(cells for index, cells in enumerate(natural) if index not in flexible)
-    # The narrower flexible columns come first: what they leave over goes to the wider ones.
-    for position, index in enumerate(sorted(flexible, key=lambda index: natural[index])):
-        share = max(rest // (len(flexible) - position), 2)
-        natural[index] = min(natural[index], share)
-        rest -= natural[index]
-    return natural
 
 
 def _print_tree(console: Console, block: Tree, width: int) -> None:

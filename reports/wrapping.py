@@ -9,8 +9,13 @@ import re
 
 from rich.cells import cell_len
 
-# Runs that stay together: Latin words and numbers with their signs, and single characters otherwise.
-_PIECE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.,:/%+_'-]*|\s+|.", re.DOTALL)
+# A number as it is printed, with its sign and what groups its digits: never cut while it fits into a line.
+FIGURE = re.compile(r"[+\u2212-]?[0-9０-９]+(?:[.,．][0-9０-９]+)*[%％]?")
+# Runs that stay together: Latin words and numbers with their signs, arrows, and single characters otherwise.
+_PIECE = re.compile(
+    r"(?:[+\u2212-](?=[0-9０-９]))?[0-9０-９A-Za-z][0-9０-９A-Za-z.,．:/%％+_'-]*|->|\s+|.", re.DOTALL
+)
+_PART_OF_PIECE = re.compile(rf"{FIGURE.pattern}|.", re.DOTALL)
 NEVER_FIRST = frozenset("，。、；：！？）》〉」』】〕”’…—·％%)]},.;:!?")
 NEVER_LAST = frozenset("（《〈「『【〔“‘([{")
 
@@ -43,7 +48,7 @@ def _wrap_paragraph(paragraph: str, width: int) -> list[str]:
 
 
 def _clusters(paragraph: str, width: int) -> list[str]:
-    """Pieces between which a line may end; a cluster that is wider than a line is cut into its characters."""
+    """Pieces between which a line may end; one wider than a line is cut into figures and characters."""
     clusters: list[str] = []
     for piece in _PIECE.findall(paragraph):
         before = clusters[-1] if clusters else ""
@@ -51,7 +56,11 @@ def _clusters(paragraph: str, width: int) -> list[str]:
         if sticks and cell_len(before + piece) <= width:
             clusters[-1] = before + piece
         elif cell_len(piece) > width:
-            clusters.extend(piece)
+            clusters.extend(
+                part
+                for found in _PART_OF_PIECE.findall(piece)
+                for part in ((found,) if cell_len(found) <= width else found)
+            )
         else:
             clusters.append(piece)
     return clusters

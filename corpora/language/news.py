@@ -2,7 +2,7 @@
 
 import re
 
-from corpora.language.chinese import YEAR
+from corpora.language.chinese import NUMERALS, YEAR
 from corpora.model import Role
 
 # A headline over an account: 数读2025年青岭县政府工作报告, 一图读懂…, …（摘要）
@@ -25,6 +25,13 @@ DELIVERS = re.compile(
 HEAD_SPEAKS = re.compile(rf"[\u4e00-\u9fff]{{1,4}}{_HEAD}|^他")
 REPORTED_SPEECH = re.compile(
     r"指出|总结了|回顾了|分析了|强调|提出|表示|作出(?:了)?(?:安排|部署)|部署了|明确|坦言|谈到|讲到|列举|批评|说"
+)
+# 周远从三个方面总结了去年工作：the reporter's own sentence; what the speaker says begins behind its end. With 要 or a
+# comma between, the sentence is what is said: 周远要求从三个方面总结经验, 报告从三个方面强调，要深化改革
+SUMS_UP = re.compile(
+    rf"(?:^|(?<=[。！？]))(?:[^，,。；;：:！？]{{1,20}}[，,])?(?P<who>[^，,。；;：:！？要应须]{{1,20}}?)(?:从|分)"
+    rf"(?:[{NUMERALS}两几多]{{1,3}}|[0-9]{{1,2}})(?:个|大|个大)?(?:方面|层面|维度|角度|领域|部分|板块)[^，,。；;：:！？]{{0,6}}?"
+    r"(?:总结|回顾|概括|归纳|梳理|盘点|阐述|介绍|部署|安排|布置|分析|强调|明确|提出)[^，,。；;：:！？]+[。：:]"
 )
 # speeches of the same days that are not the report
 OTHER_SPEECH = re.compile(r"审议|讨论|代表团|闭幕|参加.{0,12}(?:组|座谈)|会见")

@@ -31,10 +31,12 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
         found: all paragraphs.
 
     Returns:
-        Frame paragraphs as they are; of the digest, tasks of the plan as sections with their parts as
-        measures, other enumerated items as measures. Nothing when no paragraph retells the report.
+        Frame paragraphs and the reporter's own sentences as they are; of the digest, tasks of the plan as
+        sections with their parts as measures, other enumerated items as measures. Nothing when no paragraph
+        retells the report.
     """
-    told = _told_range(found)
+    speaker = _speaker(found)
+    told = _told_range(found, speaker)
     if not told:
         return []
     drafts: list[Draft] = []
@@ -45,16 +47,19 @@ def digest_drafts(found: Sequence[Paragraph]) -> list[Draft]:
             continue
         role, reason = _role(paragraph.text, role)
         under = None if role is Role.PLAN else 0  # only the plan has sections; what follows it stands in none
-        drafts.extend(
-            replace(draft, role=role, reason=reason, under=under)
-            for draft in _paragraph_drafts(paragraph, role)
-        )
+        for piece, is_reporters in _pieces(paragraph, speaker):
+            if is_reporters:
+                drafts.append(Draft(piece.span, role=Role.FRAME, reason="news-frame"))
+                continue
+            drafts.extend(
+                replace(draft, role=role, reason=reason, under=under)
+                for draft in _paragraph_drafts(piece, role)
+            )
     return drafts
 
 
-def _told_range(found: Sequence[Paragraph]) -> range:
+def _told_range(found: Sequence[Paragraph], speaker: str | None) -> range:
     """The paragraphs from the first to the last that report what the report says."""
-    speaker = _speaker(found)
     telling = [index for index, paragraph in enumerate(found) if _tells(paragraph.text, speaker)]
     return range(telling[0], telling[-1] + 1) if telling else range(0)
 
@@ -68,13 +73,28 @@ def _speaker(found: Sequence[Paragraph]) -> str | None:
 
 def _tells(text: str, speaker: str | None) -> bool:
     opening = re.split(r"[。！？]", text, maxsplit=1)[0][:_ATTRIBUTION]
-    names_source = "报告" in opening or (speaker is not None and speaker in opening)
     return (
-        (names_source or bool(news.HEAD_SPEAKS.search(opening)))
+        _names_source(opening, speaker)
         and bool(news.REPORTED_SPEECH.search(opening))
         and not news.LISTED_PEOPLE.search(opening)
         and not news.OTHER_SPEECH.search(opening)
     )
+
+
+def _names_source(words: str, speaker: str | None) -> bool:
+    is_named = "报告" in words or (speaker is not None and speaker in words)
+    return is_named or bool(news.HEAD_SPEAKS.search(words))
+
+
+def _pieces(paragraph: Paragraph, speaker: str | None) -> Iterator[tuple[Paragraph, bool]]:
+    """A paragraph cut at the reporter's own sentences, each piece with whether it is one."""
+    text, start, position = paragraph.text, paragraph.span.start, 0
+    own = [found.span() for found in news.SUMS_UP.finditer(text) if _names_source(found["who"], speaker)]
+    for begin, end in (*own, (len(text), len(text))):
+        for first, last, is_reporters in ((position, begin, False), (begin, end, True)):
+            if text[first:last].strip():
+                yield Paragraph(Span(start + first, start + last), text[first:last]), is_reporters
+        position = end
 
 
 def _role(text: str, before: Role) -> tuple[Role, str]:

@@ -235,9 +235,14 @@ def _write_initial_rules(path: Path) -> None:
 
 
 def _say(told: "Told", targets: Targets) -> None:
-    """Why there is no verdict, and the verdict where standard output does not show it in words."""
-    for problem in told.problems:
-        complain(problem)
+    """Why there is no verdict, and the verdict where standard output does not show it in words.
+
+    Standard error is in English, whatever the language of the result.
+    """
+    from reports.gate.sentences import problem_sentence
+
+    for problem in told.check.problems:
+        complain(problem_sentence(problem, told.check.names, "en"))
     if (STANDARD_OUTPUT, CheckFormat.TEXT) not in targets:
         note(
             f"check {told.check.state.value}: {len(told.check.failing)} of {len(told.lines)} findings fail it"

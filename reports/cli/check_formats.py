@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from corpora.errors import CrossyearError, UsageError
+from corpora.errors import CrossyearError
 from reports.cli.console import as_text, note
-from reports.output import STANDARD_OUTPUT, append_output, write_output
+from reports.output import STANDARD_OUTPUT, append_output, suffix_of, write_output
 
 if TYPE_CHECKING:
     from compare.model import Comparison
@@ -47,14 +47,11 @@ def check_format_of(path: str) -> CheckFormat:
     """The format that a file's name chooses.
 
     Raises:
-        UsageError: its suffix is none of ours.
+        UsageError: it is a folder, or its suffix is none of ours.
     """
     if PurePath(path).name.lower().endswith(_CODE_QUALITY_NAMES):
         return CheckFormat.CODE_QUALITY
-    suffix = PurePath(path).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = " ".join((*SUFFIXES, *_CODE_QUALITY_NAMES[:1]))
-        raise UsageError(f"{path}: the suffix chooses no format", f"Name the file with one of {known}")
+    suffix = suffix_of(path, (*SUFFIXES, *_CODE_QUALITY_NAMES[:1]))
     return SUFFIXES[suffix]
 
 

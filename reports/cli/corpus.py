@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from corpora.errors import SourceError, UsageError
+from reports.cli.commands import Verb
 from reports.cli.console import note
 from reports.cli.options import (
     Debug,
@@ -35,7 +36,7 @@ Files = Annotated[list[Path], typer.Argument(metavar="FILE... DIR", help="Files,
 TO_CHECK = 1
 
 
-@app.command("add")
+@app.command("add", cls=Verb)
 def add_reports(
     paths: Files,
     *,
@@ -69,7 +70,8 @@ def add_reports(
             write_bytes(str(folder / path.name), content)
     added = tuple(entry for _, content, entries in found if content is not None for entry in entries)
     record(folder, added)
-    blocks = view_added(folder, added, lang or "zh")
+    there = tuple(str(folder / path.name) for path, content, _ in found if content is None)
+    blocks = view_added(folder, added, there, lang or "zh")
     write_standard_output(as_text(blocks, STANDARD_OUTPUT, width))
 
 
@@ -109,7 +111,6 @@ def _read_new(path: Path, folder: Path) -> "tuple[bytes | None, tuple[Entry, ...
     if target.is_file():
         if target.read_bytes() != content:
             raise UsageError(f"{target}: is there already and is another file", f"Rename {path} first")
-        note(f"{target}: is there already")
         return None, ()
     entries = read_entries(path, Cache(folder))
     if not any(entry.work_report for entry in entries):
@@ -117,7 +118,7 @@ def _read_new(path: Path, folder: Path) -> "tuple[bytes | None, tuple[Entry, ...
     return content, entries
 
 
-@app.command("list")
+@app.command("list", cls=Verb)
 def list_reports(
     folder: Folder,
     *,
@@ -148,7 +149,7 @@ def list_reports(
     _write(targets, lambda: view_corpus(corpus, lang or "zh"), lambda: corpus_document(corpus), width)
 
 
-@app.command("verify")
+@app.command("verify", cls=Verb)
 def verify_reports(
     folder: Folder,
     *,
@@ -185,7 +186,7 @@ def verify_reports(
         raise typer.Exit(TO_CHECK)
 
 
-@app.command("remove")
+@app.command("remove", cls=Verb)
 def remove_reports(
     names: Annotated[
         list[str],

@@ -1,12 +1,10 @@
 """The formats of histories and searches, and where each result goes."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpora.errors import UsageError
 from reports.formats import TableFormat
-from reports.output import STANDARD_OUTPUT
+from reports.output import STANDARD_OUTPUT, suffix_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,13 +50,7 @@ def placed(
         UsageError: a suffix chooses none.
     """
     files = [path for path in outputs or [] if path != STANDARD_OUTPUT]
-    found: list[tuple[str, str]] = []
-    for path in files:
-        suffix = Path(path).suffix.lower()
-        if suffix not in suffixes:
-            known = " ".join(suffixes)
-            raise UsageError(f"{path}: the suffix chooses no format", f"Name the file with one of {known}")
-        found.append((path, suffixes[suffix]))
+    found = [(path, suffixes[suffix_of(path, suffixes)]) for path in files]
     if chosen is not None or not files or STANDARD_OUTPUT in (outputs or []):
         found.append((STANDARD_OUTPUT, chosen.value if chosen else HistoryFormat.TEXT.value))
     return found

@@ -26,6 +26,7 @@ from reports.cli import (
     outline,
     panel,
 )
+from reports.cli.commands import Comparing, Verb
 from reports.cli.console import PROGRAM, complain
 from reports.cli.options import Debug
 
@@ -38,17 +39,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("demo")(demo.demo)
-app.command("outline")(outline.outline)
-app.command("compare")(compare.compare)
-app.command("editions")(editions.editions)
-app.command("check")(check.check)
-app.command("history")(history.history)
-app.command("find")(find.find)
-app.command("diffusion")(diffusion.diffusion)
-app.command("evaluate")(evaluate.evaluate)
-app.command("batch")(batch.batch)
-app.command("panel")(panel.panel)
+app.command("demo", cls=Verb)(demo.demo)
+app.command("outline", cls=Verb)(outline.outline)
+app.command("compare", cls=Comparing)(compare.compare)
+app.command("editions", cls=Verb)(editions.editions)
+app.command("check", cls=Verb)(check.check)
+app.command("history", cls=Verb)(history.history)
+app.command("find", cls=Verb)(find.find)
+app.command("diffusion", cls=Verb)(diffusion.diffusion)
+app.command("evaluate", cls=Verb)(evaluate.evaluate)
+app.command("batch", cls=Verb)(batch.batch)
+app.command("panel", cls=Verb)(panel.panel)
 app.add_typer(corpus.app, name="corpus")
 
 

@@ -10,7 +10,7 @@ import typer
 
 from corpora.errors import UsageError
 from reports.formats import PictureFormat, PlotlyFrom, TableFormat
-from reports.output import STANDARD_OUTPUT
+from reports.output import STANDARD_OUTPUT, suffix_of
 from reports.words.language import Language
 
 
@@ -209,13 +209,9 @@ def format_of(path: str) -> Format:
     """The format that a path's suffix chooses.
 
     Raises:
-        UsageError: the suffix is none of ours.
+        UsageError: it is a folder, or the suffix is none of ours.
     """
-    suffix = Path(path).suffix.lower()
-    if suffix not in SUFFIXES:
-        known = " ".join(SUFFIXES)
-        raise UsageError(f"{path}: the suffix chooses no format", f"Name the file with one of {known}")
-    return SUFFIXES[suffix]
+    return SUFFIXES[suffix_of(path, SUFFIXES)]
 
 
 def refuse_formats(

@@ -59,7 +59,8 @@ def reports_of(
     found = [each for each in reports if is_same_place(place, each.place)]
     if not found:
         known = [(word, each.place) for each in reports for word in spellings(each.place)]
-        raise UsageError(f"{place}: there is no report of it in {folder}", what_is_near(place, known))
+        hint = what_is_near(place, known, str(folder))
+        raise UsageError(f'{place}: there is no report of it in "{folder}"', hint)
     return tuple(of_years(found, years))
 
 

@@ -9,6 +9,7 @@ from reports.gate.texts import Texts
 from reports.views.undertakings import doubt_template
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
+from reports.words.problems import reading_message
 from reports.words.reasons import DOUBTS, reason_label
 from reports.words.sentences import QUOTED_CHARACTERS, TRAILING, clipped, finding_sentence, text_names
 from reports.words.vocabulary import label
@@ -137,7 +138,7 @@ _HINTS = {
 
 
 def problem_sentence(problem: Problem, names: tuple[str, str], language: str) -> str:
-    """Why there is no verdict, and what to try; messages about files stay as they are told on the console.
+    """Why there is no verdict, and what to try; messages about rules stay as they are told on the console.
 
     Args:
         problem: the reason.
@@ -145,7 +146,7 @@ def problem_sentence(problem: Problem, names: tuple[str, str], language: str) ->
         language: `zh` or `en`.
     """
     if problem.code in {"input", "rules"}:
-        return f"{problem.detail}. {problem.hint}" if problem.hint else problem.detail
+        return reading_message(problem.detail, problem.hint, language)
     key = problem.code if problem.code in _PROBLEMS else "doubt"
     place = 0 if language == Language.ZH else 1
     detail = clipped(problem.detail, QUOTED_CHARACTERS)

@@ -11,6 +11,7 @@ from corpora.store import Corpus, Entry
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.documents.comparison import SCHEMA_VERSION, Json, work_report_document
 from reports.words.captions import captions
+from reports.words.problems import reading_problem
 from reports.words.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
 from reports.words.vocabulary import Tone, label
 
@@ -18,7 +19,7 @@ _TEXTS = {"units", "left_out", "doubts"}  # of a report's document, what `crossy
 
 
 def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
-    """The reports of a corpus as a table, the files that cannot be read behind them.
+    """The reports of a corpus as a table, then the files that cannot be read and those left out on purpose.
 
     Args:
         corpus: the folder as read.
@@ -33,9 +34,12 @@ def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
         return reason_label(CORPUS_WORDS, key, language)
 
     read = [entry for entry in corpus.entries if entry.work_report]
-    unread = [entry for entry in corpus.entries if not entry.work_report]
+    left_out = [entry for entry in corpus.entries if entry.is_left_out]
+    unread = [entry for entry in corpus.entries if not entry.work_report and not entry.is_left_out]
     places = len({place_key(each.place) for each in corpus.work_reports})
     summary = word("count").format(reports=len(read), places=places, unread=len(unread))
+    if left_out:
+        summary += word("left-out-count").format(count=len(left_out))
     columns = (
         *(Column(word(key)) for key in ("place", "year", "kind", "format")),
         Column(words.characters_column, right=True),
@@ -43,20 +47,41 @@ def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
     )
     unread_columns = (Column(word("file"), flexible=True), Column(words.why, flexible=True))
     doubtful = tuple(_doubts(entry, language) for entry in read if entry.doubts)
+    problems = tuple(
+        Row((entry.file, reading_problem(entry.problem, language)), Tone.GONE) for entry in unread
+    )
+    files = tuple(Row((entry.file,)) for entry in left_out)
     return (
         Heading(word("title").format(folder=corpus.folder), level=1),
         Paragraph(summary),
         *((Table(columns, tuple(_row(entry, language) for entry in read)),) if read else ()),
         *((Heading(words.doubts), Items(doubtful)) if doubtful else ()),
-        *((Heading(word("unread")), Table(unread_columns, tuple(map(_problem, unread)))) if unread else ()),
+        *((Heading(word("unread")), Table(unread_columns, problems)) if unread else ()),
+        *((Heading(word("left-out")), Table(unread_columns[:1], files)) if left_out else ()),
     )
 
 
-def view_added(folder: Path, entries: tuple[Entry, ...], language: str) -> tuple[Block, ...]:
-    """What was added to a corpus, as its list would show it."""
-    title = reason_label(CORPUS_WORDS, "added", language).format(folder=folder)
+def view_added(
+    folder: Path, entries: tuple[Entry, ...], there: tuple[str, ...], language: str
+) -> tuple[Block, ...]:
+    """What was added to a corpus, as its list would show it, and what it had already.
+
+    Args:
+        folder: the corpus.
+        entries: what is new in it; it may be nothing.
+        there: names of the files that were there with the same content.
+        language: `zh` or `en`.
+    """
+
+    def word(key: str) -> str:
+        return reason_label(CORPUS_WORDS, key, language)
+
+    already = word("there-already").format(files=captions(language).comma.join(there))
+    notes = (Paragraph(already),) if there else ()
+    if not entries:
+        return (Heading(word("nothing-added").format(folder=folder), level=1), *notes)
     _, *shown = view_corpus(Corpus(folder, entries), language)
-    return (Heading(title, level=1), *shown)
+    return (Heading(word("added").format(folder=folder), level=1), *shown, *notes)
 
 
 def view_verification(verification: Verification, language: str) -> tuple[Block, ...]:
@@ -90,7 +115,7 @@ def view_verification(verification: Verification, language: str) -> tuple[Block,
 
 def _checked(checked: Checked, language: str) -> Row:
     status = FILE_STATUSES[checked.status.value]
-    problem = checked.entry.problem if checked.entry else ""
+    problem = reading_problem(checked.entry.problem, language) if checked.entry else ""
     return Row((f"{status.symbol} {status.label(language)}", checked.file, problem), status.tone)
 
 
@@ -121,10 +146,6 @@ def _row(entry: Entry, language: str) -> Row:
     read_as = " ".join(filter(None, (source.format, source.encoding)))
     kind = label(report.kind, language)
     return Row((report.place, str(report.year), kind, read_as, f"{len(report.text):,}", entry.file))
-
-
-def _problem(entry: Entry) -> Row:
-    return Row((entry.file, entry.problem), Tone.GONE)
 
 
 def _doubts(entry: Entry, language: str) -> Item:

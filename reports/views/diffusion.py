@@ -45,9 +45,7 @@ def summary_of(diffusion: Diffusion, language: str) -> tuple[str, ...]:
     if not diffusion.users:
         return (*lines, words.nowhere)
     start = years_first(diffusion)
-    lines.append(
-        words.leaders.format(year=start, places=leaders(diffusion, language, words, _NAMED)) + words.rests_on
-    )
+    lines.append(words.leaders.format(year=start, places=leaders(diffusion, language, words, _NAMED)))
     if diffusion.unknown_before:
         named = words.comma.join(diffusion.unknown_before[:_NAMED])
         named += "…" if len(diffusion.unknown_before) > _NAMED else ""

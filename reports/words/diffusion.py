@@ -23,7 +23,6 @@ class DiffusionWords:
     title: str
     summary: str
     leaders: str
-    rests_on: str
     unknown_before: str
     nowhere: str
     levels: str
@@ -56,8 +55,7 @@ class DiffusionWords:
 _ZH = DiffusionWords(
     title="“{phrase}”在各地政府工作报告中的扩散",
     summary="查了 {places} 个地方的 {reports} 份报告，年份为{years}；{users} 个地方用过。",
-    leaders="现有报告中最早的一年是{year}年：{places}。",
-    rests_on="“最早”只就现有报告而言。",
+    leaders="现有报告中最早的一年是{year}年：{places}。“最早”只就现有报告而言。",
     unknown_before="{count} 个地方没有{year}年以前的报告，是否更早使用无从得知：{places}。",
     nowhere="这些报告中都未见。",
     levels="各级政府",
@@ -91,8 +89,8 @@ _ZH = DiffusionWords(
 _EN = DiffusionWords(
     title="How “{phrase}” spread in work reports",
     summary="Looked into {reports} reports of {places} places, years {years}; {users} of the places used it.",
-    leaders="The first year in the reports at hand is {year}: {places}.",
-    rests_on="“First” is said of the reports at hand only.",
+    leaders="The first year in the reports at hand is {year}: {places}. “First” is said of the reports at "
+    "hand only.",
     unknown_before="{count} places have no report before {year}; whether they used it earlier is not known: "
     "{places}.",
     nowhere="None of these reports has it.",

@@ -1,6 +1,11 @@
 """News reports of a session and accounts by field: invented ones, as different newspapers make them."""
 
+import re
+
 import pytest
+
+from corpora.model import Role, TextKind
+from corpora.outline.build import outline
 
 PEOPLE = "大会执行主席章明、李平在主席台前排就座。"
 SESSION = "1月16日上午，青岭县第十八届人民代表大会第五次会议在县会堂开幕。"
@@ -107,6 +112,59 @@ def test_other_speeches_of_the_session_are_not_the_report(report_of):
 
 def test_who_made_the_page_is_not_the_report(report_of):
     assert BY_FIELD[-1] in texts_of(report_of(*BY_FIELD), "frame")
+
+
+REPORTERS_OWN = [
+    "周远从三个方面总结了去年全县的主要工作：",
+    "报告从四个方面回顾了过去一年取得的成绩。",
+    "在报告中，周远从五个方面总结了过去一年的主要工作:",
+    "周远县长从两个大方面梳理了一年来的亮点、难点。",
+    "他分六个部分介绍了一年来办成的实事：",
+]
+THE_GOVERNMENTS = [
+    "我们从三个方面发力：",
+    "周远指出，要从五个方面加强政府自身建设：",
+    "周远要求从三个方面总结经验：",
+    "全县上下从三个方面总结了抗洪的经验：",
+    "报告从三个方面强调，要深化改革：",
+    "周远从严从实总结了去年工作：",
+    "报告从两个方面对今年工作作出安排，强调抓落实：",  # a comma: what follows is what is said
+    "今年从两个方面提出补链强链的办法：",
+]
+ITEMS = "一是工业持续向好，规模以上工业增加值增长7.1%。二是民生持续改善，十件实事全部办结。"
+
+
+def cut_in_review(sentence):
+    """What the paragraph with the sentence is cut into: what the report says, and what the reporter."""
+    opening = "周远在报告中指出，过去一年成绩来之不易。"
+    lines = (*RETOLD[:5], f"{opening}{sentence}{ITEMS}", *RETOLD[-2:])
+    units = outline("\n".join(lines), TextKind.DIGEST, 2025)
+    return tuple(
+        [unit.text for unit in units if (unit.role is Role.FRAME) is is_frame] for is_frame in (False, True)
+    )
+
+
+@pytest.mark.parametrize("sentence", REPORTERS_OWN)
+def test_how_many_sides_the_speaker_summed_up_is_the_reporters_own_sentence(sentence):
+    told, frame = cut_in_review(sentence)
+
+    assert sentence in frame
+    assert told == ["周远在报告中指出，过去一年成绩来之不易。", *re.findall("[一二]是[^。]+。", ITEMS)]
+
+
+@pytest.mark.parametrize("sentence", THE_GOVERNMENTS)
+def test_a_sentence_of_the_government_about_sides_stays_in_the_report(sentence):
+    told, frame = cut_in_review(sentence)
+
+    assert sentence not in frame
+    assert any(sentence in text for text in told)
+
+
+def test_tasks_behind_the_reporters_own_sentence_are_tasks(report_of, notation):
+    report = report_of(*RETOLD[:9], f"报告从两个方面部署了今年的重点工作：{ITEMS}", *RETOLD[11:])
+
+    assert notation(report) == "r p P P g"
+    assert "报告从两个方面部署了今年的重点工作：" in texts_of(report, "frame")
 
 
 LABELS = [

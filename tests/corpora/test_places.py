@@ -2,7 +2,7 @@
 
 import pytest
 
-from corpora.places import is_same_place, level_of, nearest_names, place_key, spellings
+from corpora.places import is_same_place, level_of, nearest_names, place_key, spellings, what_is_near
 
 SAME = [
     ("山西", "山西省"),
@@ -54,13 +54,34 @@ def test_every_spelling_leads_back_to_the_place():
         assert {place_key(word) for word in spellings(name)} == {place_key(name)}
 
 
-def test_nearest_names():
-    known = [
-        (f"{word}:2025", f"{name}:2025")
-        for name in ("山西省", "陕西省", "广东省")
-        for word in spellings(name)
-    ]
+KNOWN = [
+    (f"{word}:{year}", f"{name}:{year}")
+    for name in ("山西省", "陕西省", "广东省", "西藏自治区")
+    for year in (2023, 2025)
+    for word in spellings(name)
+]
 
-    assert set(nearest_names("Shanxxi:2025", known)[:2]) == {"山西省:2025", "陕西省:2025"}
-    assert nearest_names("廣東省:2025", known)[0] in {"广东省:2025", "山西省:2025", "陕西省:2025"}
-    assert nearest_names("?", []) == ()
+
+@pytest.mark.parametrize(
+    ("asked", "near"),
+    [
+        ("Shanxxi:2025", ("山西省:2025", "山西省:2023", "陕西省:2025")),
+        ("山西:2022", ("山西省:2023", "山西省:2025")),  # the place is right, the year is not
+        ("廣東省:2025", ("广东省:2025",)),
+        ("火星:2025", ()),  # the year alone makes nothing near
+        ("Atlantis:2023", ()),
+        ("2025:2025", ()),
+        ("?", ()),
+    ],
+)
+def test_nearest_names(asked, near):
+    found = nearest_names(asked, KNOWN)
+
+    assert found[: len(near)] == near
+    assert bool(found) is bool(near)
+
+
+def test_where_nothing_is_near_it_is_said_how_to_list_what_is_there():
+    assert what_is_near("山西:2024", KNOWN, "reports").startswith("The nearest there are:\n  山西省:2023")
+    assert what_is_near("火星:2025", KNOWN, "reports") == "crossyear corpus list reports shows what is there"
+    assert what_is_near("火星:2025", []) == "No report can be read there"

@@ -63,8 +63,63 @@ def test_a_file_that_is_there_is_never_written_over(reports, folder, capsys):
     assert run(["corpus", "add", str(other / "lanchuan-2024.txt"), "reports"]) == 2
     assert "is there already and is another file" in capsys.readouterr().err
     assert run(["corpus", "add", "lanchuan-2024.txt", "reports"]) == 0
-    assert "is there already" in capsys.readouterr().err
     assert (reports / "lanchuan-2024.txt").read_bytes() == before
+
+
+@pytest.mark.usefixtures("reports")
+@pytest.mark.parametrize(
+    ("language", "nothing", "there"),
+    [
+        ("zh", "reports 没有新加入的文件", "原来就有，内容相同："),
+        ("en", "Nothing was added to reports", "There already, with the same content: "),
+    ],
+)
+def test_what_is_there_already_is_not_told_as_added(language, nothing, there, folder, capsys):
+    there += str(Path("reports", "lanchuan-2024.txt"))
+    (folder / "new.txt").write_bytes((folder / "lanchuan-2024.txt").read_bytes())
+    capsys.readouterr()
+
+    assert run(["corpus", "add", "lanchuan-2024.txt", "reports", "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(nothing)
+    assert there in shown
+    assert run(["corpus", "add", "lanchuan-2024.txt", "new.txt", "reports", "--lang", language]) == 0
+    shown = capsys.readouterr().out
+    assert nothing not in shown
+    assert there in shown
+    assert "new.txt" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "headings", "missing"),
+    [
+        (
+            "zh",
+            "1 个文件未能读入，按清单不读 1 个",
+            ("未能读入的文件", "按清单不读的文件"),
+            "清单里有，文件夹里没有",
+        ),
+        (
+            "en",
+            "1 files could not be read; 1 left out, as the manifest says",
+            ("Files that could not be read", "Files left out, as the manifest says"),
+            "named in the manifest, but not there",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("reports")
+def test_a_file_left_out_on_purpose_is_told_apart(language, count, headings, missing, capsys):
+    assert run(["corpus", "remove", "澜川:2024", "reports"]) == 0
+    with Path("reports", "manifest.csv").open("a", encoding="utf-8") as manifest:
+        manifest.write("gone.txt,\n")
+    capsys.readouterr()
+
+    assert run(["corpus", "list", "reports", "--lang", language, "--width", "100"]) == 0
+    shown = capsys.readouterr().out
+    unread, left_out = shown[shown.index(headings[0]) :].split(headings[1])
+    assert count in shown
+    assert ("gone.txt" in unread, missing in unread, "lanchuan-2024.txt" in unread) == (True, True, False)
+    assert "lanchuan-2024.txt" in left_out
 
 
 def test_verifying_tells_what_changed_by_its_exit_code(reports, capsys):

@@ -80,3 +80,26 @@ def test_doubts_alone_and_their_exit_code(folder, capsys):
     shown = capsys.readouterr().out
     assert "a gap in the numbering: （一） … （九）" in shown
     assert "left out" not in shown
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("language", "named"), [("zh", "参与比较 {} 字"), ("en", "{} characters compared")])
+def test_a_text_has_one_length_and_what_is_compared_of_it_is_called_so(language, named, capsys):
+    from reports.cli.sample import read_sample
+    from reports.rows.rows import OUTSIDE_ROLES
+
+    later = read_sample()[-1]
+    compared = sum(len(unit.span) for unit in later.units if unit.role not in OUTSIDE_ROLES)
+    shown = {}
+    for arguments in (
+        ["outline", "lanchuan-2025.txt"],
+        ["corpus", "list", "."],
+        ["compare", "lanchuan-2024.txt", "lanchuan-2025.txt"],
+    ):
+        assert run([*arguments, "--lang", language, "--width", "200"]) == 0
+        shown[arguments[0]] = capsys.readouterr().out
+
+    assert compared != len(later.text)
+    assert f"{len(later.text):,}" in shown["outline"]
+    assert f"{len(later.text):,}" in shown["corpus"]
+    assert named.format(f"{compared:,}") in shown["compare"]

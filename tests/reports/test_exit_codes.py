@@ -41,7 +41,17 @@ def contents(folder):
         (["outline", "missing.txt"], "missing.txt: there is no such file"),
         (["compare", EARLIER, LATER, "-o", "missing/x.html"], "missing/x.html: there is no folder"),
         (["compare", EARLIER, LATER, "-o", "empty.txt/x.html"], "empty.txt/x.html: "),
-        (["compare", EARLIER, LATER, "-o", "folder"], "folder: the suffix chooses no format"),
+        (["compare", EARLIER, LATER, "-o", "folder"], "folder: is a folder, not a file"),
+        (["compare", EARLIER, LATER, "-o", "../"], "../: is a folder, not a file"),
+        (["outline", LATER, "-o", "folder"], "folder: is a folder, not a file"),
+        (["check", EARLIER, LATER, "-o", "folder"], "folder: is a folder, not a file"),
+        (["compare"], "compare needs two reports or more, the later one last"),
+        (["compare", EARLIER], "compare needs two reports or more, the later one last"),
+        (["compare", EARLIER, "--lang", "en"], "compare needs two reports or more"),
+        (
+            ["compare", "火星:2024", "澜川:2025", "--corpus", "."],
+            '火星:2024: there is no such report in ".". crossyear corpus list . shows',
+        ),
         (["compare", EARLIER, LATER, "-o", "x.xlsm"], "x.xlsm: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "-o", "x"], "x: the suffix chooses no format"),
         (["compare", EARLIER, LATER, "--tables", EARLIER], f"{EARLIER}: is a file, not a folder"),
@@ -115,8 +125,6 @@ def test_what_is_no_text_is_not_printed_on_a_terminal(capsys, monkeypatch, targe
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["compare"], "Missing argument"),
-        (["compare", LATER], "Missing argument"),
         (["outline"], "Missing argument"),
         (["outline", LATER, EARLIER], "unexpected extra argument"),
         (["compair", EARLIER, LATER], "Did you mean 'compare'?"),
@@ -232,3 +240,22 @@ def test_exit_codes_are_told_in_the_help(capsys):
     codes = command_line.DONE, command_line.WRONG_INPUT, command_line.BUG, command_line.INTERRUPTED
     assert codes == (0, 2, 70, 130)
     assert all(f"{code} " in shown for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "offered"),
+    [
+        (["outline", LATER, "--bogus"], None),
+        (["corpus", "list", ".", "--bogus"], None),
+        (["outline", LATER, "--corpsu"], "--corpus"),
+        (["compare", EARLIER, LATER, "--earlier-yaer", "2024"], "--earlier-year"),
+        (["corpus", "list", ".", "--witdh", "60"], "--width"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_an_option_is_offered_only_where_one_is_near(capsys, arguments, offered):
+    assert run(arguments) == 2
+    told = capsys.readouterr().err
+    assert "No such option" in told
+    assert ("Possible options" in told) is (offered is not None)
+    assert (offered or "") in told

@@ -1,5 +1,6 @@
 """Histories and searches of the sample as golden files; `test_golden` tells how they are renewed."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -63,6 +64,13 @@ def as_json(document):
 @pytest.mark.parametrize("name", NAMES)
 def test_history_and_search_of_the_sample(golden, made, name):
     golden.check(name, made[name])
+
+
+def test_sentences_of_an_english_diffusion_are_set_apart_by_a_blank(made):
+    prose = [line for line in made["diffusion-en.md"].splitlines() if line.endswith(".")]
+
+    assert any(". “First”" in line for line in prose)
+    assert [line for line in prose if re.search(r"[.!?][“A-Z]", line)] == []
 
 
 def test_no_golden_file_of_these_is_left_over(golden_folder):

@@ -88,7 +88,7 @@ def test_files_are_written_whole(corpus, capsys):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["history", "澜洲", "--corpus", "."], "澜洲: there is no report of it in .. The nearest there are:"),
+        (["history", "澜洲", "--corpus", "."], '澜洲: there is no report of it in ".". The nearest there are:'),
         (["history", "澜川", "--corpus", ".", "--years", "1990-1995"],
          "--years 1990-1995: there is no report of these years. There are those of 2020-2022, 2024-2025"),
         (["history", "澜川", "--corpus", ".", "--years", "2020"],
@@ -101,7 +101,9 @@ def test_files_are_written_whole(corpus, capsys):
         (["find", "“改”", "--corpus", "."], "'“改”': is too short to look for."),
         (["find", "改革(", "--regex", "--corpus", "."], "改革(: is no regular expression (missing )"),
         (["find", "改革", "--corpus", ".", "--years", "1990"], "--years 1990: there is no report of these years."),
-        (["find", "改革", "--corpus", ".", "--place", "火星"], "火星: there is no report of it in .."),
+        (["find", "改革", "--corpus", ".", "--place", "火星"],
+         '火星: there is no report of it in ".". crossyear corpus list . shows what is there'),
+        (["find", "改革", "--corpus", ".", "-o", "../"], "../: is a folder, not a file."),
         (["find", "改革", "--corpus", "folder"], "folder: holds no report that can be read."),
         (["find", "改革", "--corpus", ".", "-o", "uses.html"], "uses.html: the suffix chooses no format."),
     ],

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from corpora.errors import UsageError
 from reports.cli import check_formats
 from reports.cli.main import run
 
@@ -107,6 +108,28 @@ def test_the_terminal_shows_the_answer_and_the_reason(folder, capsys):
     assert "passed" in shown
     assert "Compared: two texts of one year." in shown
     assert contents(folder).keys().isdisjoint(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "english", "chinese"),
+    [
+        (
+            [EARLIER, "missing.txt"],
+            "missing.txt: there is no such file. Check",
+            "missing.txt：没有这个文件。核对",
+        ),
+        ([LATER, EARLIER], "the years do not fit: 2025, 2024. Check", "年份不合：2025, 2024。核对"),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_standard_error_is_english_and_a_chinese_result_chinese(capsys, arguments, english, chinese):
+    assert run(["check", *arguments, "--lang", "zh", "--width", "200"]) == 2
+    streams = capsys.readouterr()
+    assert streams.err.startswith(f"crossyear: {english}")
+    assert chinese in streams.out
+    assert english not in streams.out
+    assert run(["check", *arguments, "--lang", "en", "--width", "200"]) == 2
+    assert english in capsys.readouterr().out
 
 
 def test_both_files_that_cannot_be_read_are_told(folder, capsys):
@@ -310,7 +333,7 @@ def test_wrong_usage_is_told_before_anything_is_read(folder, capsys, arguments, 
 )
 def test_names_choose_formats(name, expected):
     if expected is None:
-        with pytest.raises(check_formats.UsageError):
+        with pytest.raises(UsageError):
             check_formats.check_format_of(name)
     else:
         assert check_formats.check_format_of(name) == expected
