@@ -1,10 +1,9 @@
 """The thresholds of a comparison, each with its reason. Chosen on development pairs, checked across pairs."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(Struct, frozen=True):
     """How much each sign that two units belong together counts, in log-odds per unit of the sign.
 
     A logistic model (Berkson 1944): the signs are summed and the sum is turned into a probability. Which
@@ -40,8 +39,7 @@ class Weights:
     base: float = -12.6
 
 
-@dataclass(frozen=True, slots=True)
-class CompareOptions:
+class CompareOptions(Struct, frozen=True):
     """Everything a user or an evaluation may set about a comparison.
 
     Attributes:

@@ -1,10 +1,9 @@
 """How old the units of a later report are among several earlier ones."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FoundIn:
+class FoundIn(Struct, frozen=True):
     """A given year in which a unit of the later report is found.
 
     Attributes:
@@ -18,8 +17,7 @@ class FoundIn:
     units: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FirstFound:
+class FirstFound(Struct, frozen=True):
     """In which of the given earlier reports a unit of the later one is found.
 
     Attributes:
@@ -33,8 +31,7 @@ class FirstFound:
     found_in: tuple[FoundIn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """One later report against several earlier ones: how old its priorities and measures are.
 
     Attributes:

@@ -3,8 +3,9 @@
 `compare.formulations.levels` makes them. No sentence for people stands in here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpora.model import Span
 
@@ -18,8 +19,7 @@ class UptakeKind(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Uptake:
+class Uptake(Struct, frozen=True):
     """A formulation of a higher level's report and what the lower level's report has of it.
 
     Attributes:

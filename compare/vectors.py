@@ -12,10 +12,10 @@ through the n-grams that both sides hold: for two reports some 70,000 products i
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.codes import code_points, grams
@@ -29,8 +29,7 @@ _SIZES = (2, 3)
 _AT_ONCE = 1 << 22  # products that are held at a time, 100 MB
 
 
-@dataclass(frozen=True, slots=True)
-class Grams:
+class Grams(Struct, frozen=True):
     """How often n-grams stand in texts: one row for each text and n-gram in it, by text, then n-gram.
 
     Attributes:
@@ -52,8 +51,7 @@ class Grams:
         return Grams(end - start, self.owners[rows] - start, self.numbers[rows], self.counts[rows])
 
 
-@dataclass(frozen=True, slots=True)
-class Vectors:
+class Vectors(Struct, frozen=True):
     """The rows of `Grams` with weights in place of counts; each text's weights have the length 1."""
 
     texts: int

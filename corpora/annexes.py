@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
+
+from msgspec import Struct
 
 from corpora.language import chinese
 from corpora.model import Level, Role, Span, Unit, WorkReport
@@ -13,8 +14,7 @@ _NUMERALS = {numeral: value for value, numeral in enumerate("零一二三四五�
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """A term that the report explains, as printed.
 
     Attributes:
@@ -28,8 +28,7 @@ class GlossaryEntry:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class LivelihoodList:
+class LivelihoodList(Struct, frozen=True):
     """A mention of livelihood projects (民生实事) with their number.
 
     Attributes:

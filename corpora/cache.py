@@ -12,11 +12,12 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache as once
 from importlib import metadata, util
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 if TYPE_CHECKING:
     import polars as pl
@@ -77,8 +78,7 @@ def _release(distribution: str) -> str:
         return ""
 
 
-@dataclass(slots=True)
-class Cache:
+class Cache(Struct):
     """The cache of one corpus.
 
     Attributes:
@@ -92,8 +92,8 @@ class Cache:
     corpus: Path
     packages: tuple[str, ...] = READER
     is_fresh: bool = False
-    problem: str = field(default="", compare=False)
-    used: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+    problem: str = ""
+    used: set[tuple[str, str]] = field(default_factory=set)
 
     @property
     def folder(self) -> Path:

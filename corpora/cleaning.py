@@ -11,8 +11,10 @@ nothing.
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.language import chinese
 from corpora.model import LeftOut, Origin
@@ -20,8 +22,7 @@ from corpora.model import LeftOut, Origin
 Cut = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """Text on its way, with the source offset of each of its characters and what was taken out so far."""
 
     text: str
@@ -29,8 +30,7 @@ class Draft:
     left_out: tuple[LeftOut, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class CleanText:
+class CleanText(Struct, frozen=True):
     """Clean text, the way back to the source, and what was left out (in the source's order)."""
 
     text: str
@@ -38,8 +38,7 @@ class CleanText:
     left_out: tuple[LeftOut, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One cleaning step.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePath
+
+from msgspec import Struct
 
 from corpora.errors import SourceError
 from corpora.language import chinese, news
@@ -21,8 +22,7 @@ _DIGITS = {
 } | {ord(han): ord(plain) for han, plain in zip("〇○零一二三四五六七八九", "000123456789", strict=True)}
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What was found out about a text."""
 
     place: str
@@ -34,8 +34,7 @@ class Facts:
     doubts: tuple[Doubt, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the user says of a text; it wins over what the text says. None for what is not told."""
 
     place: str | None = None
@@ -48,8 +47,7 @@ class Told:
 NOTHING_TOLD = Told()
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(Struct, frozen=True):
     """A value for a fact and where it stands."""
 
     value: str

@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError
@@ -15,8 +17,7 @@ from corpora.reading.source import content_of, parts_of
 _KIND = "facts"
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """The facts of one file of a corpus.
 
     Attributes:

@@ -9,8 +9,9 @@ import csv
 import io
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpora.errors import SourceError
 from corpora.facts import NOTHING_TOLD, Told
@@ -24,8 +25,7 @@ LEFT_OUT = "left out, as the manifest says"  # why a file with `skip` has no rep
 _YES = frozenset({"yes", "true", "1", "x", "是"})
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """What is told of one file."""
 
     facts: Told = NOTHING_TOLD

@@ -7,8 +7,9 @@ text.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 # `章明在报告中指出，` names who speaks, not what is said.
 _ATTRIBUTION = re.compile(
@@ -52,8 +53,7 @@ class Edition(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open stretch of a report's cleaned text: `text[start:end]`."""
 
     start: int
@@ -63,8 +63,7 @@ class Span:
         return self.end - self.start
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A node of the outline. Units stand in reading order and share no character.
 
     Attributes:
@@ -109,8 +108,7 @@ class Unit:
         return text or self.text
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """Text of the source that is not part of the compared report, with the reason.
 
     Attributes:
@@ -124,8 +122,7 @@ class LeftOut:
     source_start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact about a report and where it was found (`title`, `text`, `file name`, `command line` …)."""
 
     name: str
@@ -133,16 +130,14 @@ class Fact:
     found_in: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something a careful reader should check. `code` is stable, `detail` quotes what was seen."""
 
     code: str
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where each character of the cleaned text stands in the source's decoded text.
 
     Runs of characters that follow each other in both are kept as one step, so the map is short.
@@ -161,8 +156,7 @@ class Origin:
         return self.source[run] + offset - self.clean[run] if self.clean else offset
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The file a report came from.
 
     Attributes:
@@ -178,12 +172,11 @@ class Source:
     sha256: str
     format: str
     encoding: str | None
-    text: str = field(repr=False)
-    outside: tuple[LeftOut, ...] = field(default=(), repr=False)
+    text: str
+    outside: tuple[LeftOut, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
-class WorkReport:
+class WorkReport(Struct, frozen=True, weakref=True):
     """One input text of one place and year, cleaned and outlined.
 
     What one report alone decides is worked out once for each object (`compare.remembered`).
@@ -206,12 +199,17 @@ class WorkReport:
     edition: Edition
     language: str
     source: Source
-    text: str = field(repr=False)
-    origin: Origin = field(repr=False)
-    units: tuple[Unit, ...] = field(repr=False)
-    left_out: tuple[LeftOut, ...] = field(default=(), repr=False)
+    text: str
+    origin: Origin
+    units: tuple[Unit, ...]
+    left_out: tuple[LeftOut, ...] = ()
     facts: tuple[Fact, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+
+    def __repr__(self) -> str:
+        return (
+            f"WorkReport({self.id!r}, {len(self.text)} characters, {len(self.units)} units)"  # not all of it
+        )
 
     def unit(self, unit_id: str) -> Unit:
         """The unit with this id.

@@ -1,6 +1,6 @@
 """A `WorkReport`, or what was worked out from several, as bytes and back, without loss: what the cache keeps.
 
-The fields are taken from the dataclasses themselves, so a field that the model gains is kept too. Plain JSON
+The fields are taken from the classes themselves, so a field that the model gains is kept too. Plain JSON
 inside: a cache that came with somebody's folder can be wrong, but it cannot do anything.
 """
 
@@ -9,11 +9,12 @@ import types
 import typing
 import zlib
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache as once
 from operator import attrgetter
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from corpora.model import Origin, Source, Unit, WorkReport
 
@@ -24,8 +25,8 @@ Change = Callable[[Packed], Packed]
 _PLAIN = frozenset({str, int, float, bool, types.NoneType})
 
 
-def _place(of: type, name: str) -> int:
-    return [field.name for field in fields(of)].index(name)
+def _place(of: type[Struct], name: str) -> int:
+    return of.__struct_fields__.index(name)
 
 
 _UNIT_SPAN, _UNIT_TEXT = _place(Unit, "span"), _place(Unit, "text")
@@ -35,7 +36,7 @@ _UNITS, _TEXT = _place(WorkReport, "units"), _place(WorkReport, "text")
 
 
 def pack(value: object) -> bytes:
-    """A tree of dataclasses, tuples, enums and plain values as bytes.
+    """A tree of values, tuples, enums and plain values as bytes.
 
     Raises:
         TypeError: a field of it has another type.
@@ -126,9 +127,9 @@ def _changes(kind: Any, way: Callable[[Any, list[tuple[int, Change]]], Change]) 
         return _unchanged
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         return _unchanged if way is _taking_apart else kind
-    if is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         hints = typing.get_type_hints(kind)
-        inner = [_changes(hints[field.name], way) for field in fields(kind)]
+        inner = [_changes(hints[name], way) for name in kind.__struct_fields__]
         return way(kind, [(place, change) for place, change in enumerate(inner) if change is not _unchanged])
     return _changes_of_form(kind, way)
 
@@ -152,9 +153,9 @@ def _changes_of_form(kind: Any, way: Callable[[Any, list[tuple[int, Change]]], C
     raise TypeError(f"reports are not kept: {kind} is nothing that packing knows")
 
 
-def _taking_apart(kind: Any, inner: list[tuple[int, Change]]) -> Change:  # noqa: ANN401 - a dataclass
-    values_of = attrgetter(*(field.name for field in fields(kind)))
-    is_single = len(fields(kind)) == 1
+def _taking_apart(kind: Any, inner: list[tuple[int, Change]]) -> Change:  # noqa: ANN401 - a class of values
+    values_of = attrgetter(*kind.__struct_fields__)
+    is_single = len(kind.__struct_fields__) == 1
 
     def take_apart(value: Packed) -> Packed:
         row = [values_of(value)] if is_single else list(values_of(value))
@@ -165,7 +166,7 @@ def _taking_apart(kind: Any, inner: list[tuple[int, Change]]) -> Change:  # noqa
     return take_apart
 
 
-def _putting_together(kind: Any, inner: list[tuple[int, Change]]) -> Change:  # noqa: ANN401 - a dataclass
+def _putting_together(kind: Any, inner: list[tuple[int, Change]]) -> Change:  # noqa: ANN401 - a class of values
     def put_together(row: Packed) -> Packed:
         for place, change in inner:
             row[place] = change(row[place])

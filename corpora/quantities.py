@@ -10,8 +10,9 @@ Numerals written in Han characters stand in every second sentence without counti
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from corpora.model import Span
 
@@ -69,8 +70,7 @@ _SPELLED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """An amount as printed, and as a magnitude that can be compared.
 
     Attributes:

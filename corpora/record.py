@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpora.cache import Cache
 from corpora.store import Corpus, Entry, read_corpus
@@ -22,8 +23,7 @@ class Status(StrEnum):
     MISREAD = "misread"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One file of a corpus as verified.
 
     Attributes:
@@ -39,8 +39,7 @@ class Checked:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(Struct, frozen=True):
     """A corpus read anew and held against what was recorded.
 
     Attributes:

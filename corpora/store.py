@@ -3,8 +3,10 @@
 import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.cache import FOLDER as CACHE_FOLDER
 from corpora.cache import Cache
@@ -42,8 +44,7 @@ SUFFIXES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One file of a corpus.
 
     Attributes:
@@ -64,13 +65,12 @@ class Entry:
         return self.problem == LEFT_OUT
 
 
-@dataclass(frozen=True, slots=True)
-class Corpus:
+class Corpus(Struct, frozen=True):
     """A folder's entries, by place, year and file, and the cache for what is worked out from them."""
 
     folder: Path
     entries: tuple[Entry, ...]
-    cache: Cache | None = field(default=None, compare=False, repr=False)
+    cache: Cache | None = None
 
     @property
     def work_reports(self) -> tuple[WorkReport, ...]:

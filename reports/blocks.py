@@ -4,29 +4,26 @@
 lay blocks out. So both show the same facts, and neither knows what a priority is.
 """
 
-from dataclasses import dataclass, field
+from msgspec import Struct
 
 from reports.words.vocabulary import Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading; level 1 opens a document, 2 a part, 3 a group inside it."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text, worded by us."""
 
     text: str
     tone: Tone = Tone.QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a numbered list.
 
     Attributes:
@@ -42,16 +39,14 @@ class Item:
     quotes: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A numbered list, counted from `start`."""
 
     items: tuple[Item, ...]
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column; a flexible one shares the width and wraps, the others are as wide as their cells."""
 
     title: str
@@ -59,16 +54,14 @@ class Column:
     right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One row; `tone` colours its cells."""
 
     cells: tuple[str, ...]
     tone: Tone = Tone.QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; `more` is a sentence about rows that are not listed, or empty."""
 
     columns: tuple[Column, ...]
@@ -76,8 +69,7 @@ class Table:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A line of a tree: a text, indented by its depth, and a short note beside it."""
 
     depth: int
@@ -86,11 +78,10 @@ class Node:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Struct, frozen=True):
     """Indented lines."""
 
-    nodes: tuple[Node, ...] = field(default=())
+    nodes: tuple[Node, ...] = ()
 
 
 Block = Heading | Paragraph | Items | Table | Tree

@@ -6,7 +6,8 @@ escaped by the templates.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reports.blocks import Block, Heading, Items, Node, Paragraph, Table, Tree
 from reports.dashboard.assets import asset, environment, hash_sources
@@ -17,16 +18,14 @@ _POLICY = "default-src 'none'; style-src {style}; base-uri 'none'; form-action '
 _PART = 2  # level of the headings that the contents list names
 
 
-@dataclass(frozen=True, slots=True)
-class _Branch:
+class _Branch(Struct, frozen=True):
     """A line of a tree with the lines below it."""
 
     node: Node
     below: "tuple[_Branch, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
+class _Shown(Struct, frozen=True):
     """A block as the template takes it: by name, headings with an anchor, trees as branches."""
 
     kind: str

@@ -18,9 +18,11 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from importlib import import_module, metadata
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.comparison import compare_reports
 from compare.history.concordance import ask
@@ -40,8 +42,7 @@ _REPEATS = 3
 WHOLE_REPORT = 20_000  # characters, as a national or provincial report has
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of the table: what was measured against what, how it came out, and what lies behind it."""
 
     what: str
@@ -173,8 +174,7 @@ def growth_rows(folder: Path) -> Iterator[Row]:
 # -- a corpus --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What a batch took: processor seconds of all processes, seconds by the clock, MB of the largest one."""
 
     cpu: float

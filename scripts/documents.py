@@ -20,8 +20,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "corpora" / "data"
@@ -35,8 +36,7 @@ HELP = re.compile(r"(<!-- help(?:: *([\w -]+?))? -->\n)(.*?)(<!-- /help -->)", r
 NOT_PASSED_ON = {"FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "CLICOLOR_FORCE", "TERMINAL_WIDTH"}
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A command that a document shows, and the lines that follow it there."""
 
     line: str
@@ -48,8 +48,7 @@ class Command:
         return shlex.split(re.split(r"\s[|>]", self.line)[0], comments=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """A fenced block of a document: its language (`console`, `sh` …), what follows that, and its text."""
 
     language: str

@@ -1,6 +1,6 @@
 """An invented adopted edition of the sample's last report: what the deputies are said to have changed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from compare.editions.comparison import compare_editions
 from compare.editions.model import EditionComparison

@@ -6,8 +6,10 @@ each edit is one thing that a reader would tell. What the comparison says is lai
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.editions.comparison import compare_editions
 from compare.editions.model import RevisionKind
@@ -46,8 +48,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Planted:
+class Planted(Struct, frozen=True, order=True):
     """An edit: the line of the delivered text (from 1), its kind, and the words that it is about."""
 
     line: int
@@ -55,8 +56,7 @@ class Planted:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """How many edits were planted, which of them are not told as one revision each, and what else is told."""
 
     planted: int

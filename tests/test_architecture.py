@@ -6,11 +6,11 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
-from dataclasses import dataclass
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("corpora", "compare", "reports")
@@ -42,8 +42,7 @@ MACHINE_PATH = re.compile(r"(?<![\w.~}<>*-])/(?:work|root|home|tmp|Users)/\w|[A-
 INDEX_ADDRESS = re.compile(r"https?://[^\s\"'<>)]*(?:[p]ypi|[p]ythonhosted|[n]pmjs|[/]simple\b)")
 
 
-@dataclass(frozen=True)
-class Import:
+class Import(Struct, frozen=True):
     """One import: the dotted name of the module, and whether importing the file runs it."""
 
     module: str

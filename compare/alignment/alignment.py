@@ -8,9 +8,9 @@ Pairs that share a unit become one link later: one earlier with two later units 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from compare.alignment.contents import Likeness, Sides, Units, compare_contents
 from compare.alignment.pairing import Pairing, pair_up
@@ -22,8 +22,7 @@ from corpora.model import Level, Unit, WorkReport
 _LEAD_SCORE = 0.35  # a partner by place alone is as unsure as the least sure link
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """All pairs of two reports' units, and what came nearest to those without a partner.
 
     Attributes:

@@ -1,9 +1,9 @@
 """How alike two reports' sections, measures and sentences are: all from one count of their n-grams."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from compare.matching import sentences
 from compare.vectors import (
@@ -27,8 +27,7 @@ _SURE = 0.1  # a sentence with this cosine has its counterpart there; below, it 
 _CHANCE = 0.03  # cosine that any two passages reach
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """How alike the units of two reports are.
 
     Attributes:

@@ -6,7 +6,8 @@ weakest pairs are taken out until it is; they stay as partial links of their own
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.alignment.pairs import Pair
 
@@ -17,8 +18,7 @@ _TIGHT = 0.8
 _LEAST_TRICKLE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Pairs that make one link.
 
     Attributes:

@@ -1,7 +1,8 @@
 """From aligned pairs to links: groups, what moved, the way from one wording to the other."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.alignment.alignment import Alignment
 from compare.alignment.grouping import Group, group_pairs

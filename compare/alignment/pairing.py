@@ -6,9 +6,8 @@ with the best that either unit finds elsewhere, by content and by field of polic
 to the other unit alone. Content decides first; order only tells likely from unlikely.
 """
 
-from dataclasses import dataclass
-
 import numpy as np
+from msgspec import Struct
 
 from compare.alignment.contents import Likeness, Units
 from compare.alignment.fields import field_likeness
@@ -30,8 +29,7 @@ _ROLES = tuple(Role)
 _SURE = 0.25  # cosine (with heading) from which mutual best pairs are sure enough to tell the order
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """Two sequences of units and, for every pair, what speaks for it.
 
     Attributes:

@@ -1,9 +1,9 @@
 """An earlier and a later unit that belong together, and the pairs that need no judgement."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from corpora.model import Level, Role, Unit, WorkReport
@@ -11,8 +11,7 @@ from corpora.model import Level, Role, Unit, WorkReport
 NOT_COMPARED_ROLES = frozenset({Role.FRAME, Role.APPENDIX})
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """An earlier and a later unit that belong together.
 
     Attributes:

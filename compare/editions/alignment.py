@@ -8,8 +8,9 @@ McIlroy 1976) keeps them. A paragraph or sentence without partner that stands el
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from compare.editions.moves import Sentences, moved_passages
 from compare.editions.typesetting import Words
@@ -29,8 +30,7 @@ _SHORTEST_CLAUSE = 4
 Pair = tuple[Span, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Aligned:
+class Aligned(Struct, frozen=True):
     """What both editions have in common, in offsets of their forms.
 
     Attributes:

@@ -1,15 +1,15 @@
 """The lines of a text that are compared, and where in it each stands."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.editions.model import Position, Uncompared
 from compare.editions.typesetting import line_form
 from corpora.model import Level, Role, Span, Unit, WorkReport
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One printed line of a text: a paragraph or a heading.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What two editions of one report differ in: frozen values with spans into both texts."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from compare.model import Edit, MeaningChange
 from corpora.model import Span, WorkReport
@@ -28,8 +29,7 @@ class Extent(StrEnum):
 MINOR = frozenset({Extent.PUNCTUATION, Extent.NUMBERING})  # listed apart, not counted
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Where in a text something stands, as a reader looks for it.
 
     Attributes:
@@ -47,8 +47,7 @@ class Position:
     closing: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """One edit as a briefing on the deputies' amendments would tell it.
 
     Attributes:
@@ -99,8 +98,7 @@ class Revision:
     changes: tuple[MeaningChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetting:
+class Typesetting(Struct, frozen=True):
     """How often both editions are set differently where their words are the same; no revisions.
 
     Attributes:
@@ -116,8 +114,7 @@ class Typesetting:
     page_lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Uncompared:
+class Uncompared(Struct, frozen=True):
     """Lines of one text that were not compared: no part of the report, without counterpart.
 
     Attributes:
@@ -131,8 +128,7 @@ class Uncompared:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionComparison:
+class EditionComparison(Struct, frozen=True):
     """Every edit between two editions of one report.
 
     Attributes:
@@ -148,7 +144,7 @@ class EditionComparison:
 
     earlier: WorkReport
     later: WorkReport
-    steps: tuple[Edit, ...] = field(repr=False)
+    steps: tuple[Edit, ...]
     revisions: tuple[Revision, ...]
     likeness: float
     typesetting: Typesetting

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.matching import bare_form
 from compare.similarity import Opcode, ratios
@@ -14,8 +15,7 @@ SHORTEST = 6  # characters of words: a shorter passage may come and go by chance
 Passage = tuple[range, range]  # places of its sentences in both texts
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """The sentences of both texts.
 
     Attributes:

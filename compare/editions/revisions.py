@@ -1,7 +1,8 @@
 """From stretches that differ to numbered revisions: their kind, what is quoted, where they stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.editions.alignment import way_between
 from compare.editions.extents import changes_of, extent_of

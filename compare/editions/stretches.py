@@ -5,7 +5,8 @@ begins and ends at marks if it can.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.editions.alignment import Aligned, Pair
 from compare.editions.pieces import pieces_of
@@ -19,8 +20,7 @@ _JOINTS = ("、", "和", "与", "及", "并")
 _STILL_ALIKE = 0.3  # whole paragraphs in each other's place, below which one went and another came
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What stands in the delivered text and what in its place in the adopted one; in offsets of the forms.
 
     Attributes:

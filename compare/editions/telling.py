@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.editions.lines import Line
 from compare.editions.model import Position
@@ -16,8 +17,7 @@ Sides = tuple[Words, Words]
 Lines = tuple[Sequence[Line], Sequence[Line]]
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """What every revision is told from.
 
     Attributes:

@@ -6,7 +6,8 @@ between paragraphs differ where nobody revised anything.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.editions.model import Typesetting
 from compare.matching import matching_form
@@ -20,8 +21,7 @@ _DOTS = str.maketrans("•・‧", "···")
 _DROPPED = re.compile(r"\s+|(?<=-)-+|(?<=…)…+")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The compared lines of a text without white space, in one width and one form of marks.
 
     Attributes:

@@ -6,9 +6,9 @@ the figures tell how well those are chosen.
 """
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
 
 import numpy as np
+from msgspec.structs import fields, replace
 
 from compare.alignment.alignment import align, judge
 from compare.alignment.linking import make_links

@@ -5,7 +5,8 @@ where exactly their borders are drawn. Links many to many are judged pair by pai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.evaluation.figures import Figure, Share, counted, squeezed
 from compare.evaluation.gold import AlignmentGold, GoldLink, GoldUnit
@@ -16,8 +17,7 @@ _NEAR_START = 4  # an anchor this near to a unit's start marks its start
 _PairOfIds = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class FoundAlignment:
+class FoundAlignment(Struct, frozen=True):
     """What is judged of a comparison.
 
     Attributes:
@@ -110,8 +110,7 @@ def _outline_figures(sides: "tuple[_Located, _Located]") -> dict[str, Figure]:
     return {name: Share(count, total) for name, count in right.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class _Located:
+class _Located(Struct, frozen=True):
     """The standard's units of one side and the units of the report in which they stand.
 
     Attributes:

@@ -1,7 +1,9 @@
 """A report taken to pieces and put together again in another order or with other words."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.model import Level, Origin, Role, Span, Unit, WorkReport
 
@@ -11,8 +13,7 @@ _FARTHEST = 2  # ranks: a section moved by one could as well have been passed by
 Below = Callable[[int], int]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A unit of a report to be composed.
 
     Attributes:

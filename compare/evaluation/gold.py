@@ -1,13 +1,13 @@
 """A standard made by reading two reports, as values; docs/evaluation.md tells the files they come from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.model import Level, Role
 
 
-@dataclass(frozen=True, slots=True)
-class GoldUnit:
+class GoldUnit(Struct, frozen=True):
     """A unit that a reader sees.
 
     Attributes:
@@ -25,8 +25,7 @@ class GoldUnit:
     inside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GoldLink:
+class GoldLink(Struct, frozen=True):
     """Units that carry each other on.
 
     Attributes:
@@ -44,8 +43,7 @@ class GoldLink:
     displaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AlignmentGold:
+class AlignmentGold(Struct, frozen=True):
     """The units of two reports, which of them carry each other on, and which stand alone."""
 
     earlier: tuple[GoldUnit, ...]
@@ -55,8 +53,7 @@ class AlignmentGold:
     dropped: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PhrasesGold:
+class PhrasesGold(Struct, frozen=True):
     """Formulations that an analyst would name; not exhaustive. Reworded are (earlier, later) forms."""
 
     new: tuple[str, ...]
@@ -65,16 +62,14 @@ class PhrasesGold:
     carried: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermsGold:
+class TermsGold(Struct, frozen=True):
     """Terms that others named as new in the later year, and such as were in use before."""
 
     terms: tuple[str, ...]
     not_new: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseGold:
+class PromiseGold(Struct, frozen=True):
     """An undertaking of the earlier report and the clause of the later review that answers it, or None."""
 
     promise: str
@@ -86,8 +81,7 @@ class PromiseGold:
         return self.answer is None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetGold:
+class TargetGold(Struct, frozen=True):
     """An aim of a report as printed: its clause, the number or range, unit and qualifier."""
 
     text: str
@@ -96,8 +90,7 @@ class TargetGold:
     qualifier: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetsGold:
+class TargetsGold(Struct, frozen=True):
     """The aims of both reports."""
 
     earlier: tuple[TargetGold, ...]
@@ -107,8 +100,7 @@ class TargetsGold:
 Judgements = Mapping[str, bool]
 
 
-@dataclass(frozen=True, slots=True)
-class JudgedGold:
+class JudgedGold(Struct, frozen=True):
     """What a reader said, one by one, of what a comparison lists.
 
     Attributes:

@@ -6,8 +6,10 @@ The same seed plants the same changes anywhere.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.alignment.pairs import NOT_COMPARED_ROLES
 from compare.evaluation.composing import Draft, compose, drafts_of, move_section, retext
@@ -31,8 +33,7 @@ class Planted(StrEnum):
     NEGATION = "negation"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """One planted change.
 
     Attributes:
@@ -48,8 +49,7 @@ class Answer:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class MutatedPair:
+class MutatedPair(Struct, frozen=True):
     """A report, a changed copy of it, and what was changed.
 
     Attributes:

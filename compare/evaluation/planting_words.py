@@ -7,7 +7,8 @@ matter.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.evaluation.planting import plant_negation, plant_number
 from compare.model import Channel, Direction
@@ -75,8 +76,7 @@ _SYNONYMS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PlantedWord:
+class PlantedWord(Struct, frozen=True):
     """A clause with a change in it.
 
     Attributes:

@@ -7,7 +7,9 @@ channel, and rank each of them above every plain rewording.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.evaluation.composing import Draft, compose, drafts_of, retext
 from compare.evaluation.dice import Dice
@@ -27,8 +29,7 @@ _REWORDED = 3  # one of so many of the others is reworded
 _SHORTEST = 6  # characters of a clause that is changed
 
 
-@dataclass(frozen=True, slots=True)
-class PlantedChange:
+class PlantedChange(Struct, frozen=True):
     """A change that was planted, and where it stands in the copy."""
 
     word: PlantedWord
@@ -36,8 +37,7 @@ class PlantedChange:
     clause: Span
 
 
-@dataclass(frozen=True, slots=True)
-class WordedPair:
+class WordedPair(Struct, frozen=True):
     """A report, its copy with changed words, and the changes."""
 
     earlier: WorkReport

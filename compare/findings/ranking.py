@@ -7,7 +7,9 @@ of a kind counts a little less than the one before.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from compare.findings.channels import CHANNEL_KINDS, FORWARD, channel_findings
 from compare.findings.phrases import STANCE_FIRST, phrase_findings
@@ -70,8 +72,7 @@ _ABOVE_REWORDING = 62.0  # where such findings stay, however many there are
 _LEAST_FALL = 0.5  # importance never falls below this share of its kind's first, so the order of kinds stays
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """All that findings are made of."""
 
     earlier: WorkReport
@@ -119,8 +120,7 @@ def _importance(finding: Finding, before: int) -> float:
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What was found, and how it orders among its own kind."""
 
     kind: FindingKind

@@ -5,7 +5,8 @@ the amounts of single works are in the tables. Silence is one finding with its s
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Finding, FindingKind
 from compare.undertakings.indicators import known
@@ -38,8 +39,7 @@ _LEADING = "生产总值增速"
 _LEADS, _DEMANDS, _OTHERS = 3.0, 2.0, 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Undertakings:
+class Undertakings(Struct, frozen=True):
     """Targets, outcomes and undertakings of a comparison."""
 
     targets: tuple[TargetChange, ...] = ()

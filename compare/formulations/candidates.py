@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
@@ -58,8 +59,7 @@ class Candidate(NamedTuple):
     opens_unit: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
+class Candidates(Struct, frozen=True):
     """The candidates of a report, and how often it uses them.
 
     Attributes:
@@ -79,8 +79,7 @@ class Candidates:
         return [one.start for one in found], [one.end for one in found], [one.core for one in found]
 
 
-@dataclass(frozen=True, slots=True)
-class _Mine:
+class _Mine(Struct, frozen=True):
     """A report in which candidates are looked for.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Formulations that both reports have: what is carried on, with its uses on either side."""
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.formulations.candidates import name_of
 from compare.formulations.lexicon import (
@@ -22,8 +23,7 @@ from corpora.model import Role
 _SHORTEST, _LONGEST = 4, 16  # a shared word is no formulation, a shared sentence is set prose
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A stretch of the later report that stands in the earlier one too.
 
     Attributes:

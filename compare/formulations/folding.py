@@ -7,10 +7,10 @@ either side has. Offsets lead from the form back to the text, so that what is sh
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.alignment.pairs import NOT_COMPARED_ROLES
@@ -55,8 +55,7 @@ def _folded(character: str) -> str:
     return "".join(one for one in wide if not one.isspace() and unicodedata.category(one) != "Cf")
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedReport:
+class FoldedReport(Struct, frozen=True):
     """A report's compared text in presence form.
 
     Attributes:
@@ -71,9 +70,9 @@ class FoldedReport:
     report: WorkReport
     units: tuple[Unit, ...]
     bounds: tuple[int, ...]
-    form: str = field(repr=False)
-    whole: str = field(repr=False)
-    offsets: NDArray[np.int64] = field(repr=False)
+    form: str
+    whole: str
+    offsets: NDArray[np.int64]
 
     def places(self, index: int) -> list[int]:
         """For each offset of a unit's text, the end included, the offset in `form`."""

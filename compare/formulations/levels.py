@@ -6,7 +6,8 @@ said in an older report already stood there before.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from compare.formulations.candidates import name_of
 from compare.formulations.folding import FoldedReport, fold, presence_form, whole_form

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.formulations.folding import FoldedReport, whole_form
 from compare.formulations.repeats import stands_once, starts_of
@@ -10,8 +11,7 @@ from compare.matching import neighbours, pairs_of
 from corpora.model import Span, WorkReport
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """The other reports that are older than the later one.
 
     Attributes:

@@ -8,10 +8,10 @@ character.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.codes import code_points
@@ -131,8 +131,7 @@ class Breaks(NamedTuple):
     longest: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Novelty:
+class Novelty(Struct, frozen=True):
     """A text and what of it stands in a reference.
 
     Attributes:
@@ -141,9 +140,9 @@ class Novelty:
         lengths: the same to be looked up one by one.
     """
 
-    form: str = field(repr=False)
-    known: NDArray[np.int64] = field(repr=False)
-    lengths: tuple[int, ...] = field(repr=False)
+    form: str
+    known: NDArray[np.int64]
+    lengths: tuple[int, ...]
 
     def stands(self, start: int, end: int) -> bool:
         """Whether the stretch stands in the reference; an empty one does."""

@@ -9,9 +9,9 @@ import math
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.formulations.frames import QUOTATION
@@ -37,8 +37,7 @@ _Indices = NDArray[np.intp]
 _Likeness = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """An earlier and a later stretch that say of the same thing something else.
 
     Attributes:
@@ -54,8 +53,7 @@ class Slot:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
+class _Clause(Struct, frozen=True):
     form: str
     core: str
     start: int

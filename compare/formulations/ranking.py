@@ -8,9 +8,9 @@ its year: 0.64 of the pairs' formulations and 0.73 of the press's terms were the
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 
 from compare.formulations.candidates import Candidate, Candidates
 from compare.formulations.novelty import Novelty
@@ -40,8 +40,7 @@ WITH_HISTORY = Signs(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+class Ranked(Struct, frozen=True):
     """A candidate, how often its report uses it, and its log-odds."""
 
     candidate: Candidate

@@ -1,6 +1,6 @@
 """A report read for formulations: each unit with its pieces and clauses, and the way to the folded text."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.frames import Clause, read_clauses
@@ -11,8 +11,7 @@ from corpora.model import Unit
 _OPENING_WORDS = 6  # characters of connectives and adverbs that may stand before the first name of a unit
 
 
-@dataclass(frozen=True, slots=True)
-class ReadUnit:
+class ReadUnit(Struct, frozen=True):
     """A unit of a report.
 
     Attributes:
@@ -33,8 +32,7 @@ class ReadUnit:
         return offset <= min(head, 2 * _OPENING_WORDS)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One report of a comparison.
 
     Attributes:

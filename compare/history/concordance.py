@@ -6,8 +6,9 @@ it stands. The years that are missing belong to the answer: absent is said only 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from compare.formulations.folding import compared_form, fold, presence_form
 from compare.history.model import NearForm, Shelf, Use, YearText
@@ -18,8 +19,7 @@ from corpora.model import WorkReport
 _SHORTEST = 2  # a character stands in everything
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What is looked for.
 
     Attributes:
@@ -34,16 +34,14 @@ class Query:
     pattern: re.Pattern[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A use, and which of the forms looked for it is."""
 
     use: Use
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Concordance:
+class Concordance(Struct, frozen=True):
     """The uses of a phrase in the reports of one place.
 
     Attributes:
@@ -140,8 +138,7 @@ def find_uses(
     return Concordance(query, shelf, tuple(found), tuple(counts), len(found), forms)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How often a phrase stands in a text.
 
     Attributes:

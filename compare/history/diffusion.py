@@ -8,8 +8,9 @@ had begun by then.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from compare.history.concordance import Concordance, Query
 from compare.history.model import Shelf, Use
@@ -25,8 +26,7 @@ class Course(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Adoption:
+class Adoption(Struct, frozen=True):
     """One place and a phrase.
 
     Attributes:
@@ -65,8 +65,7 @@ class Adoption:
         return tuple(year for year in self.shelf.years if year > having[0] and year not in having)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelYear:
+class LevelYear(Struct, frozen=True):
     """One level of government in one year.
 
     Attributes:
@@ -89,8 +88,7 @@ class LevelYear:
         return self.adopted / self.begun if self.begun else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class LevelCourse:
+class LevelCourse(Struct, frozen=True):
     """How a phrase spread among the places of one level.
 
     Attributes:
@@ -106,8 +104,7 @@ class LevelCourse:
     first: tuple[Adoption, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diffusion:
+class Diffusion(Struct, frozen=True):
     """Who used a phrase first, and who followed.
 
     Attributes:

@@ -4,9 +4,9 @@ A panel holds one row for each place and year, so all of this is the same whatev
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.alignment.fields import field_shares
@@ -24,8 +24,7 @@ from corpora.quantities import measured_in
 COMPARED_ROLES = tuple(role for role in Role if role not in NOT_COMPARED_ROLES)
 
 
-@dataclass(frozen=True, slots=True)
-class PartSize:
+class PartSize(Struct, frozen=True):
     """How long a part of a report is; zeros where the report has no such part.
 
     Attributes:
@@ -41,8 +40,7 @@ class PartSize:
     measures: int
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTarget:
+class ToldTarget(Struct, frozen=True):
     """A target of a known indicator, one for each period and measure.
 
     Attributes:
@@ -69,8 +67,7 @@ class ToldTarget:
         return None if self.low is None else measured_in(self.unit or "")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class ReportMeasures:
+class ReportMeasures(Struct, frozen=True):
     """What is counted of one report; frame and appendix aside.
 
     Attributes:
@@ -113,8 +110,7 @@ def measure_report(report: WorkReport) -> ReportMeasures:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class WordingMeasures:
+class WordingMeasures(Struct, frozen=True):
     """What is counted of the words of a report against those of an earlier one.
 
     A list of formulations is as long as a reader can go through, so its length says nothing; these have no

@@ -4,8 +4,9 @@ Quotes stand in it as text, not only as spans, so that a history can be shown an
 Every claim about a year rests on `Shelf.years`; what is not there is in `Shelf.missing`.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from compare.undertakings.model import Period
 from corpora.model import Edition, Role, Span, TextKind
@@ -33,8 +34,7 @@ class CellKind(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class YearText:
+class YearText(Struct, frozen=True):
     """One report of a history.
 
     Attributes:
@@ -58,8 +58,7 @@ class YearText:
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The reports that a history rests on.
 
     Attributes:
@@ -80,8 +79,7 @@ class Shelf:
         return tuple(text.year for text in self.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """A place where a phrase stands.
 
     Attributes:
@@ -112,8 +110,7 @@ class Use:
         return " ".join(f"{self.before}{self.printed}{self.after}".split())
 
 
-@dataclass(frozen=True, slots=True)
-class NearForm:
+class NearForm(Struct, frozen=True):
     """A form that comes near.
 
     Attributes:
@@ -131,8 +128,7 @@ class NearForm:
     use: Use
 
 
-@dataclass(frozen=True, slots=True)
-class FormulationYears:
+class FormulationYears(Struct, frozen=True):
     """A formulation through the years.
 
     Attributes:
@@ -160,8 +156,7 @@ class FormulationYears:
         return self.uses[-1].year
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """One form of a lineage.
 
     Attributes:
@@ -179,8 +174,7 @@ class Member:
     uses: tuple[Use, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lineage:
+class Lineage(Struct, frozen=True):
     """One formulation and its variants, the oldest form first.
 
     Attributes:
@@ -195,8 +189,7 @@ class Lineage:
         return max(self.members, key=lambda one: (one.uses[-1].year, sum(one.counts))).text
 
 
-@dataclass(frozen=True, slots=True)
-class RankedHeading:
+class RankedHeading(Struct, frozen=True):
     """A priority in one year: its rank among the tasks of the plan (1 = first) and its heading."""
 
     year: int
@@ -205,8 +198,7 @@ class RankedHeading:
     unit_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityThread:
+class PriorityThread(Struct, frozen=True):
     """One priority through consecutive reports.
 
     Attributes:
@@ -222,8 +214,7 @@ class PriorityThread:
         return self.places[-1].heading
 
 
-@dataclass(frozen=True, slots=True)
-class TargetCell:
+class TargetCell(Struct, frozen=True):
     """What a year's report says of an indicator.
 
     Attributes:
@@ -243,8 +234,7 @@ class TargetCell:
     qualifier: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetYears:
+class TargetYears(Struct, frozen=True):
     """A target through the years.
 
     Attributes:
@@ -258,8 +248,7 @@ class TargetYears:
     cells: tuple[TargetCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Two forms that may name the same thing; only a reader can say. Never joined by itself.
 
     Attributes:
@@ -275,8 +264,7 @@ class Proposal:
     evidence: tuple[Use, Use]
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Everything found through the years of one place."""
 
     shelf: Shelf

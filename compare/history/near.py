@@ -6,7 +6,8 @@ Only what stands in the texts is proposed; whether it means the same is for the 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.formulations.folding import UNIT_BORDER, FoldedReport, fold, presence_form, unit_forms
 from compare.formulations.segmentation import cut_pieces
@@ -25,8 +26,7 @@ _MOST_LONGER = 4  # characters that a near form may have more than the phrase
 _BREAKS = frozenset(f"，。；：！？!?;:,…（）()\n{UNIT_BORDER}")
 
 
-@dataclass(slots=True)
-class _Seen:
+class _Seen(Struct):
     likeness: float
     spread: bool
     years: dict[int, int]  # where it stands last in each year's text

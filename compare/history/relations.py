@@ -7,8 +7,9 @@ same and whether the years let one form follow the other.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import combinations
+
+from msgspec import Struct, field
 
 from compare.formulations.folding import presence_form
 from compare.formulations.segmentation import Form
@@ -27,8 +28,7 @@ _SHORTEST_OBJECT = 4  # a shorter object is every second clause's (促进发展)
 _END = 2  # characters at either end that insertions leave alone
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """Two forms of one formulation, and how the one follows from the other."""
 
     one: str
@@ -36,8 +36,7 @@ class Edge:
     kind: VariantKind
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(Struct):
     """The reports and the names of their clauses, and what was counted already."""
 
     shelved: Shelved

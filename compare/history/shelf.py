@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.formulations.folding import FoldedReport, fold
 from compare.history.model import Shelf, YearText
@@ -11,8 +12,7 @@ from corpora.model import Edition, TextKind, WorkReport
 _EDITIONS = (Edition.ADOPTED, Edition.UNKNOWN, Edition.DELIVERED)  # what the congress adopted is the report
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """The reports of a shelf, folded, in its order."""
 
     shelf: Shelf

@@ -9,8 +9,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from compare.formulations.candidates import name_of
 from compare.formulations.carried import name_odds
@@ -32,8 +33,7 @@ _DIGIT, _LATIN = re.compile(r"\d"), re.compile("[A-Za-z]")
 _INSIDE = 0.5  # of its uses that a shorter form needs outside a longer one to be told beside it
 
 
-@dataclass(slots=True)
-class Name:
+class Name(Struct):
     """A name that pieces of several reports have.
 
     Attributes:

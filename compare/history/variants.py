@@ -5,7 +5,8 @@ make another thing of a name (“十二五”规划, “十三五”规划) and 
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.formulations.frames import is_plain_verb
 from compare.formulations.lexicon import ADVERBS, ADVERBS_BEFORE_VERBS, BLOCKS, VERBS
@@ -30,8 +31,7 @@ _COUNTERPARTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Insertion:
+class Insertion(Struct, frozen=True):
     """What the longer of two forms has in addition."""
 
     text: str

@@ -1,7 +1,8 @@
 """What became of a formulation."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpora.model import Role, Span
 
@@ -16,8 +17,7 @@ class PhraseStatus(StrEnum):
     CARRIED = "carried"
 
 
-@dataclass(frozen=True, slots=True)
-class PartUse:
+class PartUse(Struct, frozen=True):
     """How often a formulation stands in one part of either report."""
 
     role: Role
@@ -25,8 +25,7 @@ class PartUse:
     later: int
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     """How much more or less a formulation is used, apart from what longer texts and parts explain.
 
     Attributes:
@@ -52,8 +51,7 @@ class Emphasis:
     parts: tuple[PartUse, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormulationChange:
+class FormulationChange(Struct, frozen=True):
     """A policy phrase and what became of it.
 
     Attributes:

@@ -1,7 +1,8 @@
 """Which units carry each other on, and what changed between them."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpora.model import Span
 
@@ -65,8 +66,7 @@ class Turn(StrEnum):
     RESUMED = "resumed"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """One step from the earlier to the later text of a link.
 
     The edits of a link, in order, cover every character of its units on both sides exactly once, so both
@@ -78,8 +78,7 @@ class Edit:
     later: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MeaningChange:
+class MeaningChange(Struct, frozen=True):
     """A change inside a link that a similarity would drown: a figure, a negation, a word of strength.
 
     Attributes:
@@ -101,8 +100,7 @@ class MeaningChange:
     ladder: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Earlier units and the later units that carry on their content, many to many.
 
     Attributes:
@@ -133,7 +131,7 @@ class Link:
     score: float
     matched_by: str
     partial: bool = False
-    edits: tuple[Edit, ...] = field(default=(), repr=False)
+    edits: tuple[Edit, ...] = ()
     changes: tuple[MeaningChange, ...] = ()
     earlier_only: tuple[Span, ...] = ()
     later_only: tuple[Span, ...] = ()
@@ -142,8 +140,7 @@ class Link:
     turn: Turn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Nearest:
+class Nearest(Struct, frozen=True):
     """The passage of the other text that comes nearest to an unmatched unit, and how near (0 to 1).
 
     Attributes:

@@ -1,7 +1,8 @@
 """Priorities, findings, and the whole of what a comparison found."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from compare.model.formulations import FormulationChange
 from compare.model.links import Link, Nearest
@@ -58,8 +59,7 @@ class FindingKind(StrEnum):
     PROMISES_SILENT = "promises-silent"
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityChange:
+class PriorityChange(Struct, frozen=True):
     """A section of the plan with its rank among its siblings on both sides (1 = first)."""
 
     earlier_rank: int | None
@@ -69,8 +69,7 @@ class PriorityChange:
     status: PriorityStatus
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that changed, with the quotes that show it.
 
     Attributes:
@@ -98,8 +97,7 @@ class Finding:
         return dict(self.values).get(name, "")
 
 
-@dataclass(frozen=True, slots=True)
-class NotCompared:
+class NotCompared(Struct, frozen=True):
     """Something that was not compared, and why, in stable words.
 
     Attributes:
@@ -115,8 +113,7 @@ class NotCompared:
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeReport:
+class ChangeReport(Struct, frozen=True):
     """Everything found between an earlier and a later report."""
 
     earlier: WorkReport
@@ -137,8 +134,7 @@ class ChangeReport:
     uptakes: tuple[Uptake, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """A later report against one or more earlier ones, in the order given.
 
     Attributes:

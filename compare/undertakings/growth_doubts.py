@@ -7,8 +7,9 @@ those in money more than others, so a gap must be plain before it is asked about
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from compare.undertakings.model import Inconsistency
 from compare.undertakings.outcomes import Figure, is_aside, signed_growth
@@ -21,8 +22,7 @@ _IN_REAL_TERMS = ("生产总值", "居民", "增加值")
 _POINTS, _POINTS_OF_MONEY = 0.5, 2.0  # percentage points of growth that revised figures may explain
 
 
-@dataclass(frozen=True, slots=True)
-class _Range:
+class _Range(Struct, frozen=True):
     """What a printed figure may stand for before it was rounded."""
 
     low: float

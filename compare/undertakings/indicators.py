@@ -5,14 +5,14 @@ domain, not from a year. An indicator that is not listed is known by its words a
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.undertakings.model import Aim
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A known indicator.
 
     Attributes:
@@ -171,8 +171,7 @@ _BY_NAME = {indicator.name: indicator for indicator in INDICATORS}
 _ANY = re.compile("|".join(f"(?P<i{number}>{each.words})" for number, each in enumerate(INDICATORS)))
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A known indicator where a text names it; offsets in the text given."""
 
     indicator: Indicator

@@ -3,8 +3,9 @@
 The values only; the other modules of this room make them. No sentence for people stands in here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpora.model import Span
 
@@ -65,8 +66,7 @@ class PromiseStatus(StrEnum):
     SILENT = "silent"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """An aim of a report's requirements or plan.
 
     Attributes:
@@ -95,8 +95,7 @@ class Target:
         return self.value is not None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetChange:
+class TargetChange(Struct, frozen=True):
     """An indicator's target on both sides.
 
     Attributes:
@@ -117,8 +116,7 @@ class TargetChange:
     difference: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class TargetOutcome:
+class TargetOutcome(Struct, frozen=True):
     """An earlier target and what the later report's review says of it.
 
     Attributes:
@@ -144,8 +142,7 @@ class TargetOutcome:
     level_before: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseAnswer:
+class PromiseAnswer(Struct, frozen=True):
     """An undertaking of the earlier report and the later review's answer.
 
     Attributes:
@@ -173,8 +170,7 @@ class PromiseAnswer:
     nearest_unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPromise:
+class OpenPromise(Struct, frozen=True):
     """An undertaking of an older plan that no review at hand answers.
 
     Attributes:
@@ -198,8 +194,7 @@ class OpenPromise:
     nearest_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inconsistency:
+class Inconsistency(Struct, frozen=True):
     """Figures of one report that do not agree, told as a question.
 
     Attributes:

@@ -7,7 +7,8 @@ is met by what comes near, `以上` and `以内` by what lies on their side. A f
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.matching import bare_form
 from compare.remembered import remembered
@@ -38,8 +39,7 @@ _GROWN = re.compile(r"(?:增长|增幅|增速|上涨|涨幅|提高|上升|增加
 _IS_CUT = re.compile(r"能耗|二氧化碳|用水量|排放|贫困人口")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure of the review with the indicator names and words that are its own."""
 
     statement: Statement

@@ -11,10 +11,10 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.matching import bare_form, neighbours
@@ -48,8 +48,7 @@ _RANK = re.compile(r"第\d+")
 _Matrix = NDArray[np.float32]
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """The clauses of the later review and the sentence that each belongs to."""
 
     clauses: tuple[Clause, ...]
@@ -135,8 +134,7 @@ def _covered(promises: Sequence[Clause], cores: Sequence[str], review: Review) -
         yield from covered.astype(np.float32, copy=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
+class _Weights(Struct, frozen=True):
     """Pairs of characters of the undertakings' cores and of the review's clauses.
 
     Attributes:

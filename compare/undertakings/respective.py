@@ -6,9 +6,10 @@ Where names and figures do not go up, no name gets a figure: the first one would
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from compare.undertakings.indicators import Indicator, Named, indicators_in
 

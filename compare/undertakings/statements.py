@@ -6,7 +6,9 @@ behind each amount; the words between two amounts belong to the second.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.matching import matching_form
 from compare.remembered import remembered
@@ -32,8 +34,7 @@ _TO = re.compile(
 _FROM = re.compile(r"(?:从|由)[^，。到至]{0,24}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A clause without the mark that ends it.
 
     Attributes:
@@ -55,8 +56,7 @@ class Clause:
         return Span(self.span.start + start, self.span.start + end)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One amount with the words it is about.
 
     Attributes:

@@ -7,7 +7,8 @@ report sets it as one: in the sentence of targets, or of a known indicator with 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.matching import bare_form
 from compare.remembered import remembered
@@ -76,8 +77,7 @@ def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
     return _once(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """What a unit's targets depend on besides its text: the year, its section, the unit before."""
 
     year: int

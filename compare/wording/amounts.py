@@ -7,7 +7,8 @@ many, and otherwise by the words before them.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Channel, Direction
 from corpora.model import Span
@@ -43,8 +44,7 @@ _REACH = 6  # characters before a figure in which its qualifier stands
 _CONTEXT = 2  # characters before a figure that tell which one it is
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A printed number with the words around it.
 
     Attributes:
@@ -69,8 +69,7 @@ class Figure:
         return Span(self.span.start, self.span.end + len(self.unit))
 
 
-@dataclass(frozen=True, slots=True)
-class FigureChange:
+class FigureChange(Struct, frozen=True):
     """A difference of two figures; the spans are offsets in their clauses."""
 
     channel: Channel

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from compare.wording.ladders import LADDERS, MANNER, Ladder
 from compare.wording.whole_words import NOT_AFTER, NOT_BEFORE
@@ -13,8 +14,7 @@ _PARTICLES = "的了"
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”%]")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A word of a ladder, or of manner, in a clause.
 
     Attributes:

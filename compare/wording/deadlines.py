@@ -5,7 +5,8 @@ as such, absolute ones as such, and one with the other by the reports' years.
 """
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.model import Span
 
@@ -26,8 +27,7 @@ _PERIOD = re.compile(rf"(?:用|今后|未来)?{_N}年(?=行动|计划|攻坚|倍
 _FIRST_PLAN_END = 2005  # of the tenth five-year plan
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A date or period.
 
     Attributes:

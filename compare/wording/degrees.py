@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Channel, Direction
 from compare.wording.cues import Cue, cues_in, ladders_of, rung_of, runs, without_cues
@@ -46,8 +47,7 @@ Forms = tuple[str, str]
 Cues = tuple[Sequence[Cue], Sequence[Cue]]
 
 
-@dataclass(frozen=True, slots=True)
-class WordChange:
+class WordChange(Struct, frozen=True):
     """A word that another rung's took the place of; the spans are offsets in the clauses."""
 
     channel: Channel
@@ -210,8 +210,7 @@ def _acts_before(form: str, after: str) -> bool:
 # -- stance and drive ------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(Struct, frozen=True):
     """Cues that stand together before one object: 积极 + 支持."""
 
     span: Span

@@ -8,13 +8,12 @@ Words count whole. What they are part of without meaning what they mean alone (�
 所有权) stands in `compare.wording.whole_words`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.model import Channel
 
 
-@dataclass(frozen=True, slots=True)
-class Ladder:
+class Ladder(Struct, frozen=True):
     """Words of one field in their order.
 
     Attributes:

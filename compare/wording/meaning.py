@@ -6,7 +6,8 @@ together their figures, negations, dates and the words of `compare.wording.ladde
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.matching import bare_form, matching_form
 from compare.model import Channel, Direction, MeaningChange
@@ -53,8 +54,7 @@ _DENIED = 2  # characters that tell what is denied
 _NOWHERE = (0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class ClausePair:
+class ClausePair(Struct, frozen=True):
     """An earlier and a later clause that were aligned, with their texts and the years of their reports."""
 
     earlier: Span

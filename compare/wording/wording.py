@@ -9,10 +9,10 @@ kept.
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct, field
 from numpy.typing import NDArray
 
 from compare.matching import bare_form, clauses, matching_form
@@ -29,8 +29,7 @@ _BY_WORDS = 1e-9 / 2**32  # of a character, for a number of 32 bits: decides whe
 _SHORTEST = 4  # characters of a clause that can be found again, or missed
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """How the text of a link's units changed.
 
     Attributes:
@@ -56,8 +55,7 @@ Pairs = list[tuple[int, int]]
 Matrix = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What is found on the way through a link's clauses; the lists grow."""
 
     steps: list[Step] = field(default_factory=list)

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.language import chinese, news
 from corpora.model import Level, Role, Span, TextKind, Unit
@@ -109,8 +111,7 @@ def _is_entry_of_contents(line: str, following: list[str]) -> bool:
     return bool(heading) and any(text.startswith(heading) for text in following)
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """What the text before a paragraph says of its place.
 
     Attributes:
@@ -196,8 +197,7 @@ def _measure(paragraph: Paragraph, mark: Mark | None) -> Draft:
     return Draft(paragraph.span, number=mark.text if mark else None, heading=heading, body=start + end + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     """A section that still takes children."""
 
     rank: int

@@ -7,7 +7,8 @@ and the session's course.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from corpora.language import chinese, news
 from corpora.model import Level, Role, Span

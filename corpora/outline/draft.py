@@ -1,12 +1,11 @@
 """A unit in the making: what the grammar saw, before parents and ids are given."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from corpora.model import Level, Role, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A unit before it has an id.
 
     Attributes:

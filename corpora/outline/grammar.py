@@ -1,7 +1,8 @@
 """The grammar of enumeration: which mark a paragraph opens with, and where its heading ends."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.language import chinese
 from corpora.model import Span
@@ -13,16 +14,14 @@ _LONGEST_ITEM_TOPIC = 45  # an enumerated item's topic sentence names two things
 _FIRST_STOP = re.compile(r"[。！？\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """One paragraph of the clean text."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """The enumeration mark that opens a paragraph.
 
     Attributes:

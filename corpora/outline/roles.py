@@ -5,7 +5,8 @@ name of the cue in the paragraph (`problems-cue`, `targets-cue`, `governance-cue
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from corpora.facts import as_year
 from corpora.language import chinese, news

@@ -6,8 +6,10 @@ chapter or to none, not to the section that happens to stand before them.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.language import chinese
 from corpora.model import Level, Role
@@ -18,8 +20,7 @@ _OUTSIDE = frozenset({Role.FRAME, Role.APPENDIX})
 _CUE_WITHIN = 160  # characters at a paragraph's beginning that tell what it is about
 
 
-@dataclass(frozen=True, slots=True)
-class _Chapter:
+class _Chapter(Struct, frozen=True):
     """An outermost section: indices of its heading, of its last section, and behind its last paragraph."""
 
     heading: int

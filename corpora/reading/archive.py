@@ -4,8 +4,9 @@ import io
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from corpora.errors import SourceError
 
@@ -19,8 +20,7 @@ _UNICODE_PATH = 0x7075  # Info-ZIP's extra field with the name in UTF-8
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file inside an archive: its name in readable characters, and the archive's own entry."""
 
     name: str

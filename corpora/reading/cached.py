@@ -1,7 +1,8 @@
 """Reads a file of a corpus, or takes what was read of the same bytes before."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from corpora.cache import Cache, digest_of
 from corpora.errors import SourceError

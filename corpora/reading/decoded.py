@@ -1,12 +1,11 @@
 """What the reader of a format hands on."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from corpora.model import LeftOut
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedText:
+class DecodedText(Struct, frozen=True):
     r"""The text of a file, before any cleaning.
 
     Attributes:

@@ -8,8 +8,9 @@ kind (one table cell, paragraphs set with `<br>`) as one lump.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from corpora.errors import SourceError
 from corpora.language import chinese
@@ -39,8 +40,7 @@ _NEARLY_ALL = 0.85  # share of the page's sentences that the text's container mu
 _SENTENCE = re.compile(r"[。；！？]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """A line of the page as seen, and the element whose text it is."""
 
     text: str

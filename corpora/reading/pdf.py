@@ -8,9 +8,10 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from corpora.errors import SourceError
 from corpora.language import chinese
@@ -166,8 +167,7 @@ def _without_numbers(text: str) -> str:
 # -- paragraphs ------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """How the text is set: usual line start and end, character size and distance of lines, in points."""
 
     left: float

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 _SHARE = 0.25  # of all lines that start in the right half, from which there is a second column
 _CROSSING = 0.2  # of the left half's lines that may reach into it: titles
@@ -10,8 +12,7 @@ _OFTEN = 0.2  # share of the commonest line start from which a place is a line s
 _NEAR = 3.0  # points within which line starts are the same
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A printed line: its text and box, in points from the lower left corner of the page.
 
     Attributes:

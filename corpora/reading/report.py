@@ -1,7 +1,8 @@
 """The way from a file to a `WorkReport`: read, clean, find the facts, outline."""
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from corpora.cleaning import CleanText, clean
 from corpora.errors import SourceError

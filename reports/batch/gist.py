@@ -1,8 +1,9 @@
 """What the index page shows of a pair, read off the rows of its tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from compare.model import PriorityStatus
 from compare.undertakings.model import PromiseStatus, TargetChangeKind
@@ -19,8 +20,7 @@ _COLUMNS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gist:
+class Gist(Struct, frozen=True):
     """A pair in figures.
 
     Attributes:

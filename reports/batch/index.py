@@ -2,8 +2,9 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from corpora.places import place_key
 from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
@@ -22,8 +23,7 @@ from reports.words.sentences import year_ranges
 _MOST_FAILURES = 200  # on the page; all are in the table
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A table as it was written.
 
     Attributes:
@@ -37,8 +37,7 @@ class Written:
     rows: int
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """What the template shows.
 
     Attributes:
@@ -62,8 +61,7 @@ class IndexPage:
     dictionary: tuple[tuple[str, tuple[Entry, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a batch found, as far as the page shows it.
 
     Attributes:

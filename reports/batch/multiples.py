@@ -6,7 +6,8 @@ more pairs than a reader can go through, the table has those in which most chang
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reports.batch.gist import Gist
 from reports.batch.words import BatchWords, batch_words
@@ -22,8 +23,7 @@ _HEADING_CHARACTERS = 28
 _STEP, _HIGH = 12, 40  # of a column, in units of the panel; the style sheet says how wide it is
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A place through the years.
 
     Attributes:
@@ -43,8 +43,7 @@ class Panel:
     latest: str
 
 
-@dataclass(frozen=True, slots=True)
-class PairRow:
+class PairRow(Struct, frozen=True):
     """A pair in the table; `place` is the name of its panel, `page` the file of its own page, or empty."""
 
     place: str
@@ -55,8 +54,7 @@ class PairRow:
     dropped_priorities: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Multiples:
+class Multiples(Struct, frozen=True):
     """The panels and the table.
 
     Attributes:

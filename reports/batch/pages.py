@@ -1,9 +1,10 @@
 """A page for each pair of a batch, as `compare` writes it; one that is there already is not made again."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from corpora.cache import Cache, code_version, digest_of
 from corpora.errors import UsageError
@@ -17,16 +18,14 @@ from reports.output import write_output
 PAGES = "pages"  # the folder, and the kind under which it is kept that a page is written
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How the pages are made: the language in which they open, and where plotly.js comes from."""
 
     language: str
     plotly: PlotlyFrom
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     """A page to be written."""
 
     key: str
@@ -34,8 +33,7 @@ class _Page:
     job: Job
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The pages of a batch.
 
     Attributes:

@@ -3,9 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeVar
+
+from msgspec import Struct
 
 from corpora.cache import digest_of
 from corpora.errors import UsageError
@@ -29,8 +30,7 @@ _KINDS = (TextKind.FULL, TextKind.DIGEST)
 _EDITIONS = (Edition.ADOPTED, Edition.UNKNOWN, Edition.DELIVERED)
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What of a corpus is asked for.
 
     Attributes:
@@ -48,8 +48,7 @@ class Selection:
     shard: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One pair to compare.
 
     Attributes:
@@ -65,8 +64,7 @@ class Job:
     history: tuple[Listed, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """Something that was not compared, and why.
 
     Attributes:
@@ -87,8 +85,7 @@ class Failure:
     problem: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The pairs of a run, in the order of the tables, and what was left out."""
 
     jobs: tuple[Job, ...]

@@ -1,11 +1,12 @@
 """The whole story of a batch: list the corpus, plan the pairs, compare what is missing."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from corpora.errors import UsageError
 from corpora.listing import Listed
@@ -45,8 +46,7 @@ class Watcher(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """A batch whose pairs are all compared, or told why not.
 
     Attributes:

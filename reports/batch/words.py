@@ -1,12 +1,11 @@
 """The words of a batch's index page, in Chinese and in English."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class BatchWords:
+class BatchWords(Struct, frozen=True):
     """Each word or sentence of the page; `{…}` is filled in."""
 
     title: str

@@ -8,10 +8,12 @@ import json
 import traceback
 import zlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.cache import Cache
 from corpora.errors import CrossyearError, SourceError, UsageError
@@ -33,8 +35,7 @@ CODE = ("corpora", "compare", "reports")
 _MOST_REPORTS = 64  # that a worker keeps in memory: all years of a place, half a megabyte each
 
 
-@dataclass(frozen=True, slots=True)
-class Rooms:
+class Rooms(Struct, frozen=True):
     """Where a batch reads and writes.
 
     Attributes:
@@ -46,8 +47,7 @@ class Rooms:
     out: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What became of a job.
 
     Attributes:

@@ -5,9 +5,11 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.cache import Cache
 from reports.batch.choices import BatchFormat
@@ -36,8 +38,7 @@ _PAIRS_AS_ROWS = 25
 _RECORD = "outputs"
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How the results are written.
 
     Attributes:

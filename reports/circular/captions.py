@@ -1,12 +1,11 @@
 """The fixed words of the circulated report."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class CircularCaptions:
+class CircularCaptions(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     place_year: str

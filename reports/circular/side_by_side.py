@@ -1,8 +1,9 @@
 """What changed in wording, the earlier text on the left and the later on the right, with marks."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, EditKind, Link
 from corpora.model import Role, Span, Unit, WorkReport
@@ -16,8 +17,7 @@ from reports.words.vocabulary import OUTCOMES, ROLES, Outcome, Tone
 LAID_OUT = (Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """One row: what stands on both sides, and under which heading."""
 
     role: Role
@@ -91,8 +91,7 @@ def _alone(row: UnitRow, outcome: Outcome, writer: Writer) -> tuple[Run, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Marks:
+class _Marks(Struct, frozen=True):
     """The stretches of one text that only it has, and the words that bear meaning and changed."""
 
     edits: tuple[Span, ...]

@@ -1,8 +1,9 @@
 """Paragraphs, headings, tables and marked runs of the document, from text that is safe to write."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reports.circular.captions import CircularCaptions, circular_captions
 from reports.circular.paper import TEXT_WIDTH, empty_document
@@ -27,8 +28,7 @@ _SMALL = 10.5  # points
 _QUOTE_INDENT = 0.75  # centimetres
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text that looks alike.
 
     Attributes:

@@ -1,11 +1,11 @@
 """`crossyear batch`: all pairs of a corpus as tidy tables."""
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from msgspec import Struct
 
 from reports.batch.choices import BatchFormat, Pairs
 from reports.cli.console import note
@@ -101,8 +101,7 @@ def batch(
     _run(folder, output, selection, engine_of(workers, cluster), wanted, debug=debug)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """What is written: the format of the tables, the language, and of pages where plotly.js comes from."""
 
     target: BatchFormat

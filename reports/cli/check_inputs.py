@@ -3,10 +3,12 @@
 import os
 import subprocess
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.errors import SourceError, UsageError
 
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
 _GIT_SECONDS = 60  # a repository that asks for a password would wait for ever
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What the user says of a report."""
 
     place: str | None = None

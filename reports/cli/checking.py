@@ -1,11 +1,13 @@
 """One check from the files to the verdict. Whatever keeps it from comparing becomes part of its result."""
 
 import os
-from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.errors import CrossyearError, UsageError
 from reports.cli.check_inputs import Facts, read_revision, read_terms, text_of
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from reports.gate.verdict import Check, Terms
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What to check.
 
     Attributes:
@@ -56,8 +57,7 @@ class Asked:
         return (shown_name(str(self.earlier)) if self.earlier else f"{later}@{self.revision}"), later
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Findings that the user acknowledges with this call.
 
     Attributes:

@@ -1,7 +1,8 @@
 """What fills whole folders: the tables of a comparison, and the charts of its page."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reports.formats import PictureFormat, TableFormat
 
@@ -9,8 +10,7 @@ if TYPE_CHECKING:
     from compare.model import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The folders that were asked for, and the format of what fills them."""
 
     tables: str | None

@@ -1,8 +1,9 @@
 """The bundled sample corpus: reports of an invented city, read from inside the package."""
 
 import csv
-from dataclasses import replace
 from importlib import resources
+
+from msgspec.structs import replace
 
 from corpora.model import TextKind, WorkReport
 from corpora.reading.report import as_work_report

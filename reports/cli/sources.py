@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from corpora.errors import UsageError
 from reports.cli.console import note
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from corpora.store import Corpus
 
 
-@dataclass(slots=True)
-class Sources:
+class Sources(Struct):
     """Opens sources; the corpus is read when it is first needed, and once.
 
     Attributes:
@@ -25,7 +25,7 @@ class Sources:
 
     folder: Path | None = None
     encoding: str | None = None
-    _corpus: "Corpus | None" = field(default=None, repr=False)
+    _corpus: "Corpus | None" = None
 
     @property
     def corpus(self) -> "Corpus":

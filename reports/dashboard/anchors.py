@@ -7,8 +7,9 @@ texts do, so that an address someone passed on keeps leading there.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from corpora.model import Span, Unit, WorkReport
 
@@ -43,8 +44,7 @@ def sentences_of(unit: Unit) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a quote stands: the place's name and the quote's offsets inside the place's text."""
 
     anchor: str
@@ -57,7 +57,6 @@ class Place:
         return f"{self.start}-{self.end}"
 
 
-@dataclass(frozen=True, slots=True)
 class Anchors:
     """The places of one text on the page.
 
@@ -67,16 +66,11 @@ class Anchors:
         report: the text.
     """
 
-    pair: str
-    side: Side
-    report: WorkReport
-    _starts: tuple[int, ...] = field(init=False, repr=False)
-    # Hundreds of quotes stand in one text, many in the same unit.
-    _sentences: dict[str, tuple[Span, ...]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", tuple(unit.span.start for unit in self.report.units))
-        object.__setattr__(self, "_sentences", {})
+    def __init__(self, pair: str, side: Side, report: WorkReport) -> None:
+        self.pair, self.side, self.report = pair, side, report
+        self._starts = tuple(unit.span.start for unit in report.units)
+        # Hundreds of quotes stand in one text, many in the same unit.
+        self._sentences: dict[str, tuple[Span, ...]] = {}
 
     def unit(self, unit_id: str) -> str:
         """The name of a unit's place."""

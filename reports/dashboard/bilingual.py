@@ -6,9 +6,10 @@ A page is made once in each language and the two are laid over each other: where
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, Self, TypeVar, cast
+
+from msgspec import Struct, field
 
 from reports.words.language import Language
 
@@ -61,7 +62,7 @@ def joined(*parts: object) -> Worded:
 
 
 def words_in_both(one: Tree, other: Tree) -> Tree:
-    """A dataclass of words in both languages; unlike `both`, words that are the same are `Worded` as well.
+    """A value of words in both languages; unlike `both`, words that are the same are `Worded` as well.
 
     A template such as `{count}` is the same in both, but what is filled in need not be.
     """
@@ -75,7 +76,7 @@ def both(one: Tree, other: Tree) -> Tree:
     """Lays a tree in the other language over one in the page's own.
 
     Args:
-        one: strings, numbers, tuples, lists, mappings and dataclasses, one in another.
+        one: strings, numbers, tuples, lists, mappings and values, one in another.
         other: the same made in the other language.
 
     Returns:
@@ -99,15 +100,15 @@ def _both(one: object, other: object) -> object:
         return type(one)(_both(mine, theirs) for mine, theirs in zip(one, other, strict=True))
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         return {name: _both(one[name], other[name]) for name in dict.fromkeys((*one, *other))}
-    if is_dataclass(one):
-        return _dataclass(one, other)
+    if isinstance(one, Struct):
+        return _value(one, other)
     if one != other:
         message = f"{one!r} in one language, {other!r} in the other"
         raise ValueError(message)
     return one
 
 
-def _dataclass(one: object, other: object) -> object:
+def _value(one: object, other: object) -> object:
     merged, differs = {}, False
     for name in _names(cast("Any", type(one))):
         mine = getattr(one, name)
@@ -118,11 +119,11 @@ def _dataclass(one: object, other: object) -> object:
 
 @cache
 def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class
-    return tuple(each.name for each in fields(kind) if each.init)
+    names: tuple[str, ...] = kind.__struct_fields__
+    return names
 
 
-@dataclass(slots=True)
-class Lexicon:
+class Lexicon(Struct):
     """The words of one page, numbered as they are used; the page's script finds both languages by number.
 
     Attributes:

@@ -1,13 +1,12 @@
 """Tables of the page as cells, which one macro shows."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.dashboard.quotes import Quote
 from reports.dashboard.views import Badge
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell: a badge, a quote that leads to its place, or words of ours; a dash when all are empty.
 
     Attributes:
@@ -24,8 +23,7 @@ class Cell:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CellTable:
+class CellTable(Struct, frozen=True):
     """A table; `title` is the summary it folds under, or empty for one that stands open.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reports.dashboard.anchors import Side
 from reports.dashboard.figures import INK, Figure, plain, whole_figure
@@ -22,8 +23,7 @@ _ALONE = (Outcome.DROPPED, Outcome.NEW)
 _TONES = ("var(--changed-pale)", *(f"var(--{OUTCOMES[outcome].tone.value})" for outcome in _ALONE))
 
 
-@dataclass(frozen=True, slots=True)
-class PartChange:
+class PartChange(Struct, frozen=True):
     """How much of a part of one text the other does not have."""
 
     head: PartHead
@@ -32,8 +32,7 @@ class PartChange:
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
-class SideChange:
+class SideChange(Struct, frozen=True):
     """The parts of one text in order."""
 
     side: str
@@ -103,8 +102,7 @@ def density_figure(views: PairViews, ground: Ground) -> Figure:
     return whole_figure(traces, layout)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Struct, frozen=True):
     """A sentence in the strip: where it begins and how wide it is, of the whole text's length."""
 
     stretch: Stretch

@@ -1,6 +1,6 @@
 """A diffusion → one self-contained page: curves by level, the staircase of places, and tables of both."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.history.diffusion import Diffusion
 from reports.dashboard.bilingual import Worded, both, other_language, words_in_both
@@ -14,8 +14,7 @@ from reports.words.diffusion import diffusion_words, level_name
 from reports.words.sentences import year_ranges
 
 
-@dataclass(frozen=True, slots=True)
-class LevelRow:
+class LevelRow(Struct, frozen=True):
     """A level of government: its places, how many of them used it, and since when which did."""
 
     name: str
@@ -24,8 +23,7 @@ class LevelRow:
     first: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceRow:
+class PlaceRow(Struct, frozen=True):
     """A place that used it."""
 
     since: str
@@ -37,8 +35,7 @@ class PlaceRow:
     sentence: Sentence | None
 
 
-@dataclass(frozen=True, slots=True)
-class DiffusionPage:
+class DiffusionPage(Struct, frozen=True):
     """Everything the template shows.
 
     Attributes:

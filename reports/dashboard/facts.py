@@ -1,7 +1,8 @@
 """Who is compared with whom, what was not compared and what was left out, as the page tells it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.model import Doubt, Edition, Level, Role, WorkReport
 from reports.dashboard.anchors import Side
@@ -22,8 +23,7 @@ _AWAITED = ("targets", "promises")
 SHORT_SHA = 12
 
 
-@dataclass(frozen=True, slots=True)
-class SideView:
+class SideView(Struct, frozen=True):
     """One text: how it is called, and what is known of it.
 
     Attributes:
@@ -47,8 +47,7 @@ class SideView:
     left_out_count: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotComparedView:
+class NotComparedView(Struct, frozen=True):
     """Something that was not compared, and why; `awaited` if readers look for it in a place of its own."""
 
     awaited: bool

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from compare.model import ChangeReport, Link
 from corpora.model import Role
@@ -22,8 +23,7 @@ HEAD_CHARACTERS = 14
 _TINTS = (0.6, 0.25, 0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class PartHead:
+class PartHead(Struct, frozen=True):
     """A part of one text at the head of a row or a column; `rank` is empty outside the priorities."""
 
     name: str
@@ -32,8 +32,7 @@ class PartHead:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class FlowCell:
+class FlowCell(Struct, frozen=True):
     """How much of a part went to another; empty `share` for nothing.
 
     Attributes:
@@ -49,8 +48,7 @@ class FlowCell:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FlowRow:
+class FlowRow(Struct, frozen=True):
     """A part of the earlier text, its characters, and how they went; `gone` is what is not found."""
 
     head: PartHead
@@ -59,8 +57,7 @@ class FlowRow:
     gone: FlowCell
 
 
-@dataclass(frozen=True, slots=True)
-class FlowView:
+class FlowView(Struct, frozen=True):
     """The matrix; `new` tells for each column what share of it only the later text has."""
 
     columns: tuple[PartHead, ...]
@@ -68,8 +65,7 @@ class FlowView:
     new: tuple[FlowCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Flow:
+class _Flow(Struct, frozen=True):
     """Characters that went from part to part, and by which passage most."""
 
     counts: dict[tuple[str, str], float] = field(default_factory=dict)
@@ -191,8 +187,7 @@ def part_head(views: PairViews, side: Side, key: str) -> PartHead:
     return PartHead(report.unit(key).label, str(rank), views.anchors[side].unit(key), language_tag(report))
 
 
-@dataclass(frozen=True, slots=True)
-class _CellMaker:
+class _CellMaker(Struct, frozen=True):
     views: PairViews
     flow: _Flow
 

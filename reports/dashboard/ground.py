@@ -1,7 +1,8 @@
 """What the views of a pair are made from in either language: laid out once, worded twice."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from reports.dashboard.anchors import Side
@@ -10,8 +11,7 @@ from reports.dashboard.stretches import Stretch, stretches_of
 from reports.dashboard.themes import Parts, parts_of
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """A pair laid out.
 
     Attributes:

@@ -1,6 +1,6 @@
 """A history → one self-contained page: charts of formulations, ranks and targets, and all of it as tables."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.history.model import History, Lineage, Use
 from compare.undertakings.model import Period
@@ -21,8 +21,7 @@ from reports.words.sentences import looked_at, year_ranges
 _SENTENCE = 90  # characters around a phrase in a table
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A year's sentence, cut around the phrase."""
 
     year: int
@@ -31,8 +30,7 @@ class Sentence:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormulationRow:
+class FormulationRow(Struct, frozen=True):
     """A formulation with its uses by year, 0 where it is not found."""
 
     text: str
@@ -44,8 +42,7 @@ class FormulationRow:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MemberRow:
+class MemberRow(Struct, frozen=True):
     """One form of a lineage."""
 
     text: str
@@ -54,16 +51,14 @@ class MemberRow:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name with a cell for each year looked at."""
 
     name: str
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryPage:
+class HistoryPage(Struct, frozen=True):
     """Everything the template shows.
 
     Attributes:

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.model import Channel, Direction, EditKind, Link
 from corpora.model import Span, Unit
@@ -17,8 +19,7 @@ _SIGNS = {"+": "↑", "-": "↓"}
 _CHANGED = "≠"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch of text shown in one way.
 
     Attributes:
@@ -38,8 +39,7 @@ class Piece:
     sign: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A place a link can lead to; `head` is true for the number and heading of a unit."""
 
     anchor: str
@@ -47,8 +47,7 @@ class Sentence:
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownUnit:
+class ShownUnit(Struct, frozen=True):
     """A unit with its place; the texts of its pieces, put together, are the unit's text."""
 
     unit: Unit
@@ -56,8 +55,7 @@ class ShownUnit:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A stretch of one text and what is to be said of it.
 
     Attributes:
@@ -71,8 +69,7 @@ class Marked:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What changed in one text; the stretches of each kind are in order and do not overlap."""
 
     edits: tuple[Marked, ...] = ()

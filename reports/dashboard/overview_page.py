@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Comparison
 from compare.overview import FirstFound, FoundIn
@@ -22,8 +23,7 @@ from reports.words.sentences import clipped, looked_at
 LABEL_CHARACTERS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One given year for one unit; no anchor where that year's text has nothing that corresponds.
 
     Attributes:
@@ -37,8 +37,7 @@ class Cell:
     rank: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AgeRow:
+class AgeRow(Struct, frozen=True):
     """A unit of the later report with the years in which it is found."""
 
     rank: int | None
@@ -48,8 +47,7 @@ class AgeRow:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgeGroup:
+class AgeGroup(Struct, frozen=True):
     """The measures of one section; `none` of them are found in no given year."""
 
     section: str
@@ -57,8 +55,7 @@ class AgeGroup:
     none: int
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """How many measures are first found in one year, or in none."""
 
     count: int
@@ -66,8 +63,7 @@ class Age:
     none: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewPage:
+class OverviewPage(Struct, frozen=True):
     """Everything the templates show of the overview.
 
     Attributes:

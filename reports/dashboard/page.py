@@ -1,6 +1,6 @@
 """A comparison → one self-contained HTML page: it asks for nothing, and nothing in a report can run in it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.model import Comparison
 from reports.dashboard.bilingual import Worded, other_language
@@ -12,8 +12,7 @@ from reports.views.change import pair_title
 from reports.words.captions import captions
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """What the outermost template shows.
 
     Attributes:

@@ -1,7 +1,8 @@
 """The charts of one pair that have something to show, each with what it says to those who do not see it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import PhraseStatus
 from reports.dashboard.anchors import Side
@@ -17,8 +18,7 @@ from reports.dashboard.views import PairViews, PriorityView
 from reports.dashboard.wording import page_words
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A plotly figure as JSON-like values, and the same in words."""
 
     figure: Figure

@@ -1,7 +1,9 @@
 """One pair as the page shows it: findings, counts, charts with their tables, and the aligned texts."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.model import ChangeReport
 from compare.undertakings.model import OpenPromise
@@ -52,8 +54,7 @@ from reports.words.vocabulary import OUTCOMES, Outcome, Tone
 _NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip", "uptakes": "uptakes"}
 
 
-@dataclass(frozen=True, slots=True)
-class BigNumber:
+class BigNumber(Struct, frozen=True):
     """A count that is read first; `kinds` are the filters that show what it counts."""
 
     badge: Badge
@@ -62,8 +63,7 @@ class BigNumber:
     kinds: str
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(Struct, frozen=True):
     """Passages and share of text of one outcome; an empty string where a text cannot have any."""
 
     badge: Badge
@@ -74,8 +74,7 @@ class CountRow:
     later_share: str
 
 
-@dataclass(frozen=True, slots=True)
-class PairPage:
+class PairPage(Struct, frozen=True):
     """Everything the templates show of one pair."""
 
     name: str

@@ -1,7 +1,8 @@
 """Stretches of the two texts as the page quotes them, each with the place it leads to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from compare.model import ChangeReport
 from corpora.model import Span, WorkReport
@@ -13,8 +14,7 @@ from reports.words.sentences import text_names
 CONTEXT = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A stretch of one text with the place it leads to.
 
     Attributes:
@@ -43,8 +43,7 @@ def language_tag(work_report: WorkReport) -> str:
     return "zh-CN" if work_report.language.startswith("zh") else work_report.language
 
 
-@dataclass(frozen=True, slots=True)
-class Quotes:
+class Quotes(Struct, frozen=True):
     """The quotes of a pair. Most are shown in several places, and the page is worded in two languages.
 
     Attributes:
@@ -54,7 +53,7 @@ class Quotes:
 
     anchors: Mapping[Side, Anchors]
     names: Mapping[Side, str]
-    _made: dict[tuple[Side, Span], Quote] = field(default_factory=dict, repr=False, compare=False)
+    _made: dict[tuple[Side, Span], Quote] = field(default_factory=dict)
 
     @classmethod
     def of(cls, change_report: ChangeReport, pair: str, language: str) -> "Quotes":

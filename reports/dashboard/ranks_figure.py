@@ -1,8 +1,9 @@
 """The chart of the priorities' ranks through the years, when there are several earlier reports."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from reports.dashboard.figures import INK, Figure, plain, side_heading, stacked, whole_figure
 from reports.dashboard.wording import page_words
@@ -12,8 +13,7 @@ from reports.words.vocabulary import Tone
 FAR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class RankPoint:
+class RankPoint(Struct, frozen=True):
     """The rank of a priority in one year, with the place of its heading there."""
 
     year: int
@@ -22,8 +22,7 @@ class RankPoint:
     heading: str
 
 
-@dataclass(frozen=True, slots=True)
-class RankLine:
+class RankLine(Struct, frozen=True):
     """A priority of the later report with its ranks, the latest last."""
 
     name: str

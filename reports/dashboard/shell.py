@@ -6,8 +6,9 @@ hold no other with `tongue(…)`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reports.dashboard.assets import asset, digest_of, environment, hash_sources
 from reports.dashboard.bilingual import (
@@ -37,8 +38,7 @@ _FIRST_SCRIPT = ("base.js", "words.js", "labels.js", "charts.js")
 _SCRIPT = ("places.js", "texts.js", "tables.js", "sorting.js", "whole.js", "look.js")
 
 
-@dataclass(frozen=True, slots=True)
-class Charts:
+class Charts(Struct, frozen=True):
     """The charts of a page and what draws them.
 
     Attributes:
@@ -106,8 +106,7 @@ def words_of_page(language: str) -> PageWords:
     return words_in_both(page_words(language), page_words(other_language(language)))
 
 
-@dataclass(frozen=True, slots=True)
-class Remote:
+class Remote(Struct, frozen=True):
     """A script from the network: its address, and the digest that its content must have to run."""
 
     address: str
@@ -174,8 +173,7 @@ def _environment(lexicon: Lexicon) -> "Environment":
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
+class _Writer(Struct, frozen=True):
     """Writes words of ours into a document, with their numbers in the lexicon."""
 
     lexicon: Lexicon

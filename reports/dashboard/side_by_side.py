@@ -6,7 +6,8 @@ elsewhere (it moved, or it was split into distant pieces), a pointer row marks t
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, Link
 from corpora.model import Level, Unit
@@ -20,8 +21,7 @@ FOLDED_ROWS = 2
 FOLDED_CHARACTERS = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(Struct, frozen=True):
     """Where a unit stood whose row is elsewhere."""
 
     side: Side
@@ -29,8 +29,7 @@ class Pointer:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """What stands on one line of the page.
 
     Attributes:
@@ -82,8 +81,7 @@ class Row:
         return max(sum(len(shown.unit.span) for shown in side) for side in (self.earlier, self.later))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """Rows that follow each other; a folded one holds only what did not change or was not compared."""
 
     rows: tuple[Row, ...]
@@ -145,23 +143,15 @@ def aligned_rows(change_report: ChangeReport, pair: str, language: str = Languag
     return _Layout(change_report, pair, language).rows()
 
 
-@dataclass(slots=True)
 class _Layout:
     """The work of laying out one pair."""
 
-    change_report: ChangeReport
-    pair: str
-    language: str
-    earlier: Anchors = field(init=False)
-    later: Anchors = field(init=False)
-    earlier_units: dict[str, Unit] = field(init=False)
-    later_units: dict[str, Unit] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.earlier = Anchors(self.pair, Side.EARLIER, self.change_report.earlier)
-        self.later = Anchors(self.pair, Side.LATER, self.change_report.later)
-        self.earlier_units = {unit.id: unit for unit in self.change_report.earlier.units}
-        self.later_units = {unit.id: unit for unit in self.change_report.later.units}
+    def __init__(self, change_report: ChangeReport, pair: str, language: str) -> None:
+        self.change_report, self.pair, self.language = change_report, pair, language
+        self.earlier = Anchors(pair, Side.EARLIER, change_report.earlier)
+        self.later = Anchors(pair, Side.LATER, change_report.later)
+        self.earlier_units = {unit.id: unit for unit in change_report.earlier.units}
+        self.later_units = {unit.id: unit for unit in change_report.later.units}
 
     def rows(self) -> tuple[Row, ...]:
         spine, row_of_earlier = self._spine()

@@ -1,7 +1,8 @@
 """Both texts as sentences, each with how much of it the other text does not have."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, EditKind, Link
 from corpora.model import Span, Unit
@@ -9,8 +10,7 @@ from reports.dashboard.anchors import Side, sentences_of
 from reports.words.vocabulary import Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A sentence of one text.
 
     Attributes:

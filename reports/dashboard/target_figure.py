@@ -1,7 +1,8 @@
 """The chart of targets: the earlier target, what came of it, the later target, one row for each indicator."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.undertakings.model import Target, TargetOutcome
 from corpora.model import Span
@@ -19,8 +20,7 @@ REACH = 0.16
 _SYMBOLS = ("circle-open", "diamond", "circle")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One of the three figures of a row: `height` from -1 to 1 on the row's own scale."""
 
     column: int
@@ -31,8 +31,7 @@ class Mark:
     about: str
 
 
-@dataclass(frozen=True, slots=True)
-class TargetLine:
+class TargetLine(Struct, frozen=True):
     """An indicator with two or three figures that can be set against each other."""
 
     name: str

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Channel, Confidence, Link
 from corpora.model import Role
@@ -37,8 +38,7 @@ _CHIP_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NearestView:
+class NearestView(Struct, frozen=True):
     """The passage of the other text that comes nearest to an unmatched one."""
 
     label: str
@@ -46,8 +46,7 @@ class NearestView:
     score: str
 
 
-@dataclass(frozen=True, slots=True)
-class RowView:
+class RowView(Struct, frozen=True):
     """A row of the aligned texts with its words; see `side_by_side.Row`.
 
     Attributes:
@@ -81,8 +80,7 @@ class RowView:
     nearest: NearestView | None
 
 
-@dataclass(frozen=True, slots=True)
-class StretchView:
+class StretchView(Struct, frozen=True):
     """Rows that follow each other, folded or not."""
 
     rows: tuple[RowView, ...]
@@ -91,8 +89,7 @@ class StretchView:
     characters: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A filter of the rows, with how many rows it shows."""
 
     kind: str
@@ -100,8 +97,7 @@ class Chip:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextViews:
+class TextViews(Struct, frozen=True):
     """The aligned texts of one pair, ready for the template.
 
     Attributes:
@@ -172,8 +168,7 @@ def _nearest(views: PairViews) -> dict[str, NearestView]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _RowMaker:
+class _RowMaker(Struct, frozen=True):
     """Words rows of one pair."""
 
     views: PairViews

@@ -1,7 +1,8 @@
 """New and no longer found formulations by theme, as a chart with its table."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import FormulationChange, PhraseStatus, PriorityStatus
 from reports.dashboard.anchors import Side
@@ -17,8 +18,7 @@ from reports.words.vocabulary import PRIORITY_STATUSES, ROLES, Tone
 REACH = 0.94
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeView:
+class ThemeView(Struct, frozen=True):
     """A theme with its formulations, the weightiest first.
 
     Attributes:

@@ -5,7 +5,8 @@ in here is worded in a language.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, PriorityChange, PriorityStatus
 from corpora.model import Role, Span, WorkReport
@@ -26,8 +27,7 @@ _TELLING = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme of the plan, or a part of the reports outside the plan's priorities.
 
     Attributes:
@@ -43,8 +43,7 @@ class Theme:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """One text cut by priorities and roles.
 
     Attributes:

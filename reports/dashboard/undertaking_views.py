@@ -1,7 +1,8 @@
 """Targets, outcomes, undertakings and figures to check, as the page's tables."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.undertakings.model import OpenPromise, PromiseStatus
 from corpora.model import Span
@@ -33,8 +34,7 @@ from reports.words.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS,
 NUMBERED = "numbered"
 
 
-@dataclass(frozen=True, slots=True)
-class RowChip:
+class RowChip(Struct, frozen=True):
     """A filter of the rows of a part, with how many it shows."""
 
     kind: str
@@ -42,8 +42,7 @@ class RowChip:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class UndertakingPart:
+class UndertakingPart(Struct, frozen=True):
     """A part of the page: heading, notes and tables.
 
     Attributes:
@@ -75,8 +74,7 @@ def undertaking_parts(
     return tuple(_parts(_Maker(views, undertaking_captions(views.language)), open_promises))
 
 
-@dataclass(frozen=True, slots=True)
-class _Maker:
+class _Maker(Struct, frozen=True):
     views: PairViews
     words: UndertakingCaptions
 

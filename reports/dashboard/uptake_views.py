@@ -1,6 +1,6 @@
 """A higher level's formulations in a lower level's report, ready for the templates."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.uptakes import Uptake, UptakeKind
 from reports.dashboard.anchors import Side
@@ -10,8 +10,7 @@ from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
 from reports.words.vocabulary import UPTAKE_KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class UptakeRow:
+class UptakeRow(Struct, frozen=True):
     """A formulation with its words in the lower report and where both stand."""
 
     text: str
@@ -20,16 +19,14 @@ class UptakeRow:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UptakeTable:
+class UptakeTable(Struct, frozen=True):
     """The formulations of one kind."""
 
     badge: Badge
     rows: tuple[UptakeRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class UptakeView:
+class UptakeView(Struct, frozen=True):
     """The part of the page, with its heads; `dated` says whether older reports of the place are known."""
 
     title: str

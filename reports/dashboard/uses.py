@@ -1,7 +1,8 @@
 """Formulations through the years: how often each year's report uses what the later one uses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import Comparison, FormulationChange, PhraseStatus
 from corpora.model import Span
@@ -17,8 +18,7 @@ _TINTS = (4, 2, 1)
 _ORDER = (PhraseStatus.NEW, PhraseStatus.RETURNING, PhraseStatus.REWORDED, PhraseStatus.CARRIED)
 
 
-@dataclass(frozen=True, slots=True)
-class UsesCell:
+class UsesCell(Struct, frozen=True):
     """How often one report uses a formulation, and where first.
 
     Attributes:
@@ -32,8 +32,7 @@ class UsesCell:
     mark: str
 
 
-@dataclass(frozen=True, slots=True)
-class UsesRow:
+class UsesRow(Struct, frozen=True):
     """A formulation of the later report, its badge from the nearest year, a cell for each report."""
 
     text: str

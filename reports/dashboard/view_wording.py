@@ -1,15 +1,14 @@
 """The words of the views: the charts, the flow of the text, the spread of its changes, and their tables.
 
-Both languages fill the same dataclass, as in `reports.dashboard.wording`.
+Both languages fill the same class, as in `reports.dashboard.wording`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class ViewWords:
+class ViewWords(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     themes: str

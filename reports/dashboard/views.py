@@ -1,7 +1,8 @@
 """What the templates are given: rows of the summary with their words, and the places they lead to."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from compare.model import Finding, FormulationChange, PhraseStatus, PriorityStatus
 from corpora.model import Span
@@ -27,8 +28,7 @@ FIRST_FINDINGS = 6
 LINKED_PLACES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A kind as the page shows it: symbol, label and the tone of its colour."""
 
     symbol: str
@@ -41,16 +41,14 @@ class Badge:
         return cls(word.symbol, word.label(language), word.tone.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A stretch of a sentence of ours; `quote` is set where it quotes a text and leads there."""
 
     text: str
     quote: Quote | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A finding in one language: its sentence, and the quotes that the sentence does not hold itself.
 
     Attributes:
@@ -62,8 +60,7 @@ class Telling:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(Struct, frozen=True):
     """A finding as each language tells it; quotes stand at other places in another language's sentence."""
 
     badge: Badge
@@ -76,8 +73,7 @@ class FindingView:
         return first if all(quotes == first for quotes in others) else ()
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseView:
+class PhraseView(Struct, frozen=True):
     """A formulation with its counts, years and places."""
 
     text: str
@@ -90,16 +86,14 @@ class PhraseView:
     quotes: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseTable:
+class PhraseTable(Struct, frozen=True):
     """The formulations of one status."""
 
     badge: Badge
     phrases: tuple[PhraseView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityView:
+class PriorityView(Struct, frozen=True):
     """A priority with its ranks, and the places of its headings."""
 
     status: PriorityStatus
@@ -110,8 +104,7 @@ class PriorityView:
     later: Quote | None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """How much of one text met one outcome, `share` from 0 to 1."""
 
     badge: Badge
@@ -121,8 +114,7 @@ class Share:
     percent: str
 
 
-@dataclass(frozen=True, slots=True)
-class ShareBar:
+class ShareBar(Struct, frozen=True):
     """One text cut by what became of it."""
 
     side: str
@@ -130,7 +122,6 @@ class ShareBar:
     parts: tuple[Share, ...]
 
 
-@dataclass(frozen=True, slots=True)
 class PairViews:
     """Makes the views of one pair.
 
@@ -141,15 +132,10 @@ class PairViews:
         quotes: the quotes of the pair, which are the same in every language.
     """
 
-    summary: Summary
-    pair: str
-    language: str
-    quotes: Quotes
-    names: Mapping[Side, str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        names = text_names(self.summary.change_report, self.language)
-        object.__setattr__(self, "names", dict(zip(Side, names, strict=True)))
+    def __init__(self, summary: Summary, pair: str, language: str, quotes: Quotes) -> None:
+        self.summary, self.pair, self.language, self.quotes = summary, pair, language, quotes
+        names = text_names(summary.change_report, language)
+        self.names: Mapping[Side, str] = dict(zip(Side, names, strict=True))
 
     @property
     def anchors(self) -> Mapping[Side, Anchors]:

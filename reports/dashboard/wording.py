@@ -1,17 +1,16 @@
 """The words that only the page needs: its navigation, its tools and how to read its charts.
 
 Kinds are worded in `reports.words.vocabulary`, captions shared with other outputs in
-`reports.words.captions`. Both languages fill the same dataclass, so a phrase that one of them lacks does not
+`reports.words.captions`. Both languages fill the same class, so a phrase that one of them lacks does not
 type-check. `{earlier}` and `{later}` stand for what the two texts are called, `2024年` or `Shanxi 2025`.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PageWords:
+class PageWords(Struct, frozen=True):
     """Fixed words of the page. Those with braces are templates for `str.format`."""
 
     skip: str

@@ -5,7 +5,8 @@ seen to be one.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.history.model import Shelf
 from reports.dashboard.figures import Figure
@@ -13,8 +14,7 @@ from reports.rows.history import year_range
 from reports.words.sentences import runs_of
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(Struct, frozen=True):
     """The years of a shelf in order, with a place for each run of missing ones.
 
     Attributes:

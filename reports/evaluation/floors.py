@@ -7,8 +7,9 @@ The file is JSON: `gold_sha256`, `floors` (figure → the least it may be; the m
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from compare.evaluation.figures import Figure
 from corpora.errors import SourceError, UsageError
@@ -17,8 +18,7 @@ _SCALE = 10_000  # floors have four digits
 _NEARLY = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Floors:
+class Floors(Struct, frozen=True):
     """Floors as kept.
 
     Attributes:
@@ -32,8 +32,7 @@ class Floors:
     history: tuple[dict[str, object], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fallen:
+class Fallen(Struct, frozen=True):
     """A figure on the wrong side of its floor; `value` is None when it is no longer measured."""
 
     figure: str

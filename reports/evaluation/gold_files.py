@@ -8,10 +8,11 @@ import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from compare.evaluation.figures import words_only
 from compare.evaluation.gold import (
@@ -47,8 +48,7 @@ class Subject(StrEnum):
     JUDGED = "judged"
 
 
-@dataclass(frozen=True, slots=True)
-class GoldFile:
+class GoldFile(Struct, frozen=True):
     """One standard.
 
     Attributes:
@@ -66,8 +66,7 @@ class GoldFile:
     later: str
 
 
-@dataclass(frozen=True, slots=True)
-class GoldFolder:
+class GoldFolder(Struct, frozen=True):
     """The standards of a folder.
 
     Attributes:

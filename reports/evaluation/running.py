@@ -1,7 +1,8 @@
 """A folder of standards → everything that is measured on it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.alignment.alignment import align
 from compare.alignment.linking import make_links
@@ -25,8 +26,7 @@ WORDS = "words"
 _CLAUSES = 750  # changed clauses for each of `seeds`: with two, a thousand and more
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """The figures of one standard, and those of a plain method where there is one."""
 
     name: str
@@ -35,8 +35,7 @@ class Measured:
     plain: Figures
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(Struct, frozen=True):
     """Everything measured on a folder of standards.
 
     Attributes:

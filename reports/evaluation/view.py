@@ -1,9 +1,10 @@
 """`Evaluation` → blocks and a document: figures of each pair and pooled, signs, planted changes, floors."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import metadata
 from typing import Any
+
+from msgspec import Struct
 
 from compare.evaluation.figures import Counts, Figure, Figures, Share
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
@@ -17,8 +18,7 @@ _NOTHING = "–"
 Json = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What figures are held against.
 
     Attributes:

@@ -7,8 +7,9 @@ where the permission ends. Entries are only ever added by the program; people ed
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from corpora.errors import UsageError
 from reports.gate.toml_text import Located, read_toml
@@ -21,8 +22,7 @@ HEADER = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledgement:
+class Acknowledgement(Struct, frozen=True):
     """One entry.
 
     Attributes:

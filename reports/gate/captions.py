@@ -1,13 +1,12 @@
 """The fixed words of a check's outputs, in Chinese and English; those with braces are templates."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.gate.verdict import State
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class GateCaptions:
+class GateCaptions(Struct, frozen=True):
     """Fixed words."""
 
     title: str

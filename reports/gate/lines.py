@@ -1,7 +1,8 @@
 """The findings of a check as they are shown, computed once for every format: sentence, quotes, place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reports.gate.locations import Location, counterparts, later_offset, lines_of
 from reports.gate.rules import RuleKind, Severity
@@ -15,8 +16,7 @@ from reports.words.vocabulary import label
 QUOTE_CHARACTERS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One finding, worded.
 
     Attributes:
@@ -50,8 +50,7 @@ class Line:
     violation: Violation
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A check as it is shown.
 
     Attributes:

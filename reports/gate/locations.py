@@ -6,7 +6,8 @@ files only: a line of a Word document or of a page's extracted text is none of t
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from corpora.model import Unit
 from reports.gate.observations import Observation
@@ -16,8 +17,7 @@ _HAS_LINES = frozenset({"txt", "md"})
 _ARCHIVE = ".zip!"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A place in a file.
 
     Attributes:
@@ -31,8 +31,7 @@ class Location:
     column: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The lines of a source.
 
     Attributes:
@@ -45,7 +44,7 @@ class Lines:
     text: Text
     path: str
     in_archive: bool
-    starts: tuple[int, ...] = field(repr=False)
+    starts: tuple[int, ...]
 
     def at(self, offset: int) -> Location:
         """The place of a character of the cleaned text."""

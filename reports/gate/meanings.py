@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.findings.channels import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
 from compare.findings.phrases import phrase_findings
@@ -68,8 +69,7 @@ def observe_phrases(texts: Texts) -> Observed:
             )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """Forms that are told otherwise than as one that came or went.
 
     Attributes:

@@ -5,15 +5,15 @@ twenty-first. So observations are made from the whole tree.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import FindingKind
 from corpora.model import Span
 from reports.gate.rules import RuleKind
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """Something a rule may fire on.
 
     Attributes:

@@ -1,15 +1,15 @@
 """Whether two reports were read well enough for a verdict; if not, the answer is "could not compare"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.model import WorkReport
 from corpora.places import place_key
 from reports.gate.rules import ReadingLimits, Situation, Years
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Why there is no verdict.
 
     Attributes:

@@ -5,9 +5,11 @@ Nothing in here is worded for people (see `reports.gate.words`), and nothing is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from corpora.model import Role
 
@@ -135,8 +137,7 @@ SETTINGS: Mapping[RuleKind, frozenset[Setting]] = MappingProxyType(
 NEEDS_PHRASES = frozenset({RuleKind.FORMULATION_FORBIDDEN, RuleKind.FORMULATION_REQUIRED})
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """For which places of a report a rule holds; an empty field holds for all.
 
     Attributes:
@@ -157,8 +158,7 @@ class Scope:
 EVERYWHERE = Scope()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule.
 
     Attributes:
@@ -205,8 +205,7 @@ DOUBT_CODES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLimits:
+class ReadingLimits(Struct, frozen=True):
     """What must hold of the reading for a verdict; else the answer is "could not compare".
 
     Attributes:
@@ -223,8 +222,7 @@ class ReadingLimits:
 ANY, NONE = "any", "none"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """What a check goes by.
 
     Attributes:

@@ -2,15 +2,15 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from corpora.model import Level, Span, Unit, WorkReport
 from reports.rows.rows import OUTSIDE_ROLES
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """One report.
 
     Attributes:
@@ -53,8 +53,7 @@ class Text:
         return self.work_report.quote(span) if span is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The two texts of a comparison."""
 
     change_report: ChangeReport

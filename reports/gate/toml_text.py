@@ -7,9 +7,10 @@ the key at the beginning of a line, which is how such files are written.
 import re
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import NoReturn
+
+from msgspec import Struct
 
 from corpora.errors import UsageError
 
@@ -19,8 +20,7 @@ _LONG_STRING = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'', re.DOTALL)
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A table of a file with the lines of its keys.
 
     Attributes:

@@ -1,9 +1,10 @@
 """A comparison and rules → a verdict: passed, failed, or could not compare, with every finding behind it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from corpora.model import Span
@@ -32,8 +33,7 @@ class State(StrEnum):
 EXIT_CODES = {State.PASSED: 0, State.FAILED: 1, State.NOT_COMPARED: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(Struct, frozen=True):
     """An observation on which a rule fires.
 
     Attributes:
@@ -60,8 +60,7 @@ class Violation:
         return "known" if self.known else "open"
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What a check goes by besides the two reports.
 
     Attributes:
@@ -75,12 +74,11 @@ class Terms:
     rules: RuleSet = DEFAULT_RULE_SET
     acknowledgements: tuple[Acknowledgement, ...] = ()
     baseline: frozenset[str] | None = None
-    today: date = field(default=date.min)
+    today: date = date.min
     rules_name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """The result of a check; every output reads only this.
 
     Attributes:
@@ -99,7 +97,7 @@ class Check:
     terms: Terms
     names: tuple[str, str]
     problems: tuple[Problem, ...] = ()
-    texts: Texts | None = field(default=None, repr=False)
+    texts: Texts | None = None
     situation: Situation | None = None
     violations: tuple[Violation, ...] = ()
     expired: tuple[Acknowledgement, ...] = ()

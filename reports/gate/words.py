@@ -1,15 +1,15 @@
 """What the gate says, in Chinese and English: names of rules, states, sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from reports.gate.rules import RuleKind, Severity, Situation
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class RuleWords:
+class RuleWords(Struct, frozen=True):
     """A rule's name in both languages, and what it looks at (for the rules file and SARIF)."""
 
     zh: str

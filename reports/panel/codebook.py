@@ -1,8 +1,9 @@
 """The codebook of a panel, made of the definitions of its variables and of what stands in the tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reports.panel.model import WHYS, Variable
 from reports.panel.tables import PANEL, PANEL_TABLES, TARGETS, PanelTable
@@ -19,8 +20,7 @@ _NUMBERS = frozenset({Kind.INTEGER, Kind.YEAR, Kind.NUMBER, Kind.SHARE})
 _LONGEST_LABEL = 80  # of a variable in Stata
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Struct, frozen=True):
     """A variable of the codebook.
 
     Attributes:

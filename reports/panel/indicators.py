@@ -1,7 +1,8 @@
 """The known indicators as variables: their short names, and the unit in which each measure is told."""
 
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from compare.history.measures import ToldTarget
 from compare.undertakings.indicators import INDICATORS
@@ -62,8 +63,7 @@ CODES = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """What numbers of one sort are told in, whatever unit was printed.
 
     Attributes:
@@ -115,8 +115,7 @@ _MEANINGS = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A known indicator in one measure: a group of variables of the wide table.
 
     Attributes:

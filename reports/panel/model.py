@@ -1,9 +1,10 @@
 """What a panel is made of: a row for a place and a year, its variables, and why a value is missing."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeVar
+
+from msgspec import Struct
 
 from compare.history.measures import ReportMeasures, WordingMeasures
 from corpora.listing import Listed
@@ -82,8 +83,7 @@ WHYS = table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What is counted of a report against the one of the year before.
 
     Attributes:
@@ -104,8 +104,7 @@ class Change:
         return sum(found.get(word, 0) for word in words) if words else sum(found.values())
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceYear:
+class PlaceYear(Struct, frozen=True):
     """A row of the panel.
 
     Attributes:
@@ -130,8 +129,7 @@ class PlaceYear:
 Row = TypeVar("Row")
 
 
-@dataclass(frozen=True, slots=True)
-class Variable(Column[Row]):
+class Variable(Column[Row], frozen=True):
     """A column of a panel; its name is one that statistics packages take.
 
     Attributes:
@@ -140,8 +138,8 @@ class Variable(Column[Row]):
             empty cell says what it says.
     """
 
-    measured_in: Both | None = field(default=None)
-    missing: str = field(default="")
+    measured_in: Both | None = None
+    missing: str = ""
 
 
 def why_column(name: str, what: Both, value: Callable[[Row], Value]) -> Variable[Row]:

@@ -1,7 +1,8 @@
 """Which rows a panel has, and what must be worked out for them. Pure: facts in, rows out."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from corpora.errors import UsageError
 from corpora.listing import Listed
@@ -19,8 +20,7 @@ from reports.panel.model import Why
 from reports.words.sentences import year_ranges
 
 
-@dataclass(frozen=True, slots=True)
-class PanelSelection:
+class PanelSelection(Struct, frozen=True):
     """What of a corpus is asked for.
 
     Attributes:
@@ -36,8 +36,7 @@ class PanelSelection:
     shard: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(Struct, frozen=True):
     """A row of the panel before anything is worked out for it.
 
     Attributes:
@@ -55,8 +54,7 @@ class PlannedRow:
     why_no_job: Why | None
 
 
-@dataclass(frozen=True, slots=True)
-class PanelPlan:
+class PanelPlan(Struct, frozen=True):
     """The rows by place and year, and what of the corpus is in none."""
 
     rows: tuple[PlannedRow, ...]

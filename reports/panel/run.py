@@ -1,8 +1,9 @@
 """The whole story of a panel: list the corpus, plan the rows, count and compare what is missing."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from reports.batch.engine import Engine
 from reports.batch.plan import Failure
@@ -21,8 +22,7 @@ from reports.panel.work import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A panel of which all is worked out, or told why not.
 
     Attributes:

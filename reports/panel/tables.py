@@ -1,8 +1,9 @@
 """The tables of a panel, each defined once: its file, what a row is, its variables."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
 from reports.panel.changes import CHANGES
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 
-@dataclass(frozen=True, slots=True)
-class PanelTable:
+class PanelTable(Struct, frozen=True):
     """A table of a panel.
 
     Attributes:
@@ -31,7 +31,7 @@ class PanelTable:
     name: str
     title: Both
     about: Both
-    columns: tuple[Column[Any], ...] = field(repr=False)
+    columns: tuple[Column[Any], ...]
 
 
 PANEL = PanelTable(

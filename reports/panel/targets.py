@@ -1,9 +1,10 @@
 """The tables of targets: a group of variables for each known indicator, and one row for each target."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from compare.history.measures import ToldTarget
 from compare.undertakings.indicators import INDICATORS
@@ -107,8 +108,7 @@ WIDE: tuple[Variable[PlaceYear], ...] = (
 # -- long ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(Struct, frozen=True):
     """A target of a place and year, or an indicator for which there is none.
 
     Attributes:

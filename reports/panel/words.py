@@ -1,12 +1,11 @@
 """The words of a panel's codebook, in Chinese and in English."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PanelWords:
+class PanelWords(Struct, frozen=True):
     """Each word or sentence; `{…}` is filled in."""
 
     title: str

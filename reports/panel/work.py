@@ -6,13 +6,13 @@ every pair compared, and the other way round.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, convert, to_builtins
+
 from corpora.cache import Cache
 from corpora.listing import Listed
-from corpora.model import Role
 from reports.batch.plan import Job
 from reports.batch.work import CODE, Done, Rooms, finished, keep, kept, packed, recall, run_jobs
 from reports.panel.model import Change
@@ -31,8 +31,7 @@ COUNTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A report to count; its key goes by content, file name and manifest line."""
 
     listed: Listed
@@ -60,7 +59,7 @@ def measured(rooms: Rooms, reading: Reading) -> bytes:
     """
     from compare.history.measures import measure_report
 
-    return packed(asdict(measure_report(recall(rooms.corpus, reading.listed))))
+    return packed(to_builtins(measure_report(recall(rooms.corpus, reading.listed))))
 
 
 def is_measured(rooms: Rooms, reading: Reading) -> bool:
@@ -70,16 +69,10 @@ def is_measured(rooms: Rooms, reading: Reading) -> bool:
 
 def kept_measures(rooms: Rooms, reading: Reading) -> "ReportMeasures | None":
     """What was counted of a report, or None where nothing is kept, or something damaged."""
-    from compare.history.measures import PartSize, ReportMeasures, ToldTarget
-    from compare.undertakings.model import Period
+    from compare.history.measures import ReportMeasures
 
     found = kept(rooms, _REPORTS, reading.key)
-    if found is None:
-        return None
-    parts = tuple(PartSize(**each | {"role": Role(each["role"])}) for each in found["parts"])
-    targets = tuple(ToldTarget(**each | {"period": Period(each["period"])}) for each in found["targets"])
-    shares = {name: tuple(found[name]) for name in ("fields", "plan_fields")}
-    return ReportMeasures(**found | shares | {"parts": parts, "targets": targets})
+    return None if found is None else convert(found, ReportMeasures)
 
 
 # -- a report and the one before it ----------------------------------------------------------------
@@ -105,7 +98,7 @@ def _changed(rooms: Rooms, job: Job, tables: "Mapping[str, Sequence[Cells]]") ->
     from compare.history.measures import measure_wording
 
     earlier, later = recall(rooms.corpus, job.earlier), recall(rooms.corpus, job.later)
-    return packed(asdict(change_of(tables, measure_wording(earlier, later))))
+    return packed(to_builtins(change_of(tables, measure_wording(earlier, later))))
 
 
 def change_of(tables: "Mapping[str, Sequence[Cells]]", wording: "WordingMeasures") -> Change:
@@ -135,7 +128,5 @@ def is_counted(rooms: Rooms, job: Job) -> bool:
 
 def kept_change(rooms: Rooms, job: Job) -> Change | None:
     """What was counted of a pair, or None where nothing is kept, or something damaged."""
-    from compare.history.measures import WordingMeasures
-
     found = kept(rooms, _CHANGES, job.key)
-    return None if found is None else Change(**found | {"wording": WordingMeasures(**found["wording"])})
+    return None if found is None else convert(found, Change)

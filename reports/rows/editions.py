@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from compare.editions.model import MINOR, EditionComparison, Extent, Revision, RevisionKind
 from compare.model import Channel, EditKind
@@ -13,8 +14,7 @@ _LONG = 60  # characters of what moved: quoted twice it would not be read
 _SENTENCE_END = re.compile("[。！？；\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class RevisionRow:
+class RevisionRow(Struct, frozen=True):
     """A revision with what shows it.
 
     Attributes:
@@ -38,8 +38,7 @@ class RevisionRow:
     passage: tuple[tuple[str, str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionRows:
+class SectionRows(Struct, frozen=True):
     """The revisions of one section of the delivered text.
 
     Attributes:
@@ -53,8 +52,7 @@ class SectionRows:
     rows: tuple[RevisionRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EditionSummary:
+class EditionSummary(Struct, frozen=True):
     """What every output shows.
 
     Attributes:

@@ -5,7 +5,8 @@ They hold kinds, numbers and quotes as they stand in the texts; `reports.rows.su
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import (
     ChangeReport,
@@ -40,8 +41,7 @@ ROLE_READING_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How much of both texts met one outcome, on one level.
 
     Attributes:
@@ -63,8 +63,7 @@ class Tally:
     moved: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartlyTally:
+class PartlyTally(Struct, frozen=True):
     """How much of the linked measures of one text the other text has no counterpart of.
 
     Attributes:
@@ -78,8 +77,7 @@ class PartlyTally:
     characters: int
 
 
-@dataclass(frozen=True, slots=True)
-class LevelTally:
+class LevelTally(Struct, frozen=True):
     """The outcomes of one level, in the order of `Outcome`; outcomes that do not occur have zeros."""
 
     level: Level
@@ -95,8 +93,7 @@ class LevelTally:
         return sum(tally.moved for tally in self.tallies)
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityRow:
+class PriorityRow(Struct, frozen=True):
     """A priority with the headings of both sides, as they stand; the ranks count from 1."""
 
     change: PriorityChange
@@ -109,8 +106,7 @@ class PriorityRow:
         return self.change.status
 
 
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitRow(Struct, frozen=True):
     """A unit without partner, and what in the other text comes nearest to it.
 
     Attributes:
@@ -130,8 +126,7 @@ class UnitRow:
     nearest_score: float
 
 
-@dataclass(frozen=True, slots=True)
-class LinkRow:
+class LinkRow(Struct, frozen=True):
     """A link with the labels and sections of both sides.
 
     Attributes:
@@ -159,8 +154,7 @@ class LinkRow:
     alike: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class MeaningRow:
+class MeaningRow(Struct, frozen=True):
     """The changes of one channel in one pair of clauses.
 
     Attributes:
@@ -182,8 +176,7 @@ class MeaningRow:
     later_clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRow:
+class FindingRow(Struct, frozen=True):
     """A finding with its quotes as they stand; `rank` counts from 1."""
 
     rank: int
@@ -192,8 +185,7 @@ class FindingRow:
     later_quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseGroup:
+class PhraseGroup(Struct, frozen=True):
     """The formulations of one status, the weightiest first."""
 
     status: PhraseStatus
@@ -210,8 +202,7 @@ def emphasised(phrases: Sequence[FormulationChange]) -> tuple[tuple[FormulationC
     return tuple(sorted(told, key=lambda each: (-abs(math.log(each[1].ratio)), each[0].text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """Counts and ordered rows of one comparison.
 
     Attributes:
@@ -261,8 +252,7 @@ class Summary:
         return next(group.phrases for group in self.phrases if group.status is status)
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewRow:
+class OverviewRow(Struct, frozen=True):
     """A unit of the later report and the earliest given year in which it is found.
 
     Attributes:
@@ -282,8 +272,7 @@ class OverviewRow:
     found_in: tuple[tuple[int, tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OverviewRows:
+class OverviewRows(Struct, frozen=True):
     """The overview of a later report against several earlier ones, with what a claim of "first" rests on."""
 
     years: tuple[int, ...]

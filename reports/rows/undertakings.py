@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from compare.undertakings.indicators import known
@@ -21,8 +22,7 @@ from reports.words.undertaking_captions import undertaking_captions
 _DIGIT = re.compile(r"\d")  # full-width ones, too
 
 
-@dataclass(frozen=True, slots=True)
-class TargetRow:
+class TargetRow(Struct, frozen=True):
     """A target with the words of both sides, empty where a side has none."""
 
     change: TargetChange
@@ -30,8 +30,7 @@ class TargetRow:
     later_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutcomeRow:
+class OutcomeRow(Struct, frozen=True):
     """An earlier target, and the words of the review that tell its figure, or an empty string."""
 
     outcome: TargetOutcome
@@ -39,8 +38,7 @@ class OutcomeRow:
     report_text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseRow:
+class PromiseRow(Struct, frozen=True):
     """An undertaking with its answer, or with the nearest passage."""
 
     promise: PromiseAnswer
@@ -49,8 +47,7 @@ class PromiseRow:
     nearest: str
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseGroup:
+class PromiseGroup(Struct, frozen=True):
     """The undertakings of one section of the earlier report; the section is "" where there is none."""
 
     section: str

@@ -1,9 +1,10 @@
 """What a corpus's reports say of a phrase: its uses are counted, and gathered where they are listed."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from corpora.cache import Cache
 from corpora.manifest import Line, read_manifest
@@ -21,8 +22,7 @@ _MOST_LOOKED_NEAR = 100
 Choose = Callable[[Sequence[WorkReport]], Sequence[Sequence[WorkReport]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """What a search found.
 
     Attributes:

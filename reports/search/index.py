@@ -10,9 +10,11 @@ import contextlib
 import io
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import astuple, fields, replace
 
 from corpora.cache import Cache
 from corpora.listing import Listed, list_file, read_listed
@@ -34,8 +36,7 @@ _LENGTH = 8  # bytes that tell how long the first of the two tables is
 Rows = Sequence[tuple[Cell, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     """One file of the corpus, as it was when it was read.
 
     Attributes:
@@ -88,8 +89,7 @@ class Indexed:
         return replace(self, size=now.size, changed=now.changed, altered=now.altered, looked=now.looked)
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """A corpus as a search sees it.
 
     Attributes:

@@ -1,8 +1,9 @@
 """The data dictionary: what every column of every table says, and what its stable words mean."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reports.tables.catalogue import TABLES, columns
 from reports.tables.model import Both, Column, Kind
@@ -12,8 +13,7 @@ from reports.tables.whole import WHOLE_TABLES, whole_columns
 _MOST_WORDS = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One column of the data dictionary.
 
     Attributes:

@@ -1,8 +1,9 @@
 """Histories and searches as tidy tables: one row is one thing in one year, always the same columns."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from compare.history.concordance import Concordance
 from compare.history.diffusion import Diffusion
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 Value = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class TidyTable:
+class TidyTable(Struct, frozen=True):
     """A table: its name, its columns with the type of their values, and its rows."""
 
     name: str

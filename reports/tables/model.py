@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from corpora.model import Span, Unit, WorkReport
@@ -47,8 +48,7 @@ EARLIER, LATER = Both("前一文本", "earlier"), Both("后一文本", "later")
 UNIT_ID = Both("单元编号，见单元表", "id of the unit, as in the table of units")
 
 
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
+class Column(Struct, Generic[Row], frozen=True):
     """A column of a table.
 
     Attributes:
@@ -65,9 +65,9 @@ class Column(Generic[Row]):
     name: str
     kind: Kind
     label: Both
-    value: Callable[[Row], Value] = field(repr=False)
+    value: Callable[[Row], Value]
     about: Both | None = None
-    words: Mapping[Any, Word] | None = field(default=None, repr=False)
+    words: Mapping[Any, Word] | None = None
     language: str | None = None
     side: str | None = None
 
@@ -76,8 +76,7 @@ class Column(Generic[Row]):
         return (self.about or self.label).text(language)
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Generic[Row]):
+class Table(Struct, Generic[Row], frozen=True):
     """A tidy table: one row is one thing, the same columns whatever was compared.
 
     Attributes:
@@ -93,17 +92,16 @@ class Table(Generic[Row]):
     name: str
     title: Both
     about: Both
-    source: Callable[[Any], Iterable[Row]] = field(repr=False)
-    columns: tuple[Column[Row], ...] = field(repr=False)
+    source: Callable[[Any], Iterable[Row]]
+    columns: tuple[Column[Row], ...]
     always: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One text of a pair with its units by id."""
 
     work_report: WorkReport
-    units: Mapping[str, Unit] = field(repr=False)
+    units: Mapping[str, Unit]
 
     def quote(self, span: Span | None) -> str | None:
         """The text of a span, or None where there is none."""
@@ -125,8 +123,7 @@ class Side:
         return next(holders, None)
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Both texts of a pair."""
 
     change_report: ChangeReport
@@ -138,8 +135,7 @@ class Texts:
         return self.earlier if name == "earlier" else self.later
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[Thing]):
+class Entry(Struct, Generic[Thing], frozen=True):
     """A thing of a comparison with its number, counted from 1, and the texts it belongs to."""
 
     number: int

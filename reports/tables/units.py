@@ -1,7 +1,8 @@
 """The table of units: every section and measure of both texts, with what became of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, Nearest
 from corpora.model import Unit
@@ -11,8 +12,7 @@ from reports.words.reasons import ROLE_REASONS, SIDES
 from reports.words.vocabulary import LEVELS, OUTCOMES, ROLES, Outcome
 
 
-@dataclass(frozen=True, slots=True)
-class _UnitEntry:
+class _UnitEntry(Struct, frozen=True):
     """A unit of one text.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What every view of one comparison needs: the summary, the language, and how much to list."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+from msgspec import Struct
 
 from reports.rows.rows import Summary
 from reports.words.captions import Captions, captions
@@ -13,8 +14,7 @@ LABEL_CHARACTERS = 40
 Listed = TypeVar("Listed")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How many rows are listed; None lists all. What is cut off is counted below the table.
 
     Attributes:
@@ -36,8 +36,7 @@ SCREEN = Limits(findings=10, measures=20, phrases=15, left_out=10)
 EVERYTHING = Limits(findings=10, measures=None, phrases=None, left_out=None)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """One comparison as it is worded."""
 
     summary: Summary

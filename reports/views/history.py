@@ -1,7 +1,8 @@
 """A history as blocks: formulations, variants, priorities, targets, each with the years it rests on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.history.model import (
     CellKind,
@@ -38,8 +39,7 @@ _MAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLimits:
+class HistoryLimits(Struct, frozen=True):
     """How many rows are listed; None lists all."""
 
     formulations: int | None

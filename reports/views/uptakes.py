@@ -1,7 +1,8 @@
 """Formulations of a higher level of government in a lower one's report: words, and rows by kind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport
 from compare.uptakes import Uptake, UptakeKind
@@ -12,8 +13,7 @@ from reports.words.sentences import text_names
 from reports.words.vocabulary import UPTAKE_KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class UptakeCaptions:
+class UptakeCaptions(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     title: str
@@ -45,8 +45,7 @@ EN = UptakeCaptions(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class UptakeGroup:
+class UptakeGroup(Struct, frozen=True):
     """The uptakes of one kind, the weightiest first."""
 
     kind: UptakeKind

@@ -1,15 +1,14 @@
 """The headings and fixed phrases of the outputs, in Chinese and English.
 
-Both languages fill the same dataclass, so a caption that one of them lacks does not type-check.
+Both languages fill the same class, so a caption that one of them lacks does not type-check.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(Struct, frozen=True):
     """Fixed words of the outputs; those with braces are templates for `str.format`."""
 
     title: str

@@ -1,6 +1,6 @@
 """Words of how a formulation spread, in both languages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
@@ -16,8 +16,7 @@ LEVEL_NAMES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DiffusionWords:
+class DiffusionWords(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     title: str

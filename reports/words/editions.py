@@ -1,6 +1,6 @@
 """The words of a comparison of editions, in the form of a briefing on the deputies' amendments."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.editions.model import RevisionKind
 from reports.words.language import Language
@@ -16,8 +16,7 @@ REVISION_KINDS = table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EditionWords:
+class EditionWords(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     title: str

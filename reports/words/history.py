@@ -1,6 +1,6 @@
-"""The words of histories and concordances, in Chinese and English; both fill the same dataclass."""
+"""The words of histories and concordances, in Chinese and English; both fill the same class."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from compare.history.model import CellKind, VariantKind
 from reports.rows.history import Life
@@ -46,8 +46,7 @@ PROPOSAL_REASONS = table(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryWords:
+class HistoryWords(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     title: str

@@ -5,7 +5,8 @@ looked at and the years that are missing.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from compare.model import ChangeReport, Finding, FindingKind
 from reports.words.channel_sentences import CHANNEL_SENTENCE_KINDS, channel_sentence
@@ -19,8 +20,7 @@ SEVERAL = "；"
 TRAILING = "，。；：、 \n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(Struct, frozen=True):
     """What a sentence may speak of: the finding's values, both years and the years looked at."""
 
     finding: Finding

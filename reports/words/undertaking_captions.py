@@ -1,12 +1,11 @@
 """The fixed words of the tables of targets, outcomes, promises and doubtful figures."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class UndertakingCaptions:
+class UndertakingCaptions(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     targets: str

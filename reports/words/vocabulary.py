@@ -7,10 +7,11 @@ while an entry is missing. Stable words that are no enums stand in `reports.word
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from compare.model import (
     Channel,
@@ -53,8 +54,7 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """How one kind is shown.
 
     Attributes:

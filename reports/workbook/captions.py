@@ -1,12 +1,11 @@
 """The fixed words of the workbook."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from reports.words.language import Language
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookCaptions:
+class WorkbookCaptions(Struct, frozen=True):
     """Fixed words; those with braces are templates for `str.format`."""
 
     font: str

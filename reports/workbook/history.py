@@ -5,9 +5,10 @@ The tidy tables (one row for each thing and year) are written with `--tables`.
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from importlib import metadata
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from compare.history.model import History, Use
 from compare.undertakings.model import Period
@@ -32,16 +33,14 @@ _NAME, _QUOTE, _SHORT, _YEAR = 34, 60, 12, 8  # widths of columns, in characters
 _FRACTION = "0.00"
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     """One row of a sheet and what its colour says."""
 
     cells: tuple[Value, ...]
     tone: Tone = Tone.QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     """A sheet: title, heads with their widths, and rows; `still` columns stay in view."""
 
     title: str
@@ -81,8 +80,7 @@ def _title(history: History, language: str) -> str:
     return history_words(language).title.format(place=shelf.place, years=year_ranges(shelf.years, language))
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(Struct, frozen=True):
     """Writes rows into a sheet."""
 
     worksheet: "Worksheet"

@@ -1,8 +1,9 @@
 """How cells look: named styles of the workbook, each made when it is first needed."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reports.tables.model import Column, Kind
 from reports.words.vocabulary import Tone
@@ -52,8 +53,7 @@ _FONTS: dict[Part, dict[str, Any]] = {
 _HEAD_PAPER = "3A3C41"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a cell looks.
 
     Attributes:

@@ -1,8 +1,9 @@
 """What stands on each sheet, before anything is laid out, and which row a finding is about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
 
 from compare.model import Comparison
 from reports.rows.rows import Summary
@@ -23,8 +24,7 @@ _MEANING = ("changes", ("earlier_start", "later_start"))
 Place = tuple[str, int]  # name of a table, position of a row in its sheet, from 0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One table of the workbook.
 
     Attributes:
@@ -37,17 +37,16 @@ class Sheet:
 
     table: Table[Any]
     shown: tuple[tuple[Column[Any], int], ...]
-    rows: tuple[Cells, ...] = field(repr=False)
-    pairs: tuple[int, ...] = field(repr=False)
-    names: dict[str, int] = field(repr=False)
+    rows: tuple[Cells, ...]
+    pairs: tuple[int, ...]
+    names: dict[str, int]
 
     def value(self, row: int, name: str) -> Value:
         """The value of a row in a column."""
         return self.rows[row][self.names[name]]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All sheets of tables, and how they lead to each other.
 
     Attributes:

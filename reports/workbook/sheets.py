@@ -1,9 +1,10 @@
 """A planned sheet laid out: frozen head, filters, widths, wrapped text, links to rows and back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reports.tables.model import Cells, Column, Kind
 from reports.words.vocabulary import Tone
@@ -23,8 +24,7 @@ _NARROW, _WIDE, _WIDEST = 8, 30, 60  # columns of text
 _PLAIN_HEAD = 14  # a head wraps rather than making a column of figures wide
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What laying out the sheets needs to know of the workbook."""
 
     plan: Plan
@@ -41,8 +41,7 @@ class Made:
         return self.plan.sheets[name].table.title.text(self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A column of a sheet: its head, how wide it is, and what it shows and leads to for a row."""
 
     head: str

@@ -1,11 +1,11 @@
 """What holds for every comparison, whatever the texts say."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.alignment.alignment import Alignment
 from compare.alignment.linking import make_links

@@ -1,13 +1,13 @@
 """Edits between two editions: exact, whole, where a reader finds them; typesetting is none."""
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.editions.comparison import LEAST_IN_COMMON, compare_editions, words_in_common
 from compare.editions.model import Extent, RevisionKind

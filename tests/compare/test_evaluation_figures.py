@@ -1,13 +1,13 @@
 """Figures of an evaluation on small cases whose answers are plain."""
 
 import itertools
-from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.evaluation.aligned import FoundAlignment, alignment_figures
 from compare.evaluation.baseline import assigned

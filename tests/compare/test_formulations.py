@@ -1,10 +1,9 @@
 """What became of each formulation: statuses, traps of width, quotes and gap years, and laws that always hold."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.formulations.folding import presence_form, whole_form
 from compare.formulations.statuses import find_formulations

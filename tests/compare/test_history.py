@@ -1,8 +1,7 @@
 """Formulations, lineages and priorities of one place through the years, on invented reports."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.history.model import CellKind, VariantKind
 from compare.history.shelf import choose

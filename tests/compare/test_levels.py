@@ -1,8 +1,7 @@
 """A higher level's formulations in a lower level's report, on invented reports."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_reports
 from compare.uptakes import UptakeKind

@@ -1,9 +1,9 @@
 """Changed copies of a report: what is planted is there, and nothing else is."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from compare.evaluation.mutations import Planted, mutate
 from compare.evaluation.planted import planted_figures

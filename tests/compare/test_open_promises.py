@@ -1,8 +1,7 @@
 """Undertakings of older years that no review at hand answers."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from compare.undertakings.open_promises import open_promises

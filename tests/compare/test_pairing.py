@@ -1,12 +1,11 @@
 """What speaks for a pair of measures, sign by sign, and how the signs are put together."""
 
-from dataclasses import replace
-
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from msgspec.structs import replace
 
 from compare.alignment.contents import compare_contents
 from compare.alignment.pairing import in_order, pair_up

@@ -1,8 +1,7 @@
 """Copies with changed words: what is planted is there, and a perfect answer alone is perfect."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_reports
 from compare.evaluation.planting_words import plant_word, reword

@@ -1,12 +1,13 @@
 """A report comes back from its bytes exactly as it was, whatever stands in it."""
 
 import zlib
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
+from msgspec.structs import replace
 
 from corpora.model import Span, Unit, WorkReport
 from corpora.packing import pack, pack_work_report, unpack, unpack_work_report
@@ -43,8 +44,8 @@ def test_a_report_in_traditional_characters_comes_back(tmp_path, paragraphs):
 
 def types_of(value):
     """The types of a value and of all that is in it: equality does not tell a StrEnum from a str."""
-    named = fields(value) if is_dataclass(value) else ()
-    inner = value if isinstance(value, tuple) else [getattr(value, each.name) for each in named]
+    named = value.__struct_fields__ if isinstance(value, Struct) else ()
+    inner = value if isinstance(value, tuple) else [getattr(value, each) for each in named]
     return type(value), tuple(map(types_of, inner))
 
 

@@ -51,7 +51,7 @@ def test_what_nothing_needs_any_more_leaves_the_cache(corpus):
 
 def test_a_reading_that_was_kept_wrongly_is_told_and_replaced(corpus):
     """The digest of the entry fits, so only reading the file anew can show it."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from corpora.manifest import Line
     from corpora.packing import pack_work_report

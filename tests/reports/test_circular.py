@@ -3,12 +3,12 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import docx
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Cm
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from compare.undertakings.model import OpenPromise

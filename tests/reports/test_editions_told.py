@@ -1,8 +1,7 @@
 """How amendments of a small invented report are told: whole paragraphs, whole numbers, where a reader looks."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.editions.comparison import compare_editions
 from corpora.reading.report import as_work_report

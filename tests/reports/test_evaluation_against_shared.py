@@ -2,9 +2,9 @@
 
 import importlib.util
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from compare.evaluation.figures import Counts

@@ -1,11 +1,11 @@
 """Histories, searches and diffusions validate against the schema that the package ships, and break it when broken."""
 
 import json
-from dataclasses import replace
 from importlib import resources
 
 import pytest
 from jsonschema import Draft202012Validator
+from msgspec.structs import replace
 
 from compare.history.concordance import ask, ask_pattern, find_uses
 from compare.history.diffusion import Course, trace_diffusion

@@ -1,9 +1,9 @@
 """Histories and searches of the sample as golden files; `test_golden` tells how they are renewed."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from compare.history.concordance import ask, find_uses
 from compare.history.diffusion import trace_diffusion

@@ -1,8 +1,7 @@
 """Each finding is one sentence; claims of "first" name their years."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.model import FindingKind
 from reports.words.sentences import (

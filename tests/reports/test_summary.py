@@ -1,8 +1,7 @@
 """Counts add up to the texts, rows come in the order in which they are read."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.model import Channel, Direction, LinkKind, PhraseStatus, PriorityStatus
 from corpora.model import Level, Role, Span

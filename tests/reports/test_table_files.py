@@ -1,10 +1,10 @@
 """Tables as files: what polars reads back is what was written, and a spreadsheet runs nothing of it."""
 
 import io
-from dataclasses import replace
 
 import polars as pl
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from reports.cli.sample import read_sample

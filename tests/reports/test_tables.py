@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from compare.undertakings.model import OpenPromise

@@ -2,13 +2,13 @@
 
 import io
 import json
-from dataclasses import replace
 from importlib.resources import files
 
 import docx
 import jsonschema
 import pytest
 from lxml import html
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many

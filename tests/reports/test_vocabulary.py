@@ -1,13 +1,13 @@
 """Every kind has a label in both languages, and no two kinds that stand side by side look alike."""
 
 import contextlib
-import dataclasses
 import inspect
 import re
 from enum import StrEnum
 from pathlib import Path
 
 import pytest
+from msgspec.structs import fields
 
 import compare.model
 import compare.undertakings.model
@@ -176,7 +176,7 @@ def test_reasons_are_worded_and_unknown_ones_shown_as_they_are(key, language, sh
     assert reasons.reason_label(reasons.LEFT_OUT_REASONS, key, language) == shown
 
 
-@pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(captions.Captions)])
+@pytest.mark.parametrize("field", [field.name for field in fields(captions.Captions)])
 def test_captions_fill_in_the_same_names_in_both_languages(field):
     def names(caption):
         return sorted(part.split("}")[0] for part in caption.split("{")[1:])
@@ -195,9 +195,7 @@ def test_other_languages_are_answered_in_english():
 def test_nothing_that_is_not_found_is_called_abolished():
     words = [entry for table in TABLES.values() for entry in table.values()]
     texts = [text for entry in words for text in (entry.zh, entry.en)]
-    texts += [
-        getattr(each, field.name) for each in (captions.ZH, captions.EN) for field in dataclasses.fields(each)
-    ]
+    texts += [getattr(each, field.name) for each in (captions.ZH, captions.EN) for field in fields(each)]
     assert [
         text for text in texts if any(bad in text for bad in ("abolish", "取消", "废除", "abandon"))
     ] == []

@@ -3,9 +3,9 @@
 import io
 import re
 import zipfile
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import load_workbook
 
 from compare.comparison import compare_with_many

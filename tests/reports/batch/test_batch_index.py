@@ -1,12 +1,12 @@
 """The index page of a batch: what its panels and its table say is what the tables say, and a reader can use it."""
 
 import re
-from dataclasses import replace
 from importlib.resources import files
 
 import polars as pl
 import pytest
 from lxml import html
+from msgspec.structs import replace
 
 import reports.batch.work
 from corpora.cache import code_version

@@ -3,12 +3,13 @@
 import json
 import re
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib.resources import files
 
 import pytest
 from lxml import html
+from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from corpora.model import Span
@@ -19,8 +20,7 @@ SAMPLE = files("corpora") / "data"
 WIDE = {"width": 1280, "height": 900}
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """The page as a tree."""
 
     root: html.HtmlElement

@@ -1,9 +1,8 @@
 """The page of a diffusion: curves and staircase that hold what its table holds, in both languages."""
 
-from dataclasses import replace
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from msgspec.structs import replace
 from plotly.graph_objects import Figure
 
 from compare.history.concordance import ask, find_uses

@@ -1,8 +1,7 @@
 """In a real browser: the charts are drawn, and every mark leads to the words it speaks of."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.model import PhraseStatus
 from corpora.model import Span

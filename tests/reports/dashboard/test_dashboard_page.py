@@ -1,11 +1,11 @@
 """The page is whole, and each of its marks leads to the words it speaks of."""
 
 from collections import Counter
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_reports, compare_with_many
 from compare.model import Comparison, FindingKind, PhraseStatus

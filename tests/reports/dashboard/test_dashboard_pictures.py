@@ -4,10 +4,10 @@ import base64
 import hashlib
 import re
 import struct
-from dataclasses import replace
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 from plotly.offline import get_plotlyjs
 
 from corpora.errors import UsageError

@@ -1,8 +1,7 @@
 """In a real browser: filters, search, several pairs, keyboard, colours, paper, and text that wants to run."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from corpora.model import Span
 from reports.dashboard.page import render_dashboard

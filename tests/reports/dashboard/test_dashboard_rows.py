@@ -1,10 +1,9 @@
 """Both texts laid out as rows: whole, in order, with what only one of them has where it stood."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compare.model import ChangeReport, Channel, Direction, Edit, EditKind, Link, LinkKind, MeaningChange
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport

@@ -1,12 +1,12 @@
 """The page is well made: for every reader, in both languages, in colours that everyone can tell apart."""
 
 import re
-from dataclasses import fields
 from importlib.resources import files
 from itertools import pairwise
 from string import Formatter
 
 import pytest
+from msgspec.structs import fields
 
 from reports.dashboard import view_wording, wording
 from reports.dashboard.page import render_dashboard

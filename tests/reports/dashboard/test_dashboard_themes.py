@@ -1,8 +1,7 @@
 """Both texts cut by theme, the flow between their parts, and where along the texts the changes lie."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 from plotly.graph_objects import Figure
 
 from compare.model import Link, LinkKind, PhraseStatus, PriorityChange, PriorityStatus

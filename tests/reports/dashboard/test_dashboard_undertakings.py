@@ -1,8 +1,7 @@
 """The page's tables of targets, outcomes and undertakings: every row is there and leads to its place."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compare.comparison import compare_with_many
 from compare.model import PhraseStatus

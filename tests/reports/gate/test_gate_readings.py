@@ -1,8 +1,7 @@
 """When there is no verdict: years, places and doubts; and what a place in a file is called."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from corpora.model import Doubt, TextKind
 from reports.gate.lines import tell

@@ -1,10 +1,10 @@
 """What stands in the tables of a panel: names, values of the sample, reasons, the codebook."""
 
 import re
-from dataclasses import replace
 
 import polars as pl
 import pytest
+from msgspec.structs import replace
 
 from compare.alignment.fields import FIELDS
 from compare.comparison import compare_reports

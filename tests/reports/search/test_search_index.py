@@ -2,10 +2,10 @@
 
 import os
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from compare.history.concordance import ask, ask_pattern, find_uses
 from corpora.cache import FOLDER
