@@ -81,9 +81,14 @@ def side_cosines(grams: Grams, earlier: int) -> Matrix:
     )
 
 
-def rarities(grams: Grams) -> Matrix:
-    """For each n-gram number, log(texts / texts with it); as if in one text when it is in none."""
-    holders = np.maximum(np.bincount(grams.numbers), 1)
+def rarities(grams: Grams, numbers: int = 0) -> Matrix:
+    """For each n-gram number, log(texts / texts with it); as if in one text when it is in none.
+
+    Args:
+        grams: of the texts.
+        numbers: how many numbers there are at least, for n-grams that other texts have.
+    """
+    holders = np.maximum(np.bincount(grams.numbers, minlength=numbers), 1)
     return np.asarray(np.log(max(grams.texts, 1) / holders))
 
 
@@ -131,15 +136,20 @@ def products(rows: Vectors, columns: Vectors) -> Matrix:
     return np.clip(found.reshape(rows.texts, columns.texts), 0.0, 1.0)
 
 
-def count_grams(texts: Sequence[str]) -> Grams:
-    """Count the n-grams of texts."""
+def count_grams(texts: Sequence[str], sizes: Sequence[int] = _SIZES) -> Grams:
+    """Count the n-grams of texts.
+
+    Args:
+        texts: n texts.
+        sizes: how many characters the n-grams have, up to three.
+    """
     joined = "\0".join(_BREAK.sub("\0", matching_form(text)) for text in texts)
     codes = code_points(joined)
     lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
     owner = np.repeat(np.arange(len(texts)), lengths)[: len(codes)]
     nothing = np.zeros(0, dtype=np.int64)
     keys, owners = [nothing], [nothing]
-    for size in _SIZES:
+    for size in sizes:
         found = grams(codes, size)
         whole = np.all([codes[start : len(found) + start] != 0 for start in range(size)], axis=0)
         keys.append(found[whole])

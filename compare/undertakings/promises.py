@@ -7,11 +7,8 @@ review gives is answered by that figure. Silence is told as "no answer found in 
 that comes nearest.
 """
 
-import math
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 import numpy as np
 from msgspec import Struct
@@ -23,6 +20,7 @@ from compare.undertakings.commitments import core_of, meet, promises_of
 from compare.undertakings.model import PromiseAnswer, PromiseStatus, TargetOutcome, Verdict
 from compare.undertakings.outcomes import outcomes_of
 from compare.undertakings.statements import Clause, clauses_of
+from compare.vectors import Grams, count_grams, rarities
 from corpora.model import Role, Span, WorkReport
 from corpora.quantities import quantities
 
@@ -93,8 +91,8 @@ def answers_in(
     return tuple(
         _answered_by_figure(clause, found, review)
         if (found := _figure_for(clause, by_figure)) is not None
-        else _answered(clause, core, row, review)
-        for clause, core, row in zip(promises, cores, _covered(promises, cores, review), strict=True)
+        else _answered(clause, core, best, review)
+        for clause, core, best in zip(promises, cores, _covered(promises, cores, review), strict=True)
     )
 
 
@@ -110,8 +108,8 @@ def review_of(later: WorkReport) -> Review:
     return Review(tuple(found), tuple(keys[c.unit.id, c.sentence] for c in found))
 
 
-def _covered(promises: Sequence[Clause], cores: Sequence[str], review: Review) -> Iterator[_Matrix]:
-    """For each undertaking, how well each clause of the review answers it; about 0 to 1.
+def _covered(promises: Sequence[Clause], cores: Sequence[str], review: Review) -> Iterator[tuple[int, float]]:
+    """For each undertaking, which clause of the review answers it best, and how well; about 0 to 1.
 
     In portions of undertakings: those of a long text with all clauses of another would fill the memory.
     """
@@ -131,14 +129,15 @@ def _covered(promises: Sequence[Clause], cores: Sequence[str], review: Review) -
         covered *= 1.0 + _TO_THE_POINT * own / weights.said
         alike = np.minimum(measured[0][rows] @ measured[1].T, np.float32(1.0))
         covered += _SAME_MEASURE * alike * (covered >= _LEAST_FOR_SIGN)
-        yield from covered.astype(np.float32, copy=False)
+        yield from zip(covered.argmax(axis=1).tolist(), covered.max(axis=1).tolist(), strict=True)
 
 
 class _Weights(Struct, frozen=True):
     """Pairs of characters of the undertakings' cores and of the review's clauses.
 
     Attributes:
-        wanted: undertakings × pairs, how rare each pair of the core is.
+        wanted: undertakings × pairs, how rare each pair of the core is; the last column, for pairs that no
+            clause has, meets nothing.
         whole: the sum of all weights of each core, of pairs that the review has not, too.
         has: clauses × pairs that some core has, 1 where the clause has the pair.
         has_head: undertakings × clauses, whether the clause has the core's last pair.
@@ -153,35 +152,31 @@ class _Weights(Struct, frozen=True):
 
 
 def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[Clause]) -> _Weights:
-    said = [_pairs(bare_form(clause.form)) for clause in review]
-    holders = Counter(chain(*(_pairs(bare_form(clause.form)) for clause in promises), *said))
-    count = len(promises) + len(said)
-    rarities = {held: math.log(count / held) for held in {1, *holders.values()}}
-    weight_of = {gram: rarities[held] for gram, held in holders.items()}
-    asked = [_pairs(core) for core in cores]
-    shared = set(chain(*asked)).intersection(chain(*said))
-    column = {gram: number for number, gram in enumerate(sorted(shared))}
-    width = max(len(column), 1)
-    rows, grams = _flat(asked)
-    rare = np.array([weight_of.get(gram, rarities[1]) for gram in grams], dtype=np.float32)
-    whole = np.full(len(promises), _NOTHING, dtype=np.float32)
-    np.add.at(whole, rows, rare)
-    wanted = np.zeros((len(promises), width), dtype=np.float32)
-    places = np.array([column.get(gram, -1) for gram in grams], dtype=np.intp)
-    wanted[rows[places >= 0], places[places >= 0]] = rare[places >= 0]
-    rows, grams = _flat(said)
-    has = np.zeros((len(said), width), dtype=np.float32)
-    places = np.array([column.get(gram, -1) for gram in grams], dtype=np.intp)
-    has[rows[places >= 0], places[places >= 0]] = 1.0
-    heads = np.array([column.get(core[-2:], -1) for core in cores])
-    has_head = (heads >= 0)[:, None] & (has[:, heads].T > 0)
-    told = [sum(map(weight_of.__getitem__, grams)) + _NOTHING for grams in said]
-    return _Weights(wanted, whole, has, has_head, np.array(told, dtype=np.float32))
+    asked, said = ([bare_form(clause.form) for clause in side] for side in (promises, review))
+    # the last pair of a core is counted as a text of its own
+    found = count_grams([*asked, *said, *cores, *(core[-2:] for core in cores)], (2,))
+    texts = found.between(0, len(asked) + len(said))
+    rarity = rarities(texts, int(found.numbers.max(initial=0)) + 1).astype(np.float32)
+    told = texts.between(len(asked), texts.texts)
+    wants = found.between(texts.texts, texts.texts + len(cores))
+    heads = found.between(texts.texts + len(cores), found.texts)
+    shared = np.intersect1d(wants.numbers, told.numbers)
+    column = np.full(len(rarity), len(shared))  # what only one side has stands in a column left out below
+    column[shared] = np.arange(len(shared))
+    wanted = np.zeros((len(cores), len(shared) + 1), dtype=np.float32)
+    wanted[wants.owners, column[wants.numbers]] = rarity[wants.numbers]
+    has = np.zeros((len(said), len(shared) + 1), dtype=np.float32)
+    has[told.owners, column[told.numbers]] = 1.0
+    has[:, -1] = 0.0
+    has_head = np.zeros((len(cores), len(said)), dtype=np.bool_)
+    has_head[heads.owners] = has[:, column[heads.numbers]].T > 0
+    return _Weights(wanted, _sums(wants, rarity), has, has_head, _sums(told, rarity))
 
 
-def _flat(pairs: Sequence[Sequence[str]]) -> tuple[NDArray[np.intp], list[str]]:
-    """All pairs one after the other, and in which row each stands."""
-    return np.repeat(np.arange(len(pairs)), list(map(len, pairs))), list(chain(*pairs))
+def _sums(found: Grams, rarity: _Matrix) -> _Matrix:
+    """For each text the weights of all its pairs."""
+    sums = np.bincount(found.owners, rarity[found.numbers], minlength=found.texts) + _NOTHING
+    return sums.astype(np.float32)
 
 
 def _measured(promises: Sequence[Clause], review: Sequence[Clause]) -> tuple[_Matrix, _Matrix]:
@@ -197,11 +192,6 @@ def _measured(promises: Sequence[Clause], review: Sequence[Clause]) -> tuple[_Ma
 
 def _dimensions(clause: Clause) -> frozenset[str]:
     return frozenset(each.dimension for each in quantities(clause.form) if each.dimension)
-
-
-def _pairs(text: str) -> tuple[str, ...]:
-    """The pairs of neighbouring characters, each once, in order: sums over them must not depend on a hash."""
-    return tuple(dict.fromkeys(neighbours(text)))
 
 
 def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetOutcome | None:
@@ -222,15 +212,13 @@ def _answered_by_figure(clause: Clause, found: TargetOutcome, review: Review) ->
     )  # fmt: skip
 
 
-def _answered(clause: Clause, core: str, row: _Matrix, review: Review) -> PromiseAnswer:
-    best = int(row.argmax())
-    score = float(min(row[best], 1.0))
-    answer = review.clauses[best]
-    is_short = len(_pairs(core)) < _SHORT
-    if score < (_LEAST_COVERED_SHORT if is_short else _LEAST_COVERED):
+def _answered(clause: Clause, core: str, best: tuple[int, float], review: Review) -> PromiseAnswer:
+    place, score = best[0], min(best[1], 1.0)
+    answer = review.clauses[place]
+    if score < _LEAST_COVERED or (score < _LEAST_COVERED_SHORT and len(set(neighbours(core))) < _SHORT):
         return _silent(clause, answer, score)
     reason = "names it" if score >= _SURE_COVERED else "names part of it"
-    span = _with_remark(best, review)
+    span = _with_remark(place, review)
     return PromiseAnswer(
         promise=clause.span, promise_unit=clause.unit.id, status=PromiseStatus.REPORTED, answer=span,
         answer_unit=answer.unit.id, with_number=_has_number(clause, answer), score=score, reason=reason,
