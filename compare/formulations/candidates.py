@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.formulations.folding import FoldedReport
 from compare.formulations.lexicon import LEADS, LIGHT_VERBS
@@ -35,8 +35,8 @@ _KINDS = {form: frozenset({form}) for form in Form}
 _ROLES = {role: frozenset({role}) for role in Role}
 
 
-class Candidate(NamedTuple):
-    """A stretch of a report that the reference does not have; a tuple, since thousands are made.
+class Candidate(Struct, frozen=True):
+    """A stretch of a report that the reference does not have.
 
     Attributes:
         form: the stretch in presence form.
@@ -136,7 +136,8 @@ def name_of(read: ReadUnit, piece: Piece) -> tuple[int, int]:
 
 
 def _joined(one: Candidate, other: Candidate) -> Candidate:
-    return one._replace(
+    return replace(
+        one,
         kinds=one.kinds | other.kinds,
         roles=one.roles | other.roles,
         opens_unit=one.opens_unit or other.opens_unit,
@@ -179,12 +180,12 @@ def _runs(text: str, pieces: Sequence[Piece], fresh: Sequence[bool]) -> Iterator
             if not is_new:
                 known = piece
             elif known is not None and known.start == piece.start:
-                yield piece._replace(core=known.end, form=Form.OBJECT)
+                yield replace(piece, core=known.end, form=Form.OBJECT)
             else:
                 yield piece
             continue
         if run is not None and is_new and _continues(text, run, piece):
-            run = run._replace(end=piece.end)
+            run = replace(run, end=piece.end)
             continue
         if run is not None:
             yield run

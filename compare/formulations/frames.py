@@ -8,7 +8,8 @@ for a frame.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from compare.formulations.lexicon import (
     ADVERBS,
@@ -53,8 +54,8 @@ _LEADS, _ADVERBS = _by_first(LEADS), _by_first(ADVERBS)
 _QUANTITY_FIRSTS = frozenset(word[0] for word in QUANTITIES)
 
 
-class Frame(NamedTuple):
-    """What stands before what a clause is about; a tuple, since thousands are made.
+class Frame(Struct, frozen=True):
+    """What stands before what a clause is about.
 
     Attributes:
         start: offset after connectives and adverbs, where the verbs begin.
@@ -67,8 +68,8 @@ class Frame(NamedTuple):
     core: int
 
 
-class Clause(NamedTuple):
-    """A clause without its connectives; a tuple, since thousands are made.
+class Clause(Struct, frozen=True):
+    """A clause without its connectives.
 
     Attributes:
         start: offset after the connectives, where adverbs and verbs begin.

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from compare.formulations.frames import (
     UNSTRIPPED,
@@ -56,8 +57,8 @@ class Form(StrEnum):
     PART = "part of a clause"
 
 
-class Piece(NamedTuple):
-    """A stretch of a text that could be named; a tuple, since thousands are made.
+class Piece(Struct, frozen=True):
+    """A stretch of a text that could be named.
 
     Attributes:
         start: offset at which the piece with its verbs begins.
@@ -124,7 +125,7 @@ def _frame_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Pie
     first_item = text.find("、", start, end)
     if first_item > 0:  # what colours the verb stands before it
         frame = read_frame(text, start, first_item, end)
-    begin, verbs, core = frame
+    begin, verbs, core = frame.start, frame.verbs, frame.core
     if name_length(text[begin:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
         yield Piece(begin, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
         return
@@ -135,9 +136,9 @@ def _frame_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Pie
             if part_start == core and name_length(text[begin:part_end]) <= LONGEST_PIECE:
                 yield Piece(begin, core, part_end, part_form, verbs)
                 continue
-            own, own_verbs, own_core = _own_frame(text, part_start, part_end, part_form)
-            governing = own_verbs or (verbs if index == 0 or form is Form.ITEM else ())
-            yield Piece(own, own_core, part_end, part_form, governing)
+            own = _own_frame(text, part_start, part_end, part_form)
+            governing = own.verbs or (verbs if index == 0 or form is Form.ITEM else ())
+            yield Piece(own.start, own.core, part_end, part_form, governing)
 
 
 def _own_frame(text: str, start: int, end: int, form: Form) -> Frame:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from compare.formulations.candidates import name_of
 from compare.formulations.carried import name_odds
@@ -72,7 +73,7 @@ def names_of(shelved: Shelved) -> dict[str, Name]:
                 if form != core and form in found:
                     found[form].object = core
                 if form[-2:] in NOUN_VERBS and len(form) >= _SHORTEST + 2:
-                    governed = piece._replace(verbs=(*piece.verbs, form[-2:]))
+                    governed = replace(piece, verbs=(*piece.verbs, form[-2:]))
                     _note(found, form[:-2], governed, unit.role, side.report.year)
     return found
 
