@@ -15,6 +15,7 @@ _QUOTES = {"〝": "“", "〞": "”", "「": "“", "」": "”"}
 
 _SENTENCE = re.compile(r"[^。;!?\n]*[。;!?\n]*")
 _CLAUSE = re.compile(r"[^,。;!?\n]*[,。;!?\n]*")
+_MARKS = re.compile(r"[^\w%+]+")
 _NOT_WORDS = re.compile(r"[^\w%+.]+|(?<!\d)\.|\.(?!\d)|_")
 _ENDS = ",。;!?:、\n"  # what most clauses end with; the rest of them is words alone
 
@@ -34,7 +35,9 @@ def bare_form(text: str) -> str:
     """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
     form = matching_form(text)
     words = form.rstrip(_ENDS)
-    return words if words.isalnum() else _NOT_WORDS.sub("", form)
+    if words.isalnum():
+        return words
+    return (_NOT_WORDS if "." in words or "_" in words else _MARKS).sub("", words)
 
 
 def neighbours(text: str) -> Iterator[str]:

@@ -148,9 +148,11 @@ def _joined(one: Candidate, other: Candidate) -> Candidate:
 
 
 def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
+    lengths = mine.new.lengths
     for read in units:
-        places = read.places
-        fresh = [not mine.new.stands(places[piece.start], places[piece.end]) for piece in read.pieces]
+        places, head = read.places, read.head
+        spans = [(places[piece.start], places[piece.end]) for piece in read.pieces]
+        fresh = [start < end and lengths[start] < end - start for start, end in spans]
         for piece in _runs(read.unit.text, read.pieces, fresh):
             start, end = name_of(read, piece)
             core = max(places[piece.core], start)
@@ -167,7 +169,7 @@ def _from_pieces(mine: _Mine, units: Sequence[ReadUnit]) -> Iterator[Candidate]:
                     kinds=_KINDS[piece.form],
                     verbs=piece.verbs,
                     roles=_ROLES[read.unit.role],
-                    opens_unit=read.opens_at(piece.start),
+                    opens_unit=piece.start <= head,
                 )
 
 

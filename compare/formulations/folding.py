@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import accumulate
 
 import numpy as np
 from msgspec import Struct
@@ -65,6 +66,8 @@ class FoldedReport(Struct, frozen=True):
         form: presence form of these units, one after the other.
         whole: presence form of all units, what counts as present: begins with `form`, see `whole_form`.
         offsets: for each character of `form` its offset in the report's text.
+        reached: for each character of the units' texts, one after the other, its offset in `form`; the end.
+        starts: where each unit's text begins among these characters, and the end of the last.
     """
 
     report: WorkReport
@@ -73,12 +76,13 @@ class FoldedReport(Struct, frozen=True):
     form: str
     whole: str
     offsets: NDArray[np.int64]
+    reached: NDArray[np.int64]
+    starts: tuple[int, ...]
 
     def places(self, index: int) -> list[int]:
         """For each offset of a unit's text, the end included, the offset in `form`."""
-        unit, start, end = self.units[index], self.bounds[index], self.bounds[index + 1]
-        folded = np.bincount(self.offsets[start:end] - unit.span.start, minlength=len(unit.text))
-        return [start, *(start + np.cumsum(folded)).tolist()]
+        places: list[int] = self.reached[self.starts[index] : self.starts[index + 1] + 1].tolist()
+        return places
 
     def unit_at(self, position: int) -> Unit:
         """The unit whose form holds the position."""
@@ -126,15 +130,17 @@ def fold(report: WorkReport) -> FoldedReport:
             lengths[codes == ord(character)] = len(folded)
     nothing = np.zeros(0, dtype=np.int64)
     places = [np.arange(unit.span.start, unit.span.start + len(unit.text)) for unit in units]
-    ends = np.cumsum([len(unit.text) for unit in units], dtype=np.int64)
+    starts = (0, *accumulate(len(unit.text) for unit in units))
     reached = np.concatenate(([0], np.cumsum(lengths)))
     return FoldedReport(
         report,
         units,
-        (0, *reached[ends].tolist()),
+        tuple(reached[list(starts)].tolist()),
         _form_of_whole(text),
         whole_form(report.units),
         np.repeat(np.concatenate([nothing, *places]), lengths),
+        reached,
+        starts,
     )
 
 

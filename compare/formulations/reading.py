@@ -26,10 +26,10 @@ class ReadUnit(Struct, frozen=True):
     pieces: tuple[Piece, ...]
     clauses: tuple[Clause, ...]
 
-    def opens_at(self, offset: int) -> bool:
-        """Whether what begins at an offset of the text stands at the head of the unit."""
-        head = self.unit.body - self.unit.span.start + _OPENING_WORDS
-        return offset <= min(head, 2 * _OPENING_WORDS)
+    @property
+    def head(self) -> int:
+        """The last offset of the text at which what begins there stands at the head of the unit."""
+        return min(self.unit.body - self.unit.span.start, _OPENING_WORDS) + _OPENING_WORDS
 
 
 class Side(Struct, frozen=True):

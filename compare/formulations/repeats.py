@@ -26,8 +26,9 @@ def recurring_windows(form: str, known: NDArray[np.int64]) -> Windows:
         known: `novelty.longest_known` of the text in the reference.
     """
     breaks = np.isin(code_points(form), code_points("".join(sorted(NOT_IN_NAMES))))
-    # where three characters stand once, nothing longer stands twice
-    starts = np.flatnonzero(_triple_counts(form) > 1)
+    # where three characters stand once, nothing longer stands twice; four begin with three and end with three
+    twice = np.append(_triple_counts(form) > 1, False)
+    starts = np.flatnonzero(twice[:-1] & twice[1:])
     ends = np.append(np.flatnonzero(breaks), len(form))
     room = ends[np.searchsorted(ends, starts)] - starts
     lengths = np.maximum(known[starts] + 1, SHORTEST_RECURRING)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from compare.matching import bare_form
+from compare.patterns import any_of
 from compare.remembered import remembered
 from compare.undertakings.aims import PAST
 from compare.undertakings.statements import Clause, clauses_of
@@ -31,14 +32,17 @@ _VERBS = (
     "贯彻|执行|运用|使用|利用|开发|开放|开通|开辟|引领|带动|拉动|消化|置换|采取|通过|健全|严控|严肃|严惩|重视|注重|狠抓|紧抓|"
     "办成|办|抓|建|推|促|保|稳|强|扩|补|提|降|减|增|把|对|将|让|使|为|给|以|从|在"
 )
-_LEADS = re.compile(rf"^(?:(?:{_MANNER})+|专项|{_VERBS})")
-_STRIPPED = re.compile(rf"^(?:{_MANNER}|(?:{_VERBS})(?=[\u4e00-\u9fffA-Za-z\d]{{2}}))")
+_ANY_MANNER, _ANY_VERB = any_of(_MANNER.split("|")), any_of(_VERBS.split("|"))
+_LEADS = re.compile(rf"^(?:{_ANY_MANNER}+|专项|{_ANY_VERB})")
+_STRIPPED = re.compile(rf"^(?:{_ANY_MANNER}|{_ANY_VERB}(?=[\u4e00-\u9fffA-Za-z\d]{{2}}))")
 _FIGURE = re.compile(
     r"\d{4}年|\d[\d.,]*(?:万亿|亿|万|千|百)?多?(?:%|个百分点|元|人次|人|斤|吨|亩|公里|户|套|项|个|家|件|条|名|所|台|辆|部|处|座)?"
     r"(?:左右|以上|以内|多)?"
 )
-_GROWTH = re.compile(r"(?:要|均|都|预期|拟|再)*(?:分别)?(?:增长|下降|减少|提高到?|降低到?|增加到?|达到?|至)$")
-_EMPTY_HEAD = re.compile(r"(?:的)?(?:工作|活动|任务)$")
+_GROWN = ("增长", "下降", "减少", "提高", "提高到", "降低", "降低到", "增加", "增加到", "达", "达到", "至")
+_GROWTH = re.compile(rf"(?:要|均|都|预期|拟|再)*(?:分别)?(?:{'|'.join(_GROWN)})$")
+_EMPTY_HEADS = ("工作", "活动", "任务")
+_EMPTY_HEAD = re.compile(rf"的?(?:{'|'.join(_EMPTY_HEADS)})$")
 _NO_PROMISE = re.compile(
     r"^今年是|^(?:这|我们(?:的|相信|坚信|有)|是|既|也是|只有|只要|因为|由于|当前|从.*(?:看|来说)|各位代表)|^.{0,6}是.*的$"
 )
@@ -107,8 +111,10 @@ def core_of(form: str) -> str:
         form: the matching form of the clause.
     """
     words = bare_form(_FIGURE.sub("", form))
-    words = _GROWTH.sub("", words) or words
-    words = _EMPTY_HEAD.sub("", words) or words
+    if words.endswith(_GROWN):  # as few do
+        words = _GROWTH.sub("", words) or words
+    if words.endswith(_EMPTY_HEADS):
+        words = _EMPTY_HEAD.sub("", words) or words
     while (shorter := _STRIPPED.sub("", words)) != words and len(shorter) >= _LEAST_CORE:
         words = shorter
     return words

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from compare.patterns import any_of
 from compare.wording.ladders import LADDERS, MANNER, Ladder
 from compare.wording.whole_words import NOT_AFTER, NOT_BEFORE
 
@@ -41,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         particle = "地?" if word in MANNER else ""
         parts.append(word + after + (f"(?!{before})" if before else "") + particle)
     first = "".join(sorted({word[0] for word in words}))
-    return re.compile(f"(?=[{first}])(?:{'|'.join(parts)})")
+    return re.compile(f"(?=[{first}]){any_of(parts)}")
 
 
 _CUE = _pattern()

@@ -7,6 +7,7 @@ from itertools import accumulate
 
 from compare.formulations.lexicon import ADVERBS, VERBS
 from compare.matching import bare_form, matching_form
+from compare.patterns import any_of
 from compare.similarity import opcodes
 from compare.wording.ladders import LADDERS, MANNER
 from compare.wording.meaning import ClausePair
@@ -21,7 +22,7 @@ _WORDS = sorted(
 # Amounts and ranges with their signs, names in quotation marks, Latin words; nobody reads half of them.
 _AMOUNT = r"\d+(?:[.,]\d+)*(?:%|个百分点|万亿|亿|万|千|百)?"
 _TOKEN = re.compile(
-    rf"(?=[{''.join(sorted({word[0] for word in _WORDS}))}])(?:{'|'.join(map(re.escape, _WORDS))})"
+    rf"(?=[{''.join(sorted({word[0] for word in _WORDS}))}]){any_of(_WORDS)}"
     rf"|[A-Za-z\d]*[A-Za-z][A-Za-z\d]*|{_AMOUNT}(?:[-~至]{_AMOUNT})?|“[^“”]{{1,12}}”|《[^《》]{{1,20}}》|.",
     re.DOTALL,
 )
