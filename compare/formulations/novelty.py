@@ -8,6 +8,7 @@ character.
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from msgspec import Struct
@@ -114,7 +115,7 @@ def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[n
     return np.where(known[nearest] == values, nearest, -1)
 
 
-class Breaks(Struct, frozen=True):
+class Breaks(NamedTuple):
     """Where stretches cannot be told with longer pieces of the reference: for each stretch a figure.
 
     Attributes:

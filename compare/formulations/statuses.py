@@ -58,12 +58,13 @@ def find_formulations(
     past = gather_past([side for side in history if side.year != earlier.year], later)
     folded = fold(earlier), fold(later)
     old, young = read_sides(*folded)
-    new, returning = _came(old, young, past)
+    ever = _ever(old, young, past)
+    new, returning = _came(young, ever)
     changes = (
         *_one_sided(new, young.folded, PhraseStatus.NEW, past),
         *_one_sided(_gone(old), old.folded, PhraseStatus.DROPPED, past),
         *_one_sided(returning, young.folded, PhraseStatus.RETURNING, past),
-        *_reworded(old, young, links, past),
+        *_reworded(old, young, links, past, ever),
         *_carried(old, young, past),
     )
     return join_names(changes, *folded, aliases, past) if aliases else changes
@@ -76,12 +77,18 @@ def _most(limit: int, side: Side) -> int:
 # -- what one side has and the other lacks ---------------------------------------------------------
 
 
-def _came(old: Side, young: Side, past: Past) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+def _ever(old: Side, young: Side, past: Past) -> Novelty | None:
+    """The later report measured against all earlier ones; without a past None."""
+    if not past.texts:
+        return None
+    return novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
+
+
+def _came(young: Side, ever: Novelty | None) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """New and returning candidates of the later report; without a past nothing is known to return."""
     most = _most(_MOST_NEW, young)
-    if not past.texts:
+    if ever is None:
         return _first(young, young.new, ALONE, most), ()
-    ever = novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
     never = _first(young, ever, WITH_HISTORY, most)
     return never, _first(young, young.new, ALONE, _most(_MOST_RETURNING, young), among=ever)
 
@@ -132,15 +139,21 @@ def _reason(kinds: frozenset[Form]) -> str:
 # -- what both sides have --------------------------------------------------------------------------
 
 
-def _reworded(old: Side, young: Side, links: Sequence[Link], past: Past) -> Iterator[FormulationChange]:
+def _reworded(
+    old: Side, young: Side, links: Sequence[Link], past: Past, ever: Novelty | None
+) -> Iterator[FormulationChange]:
     slots = find_slots(old, young, links)
     for slot in slots[: _most(_MOST_REWORDED, young)]:
-        yield _slot_change(old.folded, young.folded, slot, past)
+        # most stand in no earlier text, which is known already
+        before = (
+            past.years_of(young.folded.form[slice(*slot.later)]) if ever and ever.stands(*slot.later) else ()
+        )
+        yield _slot_change(old.folded, young.folded, slot, before)
 
 
-def _slot_change(old: FoldedReport, young: FoldedReport, slot: Slot, past: Past) -> FormulationChange:
-    form = young.form[slot.later[0] : slot.later[1]]
-    before = past.years_of(form)
+def _slot_change(
+    old: FoldedReport, young: FoldedReport, slot: Slot, before: tuple[int, ...]
+) -> FormulationChange:
     earlier_spans, later_spans = places_of(old, *slot.earlier), places_of(young, *slot.later)
     name = young.name(*slot.later)
     return FormulationChange(
