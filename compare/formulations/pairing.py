@@ -25,7 +25,6 @@ from corpora.model import Role, Unit
 _SHORTEST, _LONGEST = 4, 36  # characters: shorter is no statement, longer is several
 _LEAST_CORE = 0.3  # below it the clauses share their verbs and no content (推进能源革命, 推进练兵备战)
 _LEAST_SIMILAR = 0.5
-_ROUNDING = 1e-5
 _LINKED = 0.12  # premium for clauses of linked units
 _MOST_PARTNERS = 2  # of an earlier clause: one sentence may come back as two
 _FEW_WORDS = 6  # a clause up to here is a common expression rather than a formulation
@@ -140,36 +139,18 @@ def _alike_of(
     earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
 ) -> tuple[_Indices, _Indices, _Likeness]:
     core = ratios([one.core for one in earlier], [one.core for one in later])
-    lengths = [np.array([len(one.form) for one in side], dtype=np.float32) for side in (earlier, later)]
     rows, columns = np.divmod(np.flatnonzero(core >= _LEAST_CORE), max(len(later), 1))
-    known = core[rows, columns] / np.float32(2) + _premium(earlier, later, linked)[rows, columns]
-    # however alike, one form has no more of the other than its length
-    shorter = np.minimum(lengths[0][rows], lengths[1][columns])
-    most = known + shorter / (lengths[0][rows] + lengths[1][columns])
-    may_be = most >= _LEAST_SIMILAR - _ROUNDING
-    rows, columns = rows[may_be], columns[may_be]
     whole = paired_ratios(
         [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]
     )
-    likeness: _Likeness = whole / np.float32(2) + known[may_be]
+    units = [[clause.unit.id for clause in side] for side in (earlier, later)]
+    premium = [
+        _LINKED if (units[0][row], units[1][column]) in linked else 0.0
+        for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+    likeness: _Likeness = (whole + core[rows, columns]) / np.float32(2) + np.array(premium, dtype=np.float32)
     alike = likeness >= _LEAST_SIMILAR
     return rows[alike], columns[alike], likeness[alike]
-
-
-def _premium(
-    earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
-) -> _Likeness:
-    """What clauses of linked units have before others, for each earlier with each later clause."""
-    units, numbers = zip(*(_numbered(side) for side in (earlier, later)), strict=True)
-    table = [[_LINKED if (one, other) in linked else 0.0 for other in units[1]] for one in units[0]]
-    return np.array(table, dtype=np.float32)[np.ix_(*numbers)]
-
-
-def _numbered(clauses: Sequence[_Clause]) -> tuple[list[str], _Indices]:
-    """The units of clauses, each once, and which of them each clause is of."""
-    numbers: dict[str, int] = {}
-    of = [numbers.setdefault(one.unit.id, len(numbers)) for one in clauses]
-    return list(numbers), np.array(of, dtype=np.intp)
 
 
 def _partners(rows: _Indices, columns: _Indices, likeness: _Likeness) -> Iterator[tuple[int, int, float]]:
