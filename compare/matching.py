@@ -23,6 +23,11 @@ _ENDS = ",。;!?:、\n"  # what most clauses end with; the rest of them is words
 @lru_cache(maxsize=1 << 15)  # the rooms ask for the same clauses' forms again and again
 def matching_form(text: str) -> str:
     """The text in one width and one form of dashes and quotes; same length as the text."""
+    return in_one_form(text)
+
+
+def in_one_form(text: str) -> str:
+    """`matching_form` of a text that nobody asks for again: long, or put together from others."""
     # full-width forms of ASCII (％ ＋ ２０２５ －) stand beside half-width ones: one form for both
     text = one_width(text)
     for printed, form in _QUOTES.items():
@@ -30,10 +35,14 @@ def matching_form(text: str) -> str:
     return text
 
 
-@lru_cache(maxsize=1 << 15)
 def bare_form(text: str) -> str:
     """The matching form without punctuation, quotes and white space: for sameness, not for offsets."""
-    form = matching_form(text)
+    return bare_words(matching_form(text))
+
+
+@lru_cache(maxsize=1 << 15)
+def bare_words(form: str) -> str:
+    """`bare_form` of a text that is in its matching form."""
     words = form.rstrip(_ENDS)
     if words.isalnum():
         return words

@@ -19,7 +19,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.codes import code_points, grams
-from compare.matching import matching_form
+from compare.matching import in_one_form
 
 Matrix = NDArray[np.float64]
 Numbers = NDArray[np.int64]
@@ -143,7 +143,7 @@ def count_grams(texts: Sequence[str], sizes: Sequence[int] = _SIZES) -> Grams:
         texts: n texts.
         sizes: how many characters the n-grams have, up to three.
     """
-    joined = "\0".join(_BREAK.sub("\0", matching_form(text)) for text in texts)
+    joined = _BREAK.sub("\0", in_one_form("\0".join(texts)))
     codes = code_points(joined)
     lengths = np.array([len(text) + 1 for text in texts], dtype=np.int64)
     owner = np.repeat(np.arange(len(texts)), lengths)[: len(codes)]

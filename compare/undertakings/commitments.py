@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from compare.matching import bare_form
+from compare.matching import bare_words
 from compare.patterns import any_of
 from compare.remembered import remembered
 from compare.undertakings.aims import PAST
@@ -99,7 +99,7 @@ def is_promise(form: str) -> bool:
     Args:
         form: the matching form of the clause.
     """
-    if len(bare_form(form)) < _LEAST_LENGTH or _NO_PROMISE.search(form) or PAST.match(form):
+    if len(bare_words(form)) < _LEAST_LENGTH or _NO_PROMISE.search(form) or PAST.match(form):
         return False
     return bool(_LEADS.match(form) or _MUST.search(form) or re.search(r"\d", form))
 
@@ -110,7 +110,7 @@ def core_of(form: str) -> str:
     Args:
         form: the matching form of the clause.
     """
-    words = bare_form(_FIGURE.sub("", form))
+    words = bare_words(_FIGURE.sub("", form))
     if words.endswith(_GROWN):  # as few do
         words = _GROWTH.sub("", words) or words
     if words.endswith(_EMPTY_HEADS):

@@ -14,7 +14,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from compare.matching import bare_form, neighbours
+from compare.matching import bare_words, neighbours
 from compare.remembered import remembered
 from compare.undertakings.commitments import core_of, meet, promises_of
 from compare.undertakings.model import PromiseAnswer, PromiseStatus, TargetOutcome, Verdict
@@ -152,7 +152,7 @@ class _Weights(Struct, frozen=True):
 
 
 def _weighed(cores: Sequence[str], promises: Sequence[Clause], review: Sequence[Clause]) -> _Weights:
-    asked, said = ([bare_form(clause.form) for clause in side] for side in (promises, review))
+    asked, said = ([bare_words(clause.form) for clause in side] for side in (promises, review))
     # the last pair of a core is counted as a text of its own
     found = count_grams([*asked, *said, *cores, *(core[-2:] for core in cores)], (2,))
     texts = found.between(0, len(asked) + len(said))

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from compare.matching import bare_form, matching_form
+from compare.matching import bare_form, bare_words, matching_form
 from compare.model import Channel, Direction, MeaningChange
 from compare.similarity import ratio
 from compare.wording.amounts import NUMBER, figure_changes
@@ -108,7 +108,7 @@ def _change(
 
 def _likeness_of_the_rest(forms: tuple[str, str], cues: tuple[tuple[Cue, ...], tuple[Cue, ...]]) -> float:
     rest = [
-        bare_form(_NEGATION.sub("", NUMBER.sub("0", without_cues(form, found))))
+        bare_words(_NEGATION.sub("", NUMBER.sub("0", without_cues(form, found))))
         for form, found in zip(forms, cues, strict=True)
     ]
     return ratio(rest[0], rest[1])
@@ -144,7 +144,7 @@ def _is_all(here: str, negation: Span, there: str) -> bool:
     if here[negation.start : negation.end] not in _OF_BEING:
         return True
     rest = here[: negation.start] + here[negation.end :]
-    return ratio(bare_form(rest), bare_form(there)) >= _NEARLY_EQUAL
+    return ratio(bare_words(rest), bare_words(there)) >= _NEARLY_EQUAL
 
 
 def _negations(form: str, against: str) -> list[Span]:

@@ -15,7 +15,7 @@ import numpy as np
 from msgspec import Struct, field
 from numpy.typing import NDArray
 
-from compare.matching import bare_form, clauses, matching_form
+from compare.matching import bare_words, clauses, matching_form
 from compare.model import Channel, Edit, EditKind, MeaningChange
 from compare.similarity import ratios
 from compare.wording.chains import heaviest_chain
@@ -123,8 +123,9 @@ def _clauses_of(units: Sequence[Unit]) -> Clauses:
 @lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
 def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
     """Start and end of each clause of a unit, its text and its bare form."""
+    form = matching_form(text)
     spans = ((span.start, span.end) for span in clauses(text))
-    return tuple((start, end, text[start:end], bare_form(text[start:end])) for start, end in spans)
+    return tuple((start, end, text[start:end], bare_words(form[start:end])) for start, end in spans)
 
 
 def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, years: tuple[int, int]) -> ClausePair:
