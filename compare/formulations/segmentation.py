@@ -33,6 +33,7 @@ _JOINT = re.compile(
     "|(?<![普涉波惠触危以提顾遍])及(?!时)|(?<![兼合吞])并(?![购重存举行网轨])"
 )
 _OF = re.compile("的")
+_ITEM = re.compile("[^、]+")
 _NOT_IN_TOPICS = "的、把使让以为是在对和与及从向由被给就都也不"
 _SAYING = "|".join(sorted(MODALS | SAYING_WORDS, key=lambda word: (-len(word), word)))
 _TOPIC = re.compile(rf"[^{_NOT_IN_TOPICS}]{{{_SHORTEST_PART},}}?(?=(?![{_NOT_IN_TOPICS}])(?:{_SAYING}))")
@@ -117,8 +118,9 @@ def _clause_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Pi
 
 def _topic_end(text: str, start: int, end: int) -> int | None:
     """Where the topic ends in a stretch that says something of it (网络提速降费 | 要迈出更大步伐)."""
-    found = _TOPIC.match(text, start, end)
-    return found.end() if found and found.end() < end - _SHORTEST_SAID else None
+    last = end - _SHORTEST_SAID - 1
+    found = _TOPIC.match(text, start, end) if last - start >= _SHORTEST_PART else None
+    return found.end() if found and found.end() <= last else None
 
 
 def _frame_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Piece]:
@@ -126,14 +128,15 @@ def _frame_pieces(text: str, start: int, end: int, frame: Frame) -> Iterator[Pie
     if first_item > 0:  # what colours the verb stands before it
         frame = read_frame(text, start, first_item, end)
     begin, verbs, core = frame.start, frame.verbs, frame.core
-    if name_length(text[begin:end]) <= LONGEST_PIECE and "、" not in text[core:end]:
+    has_items = first_item >= core or text.find("、", core, end) >= 0
+    if not has_items and _is_short(text, begin, end):
         yield Piece(begin, core, end, Form.VERB_OBJECT if verbs else Form.CLAUSE, verbs)
         return
-    items = [(core + item.start(), core + item.end()) for item in re.finditer("[^、]+", text[core:end])]
+    items = [item.span() for item in _ITEM.finditer(text, core, end)] if has_items else [(core, end)]
     form = Form.ITEM if len(items) > 1 else Form.OBJECT
     for index, (item_start, item_end) in enumerate(items):
         for part_start, part_end, part_form in _shorten(text, item_start, item_end, form):
-            if part_start == core and name_length(text[begin:part_end]) <= LONGEST_PIECE:
+            if part_start == core and _is_short(text, begin, part_end):
                 yield Piece(begin, core, part_end, part_form, verbs)
                 continue
             own = _own_frame(text, part_start, part_end, part_form)
@@ -146,6 +149,11 @@ def _own_frame(text: str, start: int, end: int, form: Form) -> Frame:
     if form in {Form.HEAD, Form.MODIFIER} or end - start <= UNSTRIPPED:
         return Frame(start, (), start)
     return read_frame(text, start, end, end)
+
+
+def _is_short(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is no longer than a reader takes in as one name."""
+    return end - start <= LONGEST_PIECE or name_length(text[start:end]) <= LONGEST_PIECE
 
 
 # -- cutting ---------------------------------------------------------------------------------------
@@ -164,7 +172,7 @@ def _shorten(text: str, start: int, end: int, form: Form) -> Iterator[tuple[int,
         yield from _shorten(text, start, closing, form)
         yield from _shorten(text, _skip_class_noun(text, closing + 1, end), end, Form.HEAD)
         return
-    cut = _best_cut(text, start, end) if name_length(text[start:end]) > LONGEST_PIECE else None
+    cut = None if _is_short(text, start, end) else _best_cut(text, start, end)
     if cut is None:
         yield start, end, form
         return
