@@ -53,7 +53,7 @@ class Edition(StrEnum):
     UNKNOWN = "unknown"
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, order=True, gc=False):
     """A half-open stretch of a report's cleaned text: `text[start:end]`."""
 
     start: int

@@ -70,7 +70,7 @@ _SPELLED = re.compile(
 )
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """An amount as printed, and as a magnitude that can be compared.
 
     Attributes:

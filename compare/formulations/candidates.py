@@ -35,7 +35,7 @@ _KINDS = {form: frozenset({form}) for form in Form}
 _ROLES = {role: frozenset({role}) for role in Role}
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A stretch of a report that the reference does not have.
 
     Attributes:

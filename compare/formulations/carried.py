@@ -23,7 +23,7 @@ from corpora.model import Role
 _SHORTEST, _LONGEST = 4, 16  # a shared word is no formulation, a shared sentence is set prose
 
 
-class Shared(Struct, frozen=True):
+class Shared(Struct, frozen=True, gc=False):
     """A stretch of the later report that stands in the earlier one too.
 
     Attributes:

@@ -54,7 +54,7 @@ _LEADS, _ADVERBS = _by_first(LEADS), _by_first(ADVERBS)
 _QUANTITY_FIRSTS = frozenset(word[0] for word in QUANTITIES)
 
 
-class Frame(Struct, frozen=True):
+class Frame(Struct, frozen=True, gc=False):
     """What stands before what a clause is about.
 
     Attributes:
@@ -68,7 +68,7 @@ class Frame(Struct, frozen=True):
     core: int
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """A clause without its connectives.
 
     Attributes:

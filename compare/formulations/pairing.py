@@ -37,7 +37,7 @@ _Indices = NDArray[np.intp]
 _Likeness = NDArray[np.float32]
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, gc=False):
     """An earlier and a later stretch that say of the same thing something else.
 
     Attributes:
@@ -53,7 +53,7 @@ class Slot(Struct, frozen=True):
     reason: str
 
 
-class _Clause(Struct, frozen=True):
+class _Clause(Struct, frozen=True, gc=False):
     form: str
     core: str
     start: int

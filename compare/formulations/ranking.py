@@ -40,7 +40,7 @@ WITH_HISTORY = Signs(
 )  # fmt: skip
 
 
-class Ranked(Struct, frozen=True):
+class Ranked(Struct, frozen=True, gc=False):
     """A candidate, how often its report uses it, and its log-odds."""
 
     candidate: Candidate

@@ -58,7 +58,7 @@ class Form(StrEnum):
     PART = "part of a clause"
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A stretch of a text that could be named.
 
     Attributes:

@@ -51,7 +51,7 @@ class Emphasis(Struct, frozen=True):
     parts: tuple[PartUse, ...]
 
 
-class FormulationChange(Struct, frozen=True):
+class FormulationChange(Struct, frozen=True, gc=False):
     """A policy phrase and what became of it.
 
     Attributes:

@@ -66,7 +66,7 @@ class Turn(StrEnum):
     RESUMED = "resumed"
 
 
-class Edit(Struct, frozen=True):
+class Edit(Struct, frozen=True, gc=False):
     """One step from the earlier to the later text of a link.
 
     The edits of a link, in order, cover every character of its units on both sides exactly once, so both

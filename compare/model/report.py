@@ -69,7 +69,7 @@ class PriorityChange(Struct, frozen=True):
     status: PriorityStatus
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """One thing that changed, with the quotes that show it.
 
     Attributes:

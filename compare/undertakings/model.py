@@ -142,7 +142,7 @@ class TargetOutcome(Struct, frozen=True):
     level_before: Span | None = None
 
 
-class PromiseAnswer(Struct, frozen=True):
+class PromiseAnswer(Struct, frozen=True, gc=False):
     """An undertaking of the earlier report and the later review's answer.
 
     Attributes:

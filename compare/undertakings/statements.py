@@ -34,7 +34,7 @@ _TO = re.compile(
 _FROM = re.compile(r"(?:从|由)[^，。到至]{0,24}$")
 
 
-class Clause(Struct, frozen=True):
+class Clause(Struct, frozen=True, gc=False):
     """A clause without the mark that ends it.
 
     Attributes:

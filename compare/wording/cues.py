@@ -15,7 +15,7 @@ _PARTICLES = "的了"
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”%]")
 
 
-class Cue(Struct, frozen=True):
+class Cue(Struct, frozen=True, gc=False):
     """A word of a ladder, or of manner, in a clause.
 
     Attributes:

@@ -54,7 +54,7 @@ _DENIED = 2  # characters that tell what is denied
 _NOWHERE = (0, 0)
 
 
-class ClausePair(Struct, frozen=True):
+class ClausePair(Struct, frozen=True, gc=False):
     """An earlier and a later clause that were aligned, with their texts and the years of their reports."""
 
     earlier: Span
