@@ -222,6 +222,11 @@ class WorkReport(Struct, frozen=True, weakref=True):
                 return unit
         raise KeyError(unit_id)
 
+    def unit_at(self, offset: int) -> Unit | None:
+        """The unit whose text holds an offset of the report's text, or None: units follow each other."""
+        place = bisect_right(self.units, offset, key=lambda unit: unit.span.start) - 1
+        return self.units[place] if place >= 0 and offset < self.units[place].span.end else None
+
     def children(self, unit_id: str | None) -> tuple[Unit, ...]:
         """The units whose parent is `unit_id`, in reading order."""
         return tuple(unit for unit in self.units if unit.parent == unit_id)

@@ -1,7 +1,6 @@
 """What matters first among formulations, as findings."""
 
 import math
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from compare.model import Emphasis, Finding, FindingKind, FormulationChange, PhraseStatus
@@ -77,8 +76,4 @@ def _stance(phrase: FormulationChange, unit: Unit | None) -> float:
 
 
 def _unit_at(side: WorkReport, span: Span | None) -> Unit | None:
-    if span is None:
-        return None
-    place = bisect_right(side.units, span.start, key=lambda unit: unit.span.start) - 1
-    unit = side.units[place] if place >= 0 else None
-    return unit if unit is not None and span.start < unit.span.end else None
+    return side.unit_at(span.start) if span is not None else None

@@ -6,7 +6,6 @@ texts do, so that an address someone passed on keeps leading there.
 """
 
 import re
-from bisect import bisect_right
 from enum import StrEnum
 
 from msgspec import Struct
@@ -68,7 +67,6 @@ class Anchors:
 
     def __init__(self, pair: str, side: Side, report: WorkReport) -> None:
         self.pair, self.side, self.report = pair, side, report
-        self._starts = tuple(unit.span.start for unit in report.units)
         # Hundreds of quotes stand in one text, many in the same unit.
         self._sentences: dict[str, tuple[Span, ...]] = {}
 
@@ -86,10 +84,9 @@ class Anchors:
         Raises:
             KeyError: the span begins in no unit, so there is no place on the page for it.
         """
-        index = bisect_right(self._starts, span.start) - 1
-        if index < 0 or span.start >= self.report.units[index].span.end:
+        unit = self.report.unit_at(span.start)
+        if unit is None:
             raise KeyError(span)
-        unit = self.report.units[index]
         if unit.id not in self._sentences:
             self._sentences[unit.id] = sentences_of(unit)
         for sentence in self._sentences[unit.id]:

@@ -1,9 +1,12 @@
 """Short passages of a report around a place, as they stand."""
 
+import re
+
 from corpora.model import Span, WorkReport
 
 # A passage ends with a sentence, or with a part of one that can stand for itself.
 _BORDERS = "。；！？\n"
+_BORDER = re.compile(f"[{_BORDERS}]")
 
 
 def passage_around(work_report: WorkReport, span: Span, limit: int) -> str:
@@ -18,9 +21,11 @@ def passage_around(work_report: WorkReport, span: Span, limit: int) -> str:
         A quote on one line, with an ellipsis where the sentence goes on.
     """
     text = work_report.text
-    start = max(text.rfind(border, 0, span.start) for border in _BORDERS) + 1
-    ends = [found + 1 for border in _BORDERS if (found := text.find(border, span.end)) >= 0]
-    end = min(ends, default=len(text))
+    start = 0
+    for border in _BORDERS:  # the commonest first: no other is looked for before one that is nearer
+        start = max(start, text.rfind(border, start, span.start) + 1)
+    closing = _BORDER.search(text, span.end)
+    end = closing.end() if closing else len(text)
     end -= text[start:end].endswith("\n")
     if end - start <= limit:
         return _line(text[start:end])

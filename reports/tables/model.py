@@ -117,10 +117,8 @@ class Side(Struct, frozen=True):
 
     def unit_at(self, span: Span | None) -> str | None:
         """The id of the unit that a span begins in, or None."""
-        if span is None:
-            return None
-        holders = (unit.id for unit in self.units.values() if unit.span.start <= span.start < unit.span.end)
-        return next(holders, None)
+        holder = self.work_report.unit_at(span.start) if span is not None else None
+        return holder.id if holder else None
 
 
 class Texts(Struct, frozen=True):
