@@ -1,14 +1,20 @@
 """Similarity of strings and the way from one to the other. The only module that imports rapidfuzz."""
 
 from collections.abc import Sequence
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-Opcode = tuple[str, int, int, int, int]
+from compare.codes import code_points
 
+Opcode = tuple[str, int, int, int, int]
+Ratios = NDArray[np.float32]
+
+_BYTES = 256
+_OWN_BYTES = 192  # a quarter of the bytes for what is rare
 _MANY = 100_000  # pairs from which starting threads costs less than they save
 
 
@@ -17,10 +23,14 @@ def ratio(earlier: str, later: str) -> float:
     return float(Indel.normalized_similarity(earlier, later))
 
 
-def ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
+def ratios(earlier: Sequence[str], later: Sequence[str]) -> Ratios:
     """`ratio` of all earlier with all later strings, as an n × m matrix."""
     if not earlier or not later:
         return np.zeros((len(earlier), len(later)), dtype=np.float32)
+    return _all_ratios(earlier, later)
+
+
+def _all_ratios(earlier: Sequence[str] | Sequence[bytes], later: Sequence[str] | Sequence[bytes]) -> Ratios:
     workers = -1 if len(earlier) * len(later) > _MANY else 1
     found = process.cdist(
         earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32, workers=workers
@@ -28,11 +38,53 @@ def ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
     return np.asarray(found)
 
 
-def paired_ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.float32]:
+def paired_ratios(earlier: Sequence[str], later: Sequence[str]) -> Ratios:
     """`ratio` of each earlier string with the later one at the same place."""
     if not earlier:
         return np.zeros(0, dtype=np.float32)
     return np.asarray(process.cpdist(earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32))
+
+
+def close_pairs(
+    earlier: Sequence[str], later: Sequence[str], least: float
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Ratios]:
+    """The pairs of many strings that are alike enough: what `ratios` finds, several times as quickly.
+
+    Strings of one-byte characters are compared far more quickly than Chinese ones. Written with fewer
+    characters than there are, strings can only become more alike, so all pairs are compared that way first
+    and only those that then are alike enough are compared as they stand.
+
+    Args:
+        earlier: n strings.
+        later: m strings.
+        least: a ratio above 0.
+
+    Returns:
+        Index of the earlier string, index of the later one and ratio of each pair, by these indices.
+    """
+    if not earlier or not later:
+        nothing = np.zeros(0, dtype=np.intp)
+        return nothing, nothing, np.zeros(0, dtype=np.float32)
+    likely = np.flatnonzero(_all_ratios(*_in_bytes(earlier, later)) >= least)
+    rows, columns = np.divmod(likely, len(later))
+    found = paired_ratios([earlier[row] for row in rows.tolist()], [later[each] for each in columns.tolist()])
+    alike = found >= least
+    return rows[alike], columns[alike], found[alike]
+
+
+def _in_bytes(earlier: Sequence[str], later: Sequence[str]) -> tuple[list[bytes], list[bytes]]:
+    """Strings with a byte for each character: the commonest have one of their own, the others share some."""
+    codes = code_points("".join(chain(earlier, later)))
+    _, kinds, counts = np.unique(codes, return_inverse=True, return_counts=True)
+    ranks = np.arange(len(counts))
+    byte_of = np.empty(len(counts), dtype=np.uint8)
+    byte_of[np.argsort(-counts, kind="stable")] = np.where(
+        ranks < _OWN_BYTES, ranks, _OWN_BYTES + ranks % (_BYTES - _OWN_BYTES)
+    )
+    joined = byte_of[kinds].tobytes()
+    borders = [*accumulate(map(len, chain(earlier, later)), initial=0)]
+    written = [joined[start:end] for start, end in pairwise(borders)]
+    return written[: len(earlier)], written[len(earlier) :]
 
 
 def opcodes(earlier: Sequence[str], later: Sequence[str]) -> list[Opcode]:

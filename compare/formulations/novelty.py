@@ -18,6 +18,7 @@ from compare.codes import code_points
 from compare.formulations.lexicon import JOINTS
 
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _TABLE_FOR = 4  # entries to a value that is looked up
 TELLING = 4  # two words: shorter stretches are known by chance
 _SENTENCE_END = re.compile("[。;!?]")
@@ -90,11 +91,24 @@ def _common_paths(
         known, numbers = np.unique(steps, return_inverse=True)
         return numbers, _places_in(known, others), len(known)
     # of long tables little is looked at, and a search for each is slower than to sort all together
-    known, numbers = np.unique(np.concatenate((steps, others)), return_inverse=True)
-    numbers, other_numbers = numbers[: len(steps)], numbers[len(steps) :]
+    likely = _likely_in(steps, others)
+    known, numbers = np.unique(np.concatenate((steps, others[likely])), return_inverse=True)
+    numbers, likely_numbers = numbers[: len(steps)], numbers[len(steps) :]
     told = np.zeros(len(known), dtype=bool)
     told[numbers] = True
-    return numbers, np.where(told[other_numbers], other_numbers, -1), len(known)
+    other_numbers = np.full(len(others), -1)
+    other_numbers[likely] = np.where(told[likely_numbers], likely_numbers, -1)
+    return numbers, other_numbers, len(known)
+
+
+def _likely_in(steps: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of others are among steps, and a few more (Bloom 1970, with one hash; Knuth's multiplier)."""
+    bits = (_TABLE_FOR * len(steps)).bit_length()
+    shift = np.uint64(64 - bits)
+    marked = np.zeros(1 << bits, dtype=bool)
+    marked[(steps.view(np.uint64) * _MULTIPLIER) >> shift] = True
+    found: NDArray[np.bool_] = marked[(others.view(np.uint64) * _MULTIPLIER) >> shift]
+    return found
 
 
 def _with_room(

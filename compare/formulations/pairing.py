@@ -19,7 +19,7 @@ from compare.formulations.lexicon import PREDICATES, closes_with
 from compare.formulations.modifiers import exchanged_modifiers
 from compare.formulations.reading import Side
 from compare.model import Link
-from compare.similarity import paired_ratios, ratios
+from compare.similarity import close_pairs, paired_ratios
 from corpora.model import Role, Unit
 
 _SHORTEST, _LONGEST = 4, 36  # characters: shorter is no statement, longer is several
@@ -138,8 +138,7 @@ def _alike(
 def _alike_of(
     earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
 ) -> tuple[_Indices, _Indices, _Likeness]:
-    core = ratios([one.core for one in earlier], [one.core for one in later])
-    rows, columns = np.divmod(np.flatnonzero(core >= _LEAST_CORE), max(len(later), 1))
+    rows, columns, core = close_pairs([one.core for one in earlier], [one.core for one in later], _LEAST_CORE)
     whole = paired_ratios(
         [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]
     )
@@ -148,7 +147,7 @@ def _alike_of(
         _LINKED if (units[0][row], units[1][column]) in linked else 0.0
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
-    likeness: _Likeness = (whole + core[rows, columns]) / np.float32(2) + np.array(premium, dtype=np.float32)
+    likeness: _Likeness = (whole + core) / np.float32(2) + np.array(premium, dtype=np.float32)
     alike = likeness >= _LEAST_SIMILAR
     return rows[alike], columns[alike], likeness[alike]
 
