@@ -18,7 +18,6 @@ from compare.codes import code_points
 from compare.formulations.lexicon import JOINTS
 
 LONGEST_TOLD = 40  # no formulation and no clause that is compared is longer
-_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _TABLE_FOR = 4  # entries to a value that is looked up
 TELLING = 4  # two words: shorter stretches are known by chance
 _SENTENCE_END = re.compile("[。;!?]")
@@ -56,17 +55,17 @@ def known_in_each_other(text: str, other: str) -> tuple[NDArray[np.int64], NDArr
     if not text or not other:
         return found, known
     symbols, own = np.unique(code_points(text), return_inverse=True)
-    theirs = _places_in(symbols, code_points(other))
+    kinds = len(symbols) + 1  # the last one for all that the text does not have: no path goes over it
+    theirs = _places_in(symbols, code_points(other)) % kinds
     places, paths = np.arange(len(text)), np.zeros(len(text), dtype=np.int64)
     others, other_paths = np.arange(len(other)), np.zeros(len(other), dtype=np.int64)
     length = 0
     while len(places) and len(others) and length < LONGEST_TOLD:
         places, paths = _with_room(places, paths, len(text) - length)
         others, other_paths = _with_room(others, other_paths, len(other) - length)
-        following = theirs[others + length]
-        fits = following >= 0
-        others, other_steps = others[fits], other_paths[fits] * len(symbols) + following[fits]
-        paths, other_paths, count = _common_paths(paths * len(symbols) + own[places + length], other_steps)
+        paths, other_paths, count = _common_paths(
+            paths * kinds + own[places + length], other_paths * kinds + theirs[others + length]
+        )
         fits = other_paths >= 0
         others, other_paths = others[fits], other_paths[fits]
         alive = np.zeros(count, dtype=bool)
@@ -91,31 +90,18 @@ def _common_paths(
         known, numbers = np.unique(steps, return_inverse=True)
         return numbers, _places_in(known, others), len(known)
     # of long tables little is looked at, and a search for each is slower than to sort all together
-    likely = _likely_in(steps, others)
-    known, numbers = np.unique(np.concatenate((steps, others[likely])), return_inverse=True)
-    numbers, likely_numbers = numbers[: len(steps)], numbers[len(steps) :]
+    known, numbers = np.unique(np.concatenate((steps, others)), return_inverse=True)
+    numbers, other_numbers = numbers[: len(steps)], numbers[len(steps) :]
     told = np.zeros(len(known), dtype=bool)
     told[numbers] = True
-    other_numbers = np.full(len(others), -1)
-    other_numbers[likely] = np.where(told[likely_numbers], likely_numbers, -1)
-    return numbers, other_numbers, len(known)
-
-
-def _likely_in(steps: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Which of others are among steps, and a few more (Bloom 1970, with one hash; Knuth's multiplier)."""
-    bits = (_TABLE_FOR * len(steps)).bit_length()
-    shift = np.uint64(64 - bits)
-    marked = np.zeros(1 << bits, dtype=bool)
-    marked[(steps.view(np.uint64) * _MULTIPLIER) >> shift] = True
-    found: NDArray[np.bool_] = marked[(others.view(np.uint64) * _MULTIPLIER) >> shift]
-    return found
+    return numbers, np.where(told[other_numbers], other_numbers, -1), len(known)
 
 
 def _with_room(
     places: NDArray[np.int64], paths: NDArray[np.int64], end: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    fits = places < end
-    return places[fits], paths[fits]
+    ends = int(np.searchsorted(places, end))  # places ascend
+    return places[:ends], paths[:ends]
 
 
 def _places_in(known: NDArray[np.int64], values: NDArray[np.int64]) -> NDArray[np.int64]:
