@@ -117,8 +117,19 @@ PAIRS: Table[Summary] = Table(
             "提法（条）",
             "formulations",
             Both(
-                "所列提法的条数；每一类只列最要紧的若干条，所以不是文本中提法变化的总数",
-                "those that are listed: of each status the most telling, at most so many, not all there are",
+                "所列提法的条数；每一类只列最要紧的若干条，哪几类未列全见“提法未列全的类别”",
+                "those that are listed: of each status the most telling, at most so many; which are cut is told "
+                "by `phrases_cut`",
+            ),
+        ),
+        Column(
+            "phrases_cut",
+            Kind.TEXT,
+            Both("提法未列全的类别", "formulations cut"),
+            lambda s: ", ".join(s.change_report.phrases_cut) or None,
+            Both(
+                "找到的提法多于所列的类别；不在其中的类别已全部列出",
+                "the statuses of which more formulations were found than are listed; of the others all are",
             ),
         ),
         _total("targets", "目标（项）", "targets"),
