@@ -18,7 +18,7 @@ from reports.batch.work import batch_tables
 from reports.tables.catalogue import columns
 from reports.tables.dictionary import Entry, entries_of
 from reports.words.reasons import reason_label
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 _MOST_FAILURES = 200  # on the page; all are in the table
 

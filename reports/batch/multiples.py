@@ -12,7 +12,8 @@ from msgspec import Struct
 from reports.batch.gist import Gist
 from reports.batch.words import BatchWords, batch_words
 from reports.views.context import percent
-from reports.words.sentences import clipped, year_ranges
+from reports.words.quoting import clipped
+from reports.words.years import year_ranges
 
 MOST_PAIRS = (
     500  # rows of the table: a browser sorts and searches them at once; all are in the table of pairs

@@ -15,9 +15,10 @@ from reports.rows.undertakings import (
 from reports.views.context import cut, named
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
-from reports.words.sentences import text_names, year_ranges
+from reports.words.pairs import pair_captions, pair_word, text_names
 from reports.words.undertaking_captions import undertaking_captions
-from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.vocabulary import VERDICTS
+from reports.words.years import year_ranges
 
 
 def write_targets(writer: Writer, summary: Summary) -> None:
@@ -32,14 +33,14 @@ def write_targets(writer: Writer, summary: Summary) -> None:
     shown, more = cut(target_rows(change_report), ROWS, writer.words.more)
     rows = []
     for row in shown:
-        entry, side = TARGET_CHANGES[row.change.change], row.change.later or row.change.earlier
+        entry, side = pair_word(row.change.change, change_report), row.change.later or row.change.earlier
         difference = difference_text(row.change.difference, side.unit if side else None, language)
         name = row_name(row, language)
         rows.append(
             (name, Run(entry.label(language), entry.tone), difference, row.earlier_text, row.later_text)
         )
     earlier, later = text_names(change_report, language)
-    heads = (own.indicator, captions(language).change, own.difference, earlier, later)
+    heads = (own.indicator, pair_captions(change_report, language).change, own.difference, earlier, later)
     writer.table(heads, rows, (2.2, 1.4, 1.3, 3.2, 3.2))
     writer.more(more)
 

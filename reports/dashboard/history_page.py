@@ -16,7 +16,7 @@ from reports.views.history import main_first
 from reports.words.captions import captions
 from reports.words.history import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, year_ranges
+from reports.words.years import looked_at, year_ranges
 
 _SENTENCE = 90  # characters around a phrase in a table
 

@@ -17,7 +17,8 @@ from reports.dashboard.uses import MOST, UsesRow, uses_rows
 from reports.dashboard.view_wording import ViewWords, view_words
 from reports.rows.rows import OverviewRow, OverviewRows
 from reports.rows.summary import summarize_overview
-from reports.words.sentences import clipped, looked_at
+from reports.words.quoting import clipped
+from reports.words.years import looked_at
 
 # What a reader sees of a linked passage when pointing at its dot.
 LABEL_CHARACTERS = 60

@@ -127,7 +127,7 @@ ZH = PageWords(
     in_text="{name}文本",
     bars="新出现与未再出现的提法",
     bars_note=(
-        "左边只见于{earlier}文本，右边只见于{later}文本；每类只列最要紧的，不是全部。"
+        "左边只见于{earlier}文本，右边只见于{later}文本；图中列最要紧的，其余见图下的表格。"
         "横杠越长越值得先看，两边各按自己的最大值。点提法看原文。"
     ),
     bars_alt="条形图：未再出现的提法 {gone} 条，新出现的提法 {new} 条。图下的表格有同样的数据。",
@@ -222,9 +222,9 @@ EN = PageWords(
     in_text="{name} text",
     bars="New and no longer found formulations",
     bars_note=(
-        "Left: only in the {earlier} text; right: only in the {later} text; of each kind the most telling "
-        "are listed, not all. The longer the bar, the sooner to be read, each side by its own maximum. Click "
-        "a formulation to read the text."
+        "Left: only in the {earlier} text; right: only in the {later} text; the most telling are drawn, the "
+        "tables below have the others. The longer the bar, the sooner to be read, each side by its own "
+        "maximum. Click a formulation to read the text."
     ),
     bars_alt=(
         "Bar chart: {gone} formulations no longer found and {new} new ones. "

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from corpora.model import WorkReport
 from reports.rows.rows import Summary, Tally
 from reports.tables.model import EARLIER, LATER, Both, Column, Kind, Table
-from reports.words.sentences import year_ranges
 from reports.words.vocabulary import EDITIONS, TEXT_KINDS, Outcome
+from reports.words.years import year_ranges
 
 
 def _pair(summary: Summary) -> Iterable[Summary]:
@@ -51,9 +51,9 @@ def _text_columns(side: str, name: Both) -> tuple[Column[Summary], ...]:
         Column(
             compared,
             Kind.INTEGER,
-            label("字数", "characters"),
+            label("参与比较的字数", "characters compared"),
             lambda s: s.earlier_characters if side == "earlier" else s.later_characters,
-            Both("参加比较的字数，不含附件和报道文字", "compared characters; appendix and news frame aside"),
+            Both("参与比较的字数，不含附件和报道文字", "compared characters; appendix and news frame aside"),
         ),
     )
 
@@ -118,8 +118,8 @@ PAIRS: Table[Summary] = Table(
             "formulations",
             Both(
                 "所列提法的条数；每一类只列最要紧的若干条，哪几类未列全见“提法未列全的类别”",
-                "those that are listed: of each status the most telling, at most so many; which are cut is told "
-                "by `phrases_cut`",
+                "those that are listed: of each status the most telling, at most so many; `phrases_cut` "
+                "tells which lists are cut",
             ),
         ),
         Column(

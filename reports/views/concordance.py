@@ -8,8 +8,8 @@ from reports.rows.history import passage, rate
 from reports.views.context import cut
 from reports.views.history import shelf_blocks
 from reports.words.history import HistoryWords, history_words
-from reports.words.sentences import looked_at, year_ranges
 from reports.words.vocabulary import Tone, label
+from reports.words.years import looked_at, year_ranges
 
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns

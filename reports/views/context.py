@@ -1,13 +1,16 @@
 """What every view of one comparison needs: the summary, the language, and how much to list."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import TypeVar
 
 from msgspec import Struct
 
 from reports.rows.rows import Summary
-from reports.words.captions import Captions, captions
-from reports.words.sentences import clipped, text_names
+from reports.words.captions import Captions
+from reports.words.pairs import pair_captions, pair_word, text_names
+from reports.words.quoting import clipped
+from reports.words.vocabulary import Word
 
 LABEL_CHARACTERS = 40
 
@@ -45,13 +48,17 @@ class Context(Struct, frozen=True):
 
     @property
     def words(self) -> Captions:
-        """The captions of the language."""
-        return captions(self.language)
+        """The captions of the language, as they are true of the pair."""
+        return pair_captions(self.summary.change_report, self.language)
 
     @property
     def names(self) -> tuple[str, str]:
         """How the earlier and the later text are called."""
         return text_names(self.summary.change_report, self.language)
+
+    def word(self, kind: StrEnum) -> Word:
+        """The entry of a kind as it is true of the pair."""
+        return pair_word(kind, self.summary.change_report)
 
     def titled(self, template: str) -> str:
         """A caption with the names of both texts filled in."""
@@ -69,7 +76,7 @@ def partly_line(summary: Summary, language: str) -> str:
     if not new.units and not gone.units:
         return ""
     earlier, later = text_names(summary.change_report, language)
-    return captions(language).partly_line.format(
+    return pair_captions(summary.change_report, language).partly_line.format(
         earlier=earlier,
         later=later,
         new=new.units,

@@ -7,7 +7,7 @@ from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.diffusion import first_places, leaders, since
 from reports.rows.history import passage
 from reports.words.diffusion import DiffusionWords, diffusion_words, level_name
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 _NAMED = 8  # places in a sentence
 _CONTEXT = 40  # characters of a sentence around the phrase

@@ -27,8 +27,8 @@ from reports.words.history import (
     history_words,
 )
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, runs_of, year_ranges
 from reports.words.vocabulary import Tone
+from reports.words.years import looked_at, runs_of, year_ranges
 
 _QUOTE = 60  # characters of a sentence beside its form
 _TARGETS_IN_A_TABLE = 5

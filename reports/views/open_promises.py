@@ -4,9 +4,10 @@ from compare.model import Comparison
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.views.context import Limits, cut
 from reports.words.captions import captions
-from reports.words.sentences import clipped, year_ranges
+from reports.words.quoting import clipped
 from reports.words.undertaking_captions import undertaking_captions
 from reports.words.vocabulary import Tone
+from reports.words.years import year_ranges
 
 _QUOTED = 60  # characters of a clause in a cell
 

@@ -9,7 +9,7 @@ from compare.uptakes import Uptake, UptakeKind
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.views.context import Context, cut
 from reports.words.language import Language
-from reports.words.sentences import text_names
+from reports.words.pairs import text_names
 from reports.words.vocabulary import UPTAKE_KINDS
 
 

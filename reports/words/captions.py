@@ -13,6 +13,7 @@ class Captions(Struct, frozen=True):
 
     title: str
     title_places: str
+    title_texts: str
     title_many: str
     title_pair: str
     earlier: str
@@ -37,6 +38,11 @@ class Captions(Struct, frozen=True):
     moved_line: str
     partly_line: str
     phrases_line: str
+    phrases_cut: str
+    phrases_most: str
+    phrases_cut_line: str
+    two_texts_only: str
+    with_history: str
     priorities: str
     no_priorities: str
     rank: str
@@ -94,6 +100,7 @@ class Captions(Struct, frozen=True):
 ZH = Captions(
     title="{place} {later} 年政府工作报告与 {earlier} 年对比",
     title_places="{later_place} {later} 年与{earlier_place} {earlier} 年政府工作报告对比",
+    title_texts="{place} {later} 年政府工作报告两份文本对比",
     title_many="{place} {later} 年政府工作报告与此前 {count} 份报告对比",
     title_pair="{later} 年与 {earlier} 年对比",
     earlier="前一文本",
@@ -121,7 +128,12 @@ ZH = Captions(
         "占全文 {new_share}），{earlier}的 {gone} 条部分未再出现"
         "（{gone_clauses} 个分句，占全文 {gone_share}）。"
     ),
-    phrases_line="所列提法（每类只列最要紧的，不是全部）：{list}。",
+    phrases_line="所列提法：{list}。",
+    phrases_cut="{label}（未列全）",
+    phrases_most="{label}（最要紧的 {count} 项，此外还有）",
+    phrases_cut_line="注明“未列全”的类别只列最要紧的，其余类别已全部列出。",
+    two_texts_only="只比较这两份文本，没有查其他年份",
+    with_history="另查{place}往年报告，{years}",
     priorities="工作任务及其位次",
     no_priorities="两个文本都没有读出分列的工作任务。",
     rank="位次",
@@ -179,6 +191,7 @@ ZH = Captions(
 EN = Captions(
     title="{place}: the {later} work report compared with {earlier}",
     title_places="{later_place} {later} work report compared with {earlier_place} {earlier}",
+    title_texts="{place}: two texts of the {later} work report compared",
     title_many="{place}: the {later} work report compared with {count} earlier ones",
     title_pair="{later} compared with {earlier}",
     earlier="earlier",
@@ -206,7 +219,12 @@ EN = Captions(
         "{earlier} text, {new_share} of the text) and {gone} of {earlier} partly no longer found "
         "({gone_clauses} clauses, {gone_share} of the text)."
     ),
-    phrases_line="Formulations listed, of each kind the most telling and not all: {list}.",
+    phrases_line="Formulations listed: {list}.",
+    phrases_cut="{label} (not all)",
+    phrases_most="{label} (the {count} most telling; more were found)",
+    phrases_cut_line="Of a kind marked “not all” the most telling are listed; of others all that were found.",
+    two_texts_only="Only these two texts were compared; no other year was looked at",
+    with_history="Reports of {place} from years before were looked at, too; {years}",
     priorities="Priorities and their ranks",
     no_priorities="No separate priorities were read in either text.",
     rank="rank",

@@ -17,8 +17,8 @@ from reports.rows.history import cell_text, digest_years, life, rate
 from reports.words.captions import captions
 from reports.words.history import CELL_KINDS, LIVES, VARIANT_KINDS, HistoryWords, history_words
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, year_ranges
 from reports.words.vocabulary import Tone, label
+from reports.words.years import looked_at, year_ranges
 from reports.workbook.captions import workbook_captions
 from reports.workbook.cells import cell_at, put
 from reports.workbook.looks import Look, Looks, Part
