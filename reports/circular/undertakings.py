@@ -15,6 +15,7 @@ from reports.rows.undertakings import (
 from reports.views.context import cut, named
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.pairs import pair_captions, pair_word, text_names
 from reports.words.undertaking_captions import undertaking_captions
 from reports.words.vocabulary import VERDICTS
@@ -78,7 +79,8 @@ def write_promises(writer: Writer, summary: Summary) -> None:
         return
     _, later = text_names(change_report, language)
     silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
-    line = own.promises_line.format(
+    line = filled(
+        own.promises_line,
         count=len(change_report.promises),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),
@@ -107,7 +109,7 @@ def write_open_promises(writer: Writer, comparison: Comparison) -> None:
         return
     own, language = undertaking_captions(writer.language), writer.language
     writer.heading(own.open_promises, 1)
-    writer.note(own.open_promises_line.format(count=len(comparison.open_promises)))
+    writer.note(filled(own.open_promises_line, count=len(comparison.open_promises)))
     shown, more = cut(comparison.open_promises, ROWS, writer.words.more)
     rows = [
         (str(each.year), each.text, year_ranges(each.looked_at, language), each.nearest_text)

@@ -48,7 +48,8 @@ _PAGE_EN = replace(
     ),
     bars="Formulations found in one text only",
     bars_alt=(
-        "Bar chart: {gone} formulations only in the {earlier} text and {new} only in the {later} text. "
+        "Bar chart: {gone} {gone:formulation|formulations} only in the {earlier} text and {new} only "
+        "in the {later} text. "
         "The tables below the chart have the same data."
     ),
     bars_new="Only in the {later} text",
@@ -63,7 +64,7 @@ _PAGE_EN = replace(
     legend_inserted="only on the right",
     legend_channel="differs, arrows tell which way on the right",
     partly_new="partly only in the {later} text",
-    folded_same="{count} passages alike, {characters} characters",
+    folded_same="{count} {count:passage|passages} alike, {characters} characters",
     went_to="In the other text this stands elsewhere: ",
 )
 _VIEW_ZH = replace(
@@ -101,7 +102,8 @@ _VIEW_EN = replace(
         "piece is one formulation, the number counts them. Click a piece to read it."
     ),
     themes_alt=(
-        "Bar chart: formulations of {count} themes that only one text has. The table below the chart has "
+        "Bar chart: formulations of {count} {count:theme|themes} that only one text has. The table "
+        "below the chart has "
         "the same data."
     ),
     flow="How the parts correspond",
@@ -127,7 +129,10 @@ _VIEW_EN = replace(
         "Each row from left to right: the target of the {earlier} text, that of the {later} text. Each row "
         "has its own scale: heights compare within a row only. Click a point to read it."
     ),
-    targets_alt="Line chart: targets of {count} indicators. The tables below the chart have the same data.",
+    targets_alt=(
+        "Line chart: targets of {count} {count:indicator|indicators}. The tables below the chart "
+        "have the same data."
+    ),
 )
 
 

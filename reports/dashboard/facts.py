@@ -11,6 +11,7 @@ from reports.dashboard.views import PairViews
 from reports.dashboard.wording import page_words
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.quoting import clipped
 from reports.words.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
 from reports.words.vocabulary import label
@@ -87,7 +88,7 @@ def _side(views: PairViews, side: Side) -> SideView:
         language=language_tag(work_report),
         brief=tuple(fact for fact in brief if fact),
         left_out=left_out,
-        left_out_count=words.left_out_count.format(count=len(left_out)) if left_out else "",
+        left_out_count=filled(words.left_out_count, count=len(left_out)) if left_out else "",
     )
 
 

@@ -15,6 +15,7 @@ from reports.dashboard.rank_figure import rank_figure
 from reports.dashboard.target_figure import target_figure, target_lines
 from reports.dashboard.theme_views import ThemeView, theme_figure
 from reports.dashboard.views import PairViews, PriorityView
+from reports.words.counts import filled
 
 
 class Chart(Struct, frozen=True):
@@ -41,16 +42,16 @@ def pair_charts(
     if priorities:
         charts["slope"] = _slope(views, priorities, names)
     if themes:
-        alt = words.themes_alt.format(count=len(themes))
+        alt = filled(words.themes_alt, count=len(themes))
         charts["by-theme"] = Chart(theme_figure(themes, names, views.words), alt)
     gone = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.DROPPED)]
     new = [views.phrase(phrase) for phrase in views.summary.group(PhraseStatus.NEW)]
     if gone or new:
-        alt = views.words.bars_alt.format(gone=len(gone), new=len(new), earlier=names[0], later=names[1])
+        alt = filled(views.words.bars_alt, gone=len(gone), new=len(new), earlier=names[0], later=names[1])
         charts["bars"] = Chart(phrase_figure(gone, new, names, views.words), alt)
     lines = target_lines(views)
     if lines:
-        alt = words.targets_alt.format(count=len(lines))
+        alt = filled(words.targets_alt, count=len(lines))
         charts["target-lines"] = Chart(target_figure(lines, names, views.language), alt)
     if any(stretch.only_here or stretch.moved for side in Side for stretch in ground.stretches[side]):
         alt = words.strip_alt.format(earlier=names[0], later=names[1])

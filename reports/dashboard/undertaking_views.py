@@ -27,6 +27,7 @@ from reports.views.context import SCREEN, Context
 from reports.views.undertakings import doubt_sentence
 from reports.words.aside_captions import side_undertaking_captions
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.pairs import pair_captions
 from reports.words.undertaking_captions import UndertakingCaptions
 from reports.words.vocabulary import PROMISE_STATUSES, VERDICTS, Tone
@@ -166,7 +167,8 @@ def _outcomes(maker: _Maker) -> UndertakingPart:
 def _promises(maker: _Maker) -> UndertakingPart:
     words = maker.words
     groups = promise_groups(maker.views.summary.change_report)
-    line = words.promises_line.format(
+    line = filled(
+        words.promises_line,
         count=sum(len(group.rows) for group in groups),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),
@@ -252,7 +254,7 @@ def _open_promises(maker: _Maker, open_promises: Sequence[OpenPromise]) -> Under
         for each in open_promises
     )
     columns = (words.promised_in, words.promise, words.reviews_of, words.nearest)
-    line = words.open_promises_line.format(count=len(open_promises))
+    line = filled(words.open_promises_line, count=len(open_promises))
     return UndertakingPart(
         "open-promises",
         words.open_promises,

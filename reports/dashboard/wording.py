@@ -204,7 +204,7 @@ EN = PageWords(
     pair_hint="Priorities, formulations and texts of this pair; choose another at the top of the page.",
     compared_with="{earlier} → {later}",
     details="Texts and sources",
-    more_findings="{count} more changes",
+    more_findings="{count} more {count:change|changes}",
     share="share",
     share_of_text="What the {name} text is made of",
     share_note="Counts are of headings and paragraphs, shares by characters.",
@@ -227,7 +227,7 @@ EN = PageWords(
         "maximum. Click a formulation to read the text."
     ),
     bars_alt=(
-        "Bar chart: {gone} formulations no longer found and {new} new ones. "
+        "Bar chart: {gone} {gone:formulation|formulations} no longer found and {new} new {new:one|ones}. "
         "The tables below the chart have the same data."
     ),
     bars_new="New in {later}",
@@ -262,8 +262,8 @@ EN = PageWords(
     legend_only="clause without counterpart",
     legend_reordered="in another order",
     partly_new="partly new",
-    folded_same="{count} unchanged passages, {characters} characters",
-    folded_outside="{count} passages not compared, {characters} characters",
+    folded_same="{count} unchanged {count:passage|passages}, {characters} characters",
+    folded_outside="{count} {count:passage|passages} not compared, {characters} characters",
     absent="Not found in the {name} text",
     nearest="Nearest",
     not_compared_row="not compared",
@@ -285,7 +285,7 @@ EN = PageWords(
     source="source",
     sha="SHA-256 of the file",
     history="What a claim of “first” rests on",
-    left_out_count="{count} passages",
+    left_out_count="{count} {count:passage|passages}",
     made_with=(
         "Made with crossyear. Quotes stand as in the sources; “not found” speaks of the texts compared and "
         "does not mean abolished."

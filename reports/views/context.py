@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reports.rows.rows import Summary
 from reports.words.captions import Captions
+from reports.words.counts import filled
 from reports.words.pairs import pair_captions, pair_word, text_names
 from reports.words.quoting import clipped
 from reports.words.vocabulary import Word
@@ -76,7 +77,8 @@ def partly_line(summary: Summary, language: str) -> str:
     if not new.units and not gone.units:
         return ""
     earlier, later = text_names(summary.change_report, language)
-    return pair_captions(summary.change_report, language).partly_line.format(
+    return filled(
+        pair_captions(summary.change_report, language).partly_line,
         earlier=earlier,
         later=later,
         new=new.units,

@@ -18,6 +18,7 @@ from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, 
 from reports.rows.history import Life, cell_text, digest_years, life, passage, trend, year_range
 from reports.views.context import cut
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.history import (
     CELL_KINDS,
     LIVES,
@@ -87,7 +88,7 @@ def shelf_blocks(shelf: Shelf, language: str) -> tuple[Block, ...]:
     """What a history rests on: years looked at, missing, digests, texts that were not used."""
     words = history_words(language)
     years = looked_at(shelf.years, shelf.missing, language)
-    blocks: list[Block] = [Paragraph(words.looked_at.format(years=years, count=len(shelf.texts)))]
+    blocks: list[Block] = [Paragraph(filled(words.looked_at, years=years, count=len(shelf.texts)))]
     if digests := digest_years(shelf):
         blocks.append(Paragraph(words.digests.format(years=year_ranges(digests, language))))
     if shelf.not_used:

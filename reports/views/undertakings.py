@@ -17,6 +17,7 @@ from reports.rows.undertakings import (
 )
 from reports.views.context import Context, cut, named
 from reports.words.aside_captions import side_undertaking_captions
+from reports.words.counts import filled
 from reports.words.indicator_names import indicator_name
 from reports.words.pairs import is_through_time
 from reports.words.quoting import clipped, nested
@@ -115,7 +116,8 @@ def _promises(context: Context) -> tuple[Block, ...]:
         return ()
     groups = promise_groups(change_report)
     silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
-    line = words.promises_line.format(
+    line = filled(
+        words.promises_line,
         count=len(change_report.promises),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),

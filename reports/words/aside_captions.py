@@ -36,9 +36,11 @@ _ASIDE_EN = replace(
     change="difference",
     moved_line="Placed differently among these: sections {sections}, measures {measures}.",
     partly_line=(
-        "Of the linked measures, {new} of the {later} text say something that the {earlier} text does not "
-        "({new_clauses} clauses, {new_share} of the text), and {gone} of the {earlier} text something that "
-        "the {later} text does not ({gone_clauses} clauses, {gone_share} of the text)."
+        "Of the linked measures, {new} of the {later} text {new:says|say} something that the "
+        "{earlier} text does not "
+        "({new_clauses} {new_clauses:clause|clauses}, {new_share} of the text), and {gone} of the "
+        "{earlier} text something that "
+        "the {later} text does not ({gone_clauses} {gone_clauses:clause|clauses}, {gone_share} of the text)."
     ),
     other_sections="Other sections that differ",
     new_measures="Measures found only in the {later} text",

@@ -215,9 +215,10 @@ EN = Captions(
     share_of="of {name} text",
     moved_line="Moved among these: sections {sections}, measures {measures}.",
     partly_line=(
-        "Of the linked measures, {new} of {later} are partly new ({new_clauses} clauses not found in the "
-        "{earlier} text, {new_share} of the text) and {gone} of {earlier} partly no longer found "
-        "({gone_clauses} clauses, {gone_share} of the text)."
+        "Of the linked measures, {new} of {later} {new:is|are} partly new ({new_clauses} "
+        "{new_clauses:clause|clauses} not found in the {earlier} text, {new_share} of the text) and "
+        "{gone} of {earlier} partly no longer found "
+        "({gone_clauses} {gone_clauses:clause|clauses}, {gone_share} of the text)."
     ),
     phrases_line="Formulations listed: {list}.",
     phrases_cut="{label} (not all)",

@@ -15,3 +15,18 @@ class Count(int):
         if bar:
             return one if self == 1 else many
         return super().__format__(spec)
+
+
+def filled(template: str, **values: object) -> str:
+    """A template with its values; whole numbers may choose between one and many.
+
+    Args:
+        template: with places for the values, such as `{count} {count:report|reports}`.
+        values: what stands there.
+    """
+    return template.format(**{name: counting(value) for name, value in values.items()})
+
+
+def counting(value: object) -> object:
+    """A whole number as a `Count`; everything else as it is."""
+    return Count(value) if type(value) is int else value

@@ -267,7 +267,10 @@ CORPUS_WORDS = table(
         "title": ("{folder} 中的报告", "Reports in {folder}", "", Tone.QUIET),
         "count": (
             "{places} 个地方的 {reports} 份报告，{unread} 个文件未能读入",
-            "{reports} reports of {places} places; {unread} files could not be read",
+            (
+                "{reports} {reports:report|reports} of {places} {places:place|places}; "
+                "{unread} {unread:file|files} could not be read"
+            ),
             "",
             Tone.QUIET,
         ),
@@ -294,7 +297,7 @@ CORPUS_WORDS = table(
         ),
         "verified": ("核对 {folder}", "Verified {folder}", "", Tone.QUIET),
         "status": ("核对结果", "result", "", Tone.QUIET),
-        "verified-count": ("{files} 个文件：{told}", "{files} files: {told}", "", Tone.QUIET),
+        "verified-count": ("{files} 个文件：{told}", "{files} {files:file|files}: {told}", "", Tone.QUIET),
         "first-time": (
             "此前没有记录；现状已记录，供下次核对",
             "Nothing was recorded before; how they are now is recorded for the next time",
@@ -303,7 +306,7 @@ CORPUS_WORDS = table(
         ),
         "removed": (
             "从缓存中清除了 {count} 项不再需要的内容",
-            "{count} entries of the cache that nothing needs any more were removed",
+            "{count} {count:entry|entries} of the cache that nothing needs any more {count:was|were} removed",
             "",
             Tone.QUIET,
         ),

@@ -108,7 +108,7 @@ EN = UndertakingCaptions(
     figure="Figure in the review",
     promises="Undertakings of {earlier} and their answers in the {later} review",
     promises_line=(
-        "{count} undertakings, {reported} answered ({numbered} with a figure), "
+        "{count} {count:undertaking|undertakings}, {reported} answered ({numbered} with a figure), "
         "{silent} without an answer found in this text."
     ),
     silence_means='"No answer found" speaks of the review in the {later} text only, not of what was done.',
@@ -139,7 +139,8 @@ EN = UndertakingCaptions(
     open_promises="Undertakings of older years still without an answer",
     open_promises_short="Older years",
     open_promises_line=(
-        "{count} undertakings with a figure that no review of the years listed answers. That speaks of these "
+        "{count} {count:undertaking|undertakings} with a figure that no review of the years listed "
+        "answers. That speaks of these "
         "texts alone; it does not mean that nothing was done."
     ),
     promised_in="year",
