@@ -6,10 +6,10 @@ from compare.model import PhraseStatus
 from corpora.model import WorkReport
 from reports.circular.writing import ROWS, Cell, Run, Writer
 from reports.rows.rows import FindingRow, PhraseGroup, Summary, Tally
-from reports.views.context import cut, percent
+from reports.views.context import cut, digest_notes, percent
 from reports.views.formulations import counts_line, first_passage, group_label, history_line
 from reports.views.left_out import reason, thing, things_not_compared
-from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
+from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names, uptake_note
 from reports.words.captions import captions
 from reports.words.pairs import finding_word, pair_captions, pair_word, priority_word, side_labels, text_names
 from reports.words.quoting import clipped, is_quoted_in, nested
@@ -34,6 +34,8 @@ def write_facts(writer: Writer, summary: Summary) -> None:
     things = things_not_compared(change_report, writer.language)
     line = words.not_compared_line.format(list=things) if things else words.nothing_not_compared
     writer.note(line)
+    for note in digest_notes(change_report, writer.language):
+        writer.note(note)
 
 
 def _text(side: str, report: WorkReport, characters: int, language: str) -> Sequence[Cell]:
@@ -150,7 +152,7 @@ def write_uptakes(writer: Writer, summary: Summary, level: int) -> None:
     language, own = writer.language, uptake_captions(writer.language)
     names = uptake_names(summary.change_report, language)
     writer.heading(own.title.format(**names), level)
-    writer.note(own.note)
+    writer.note(uptake_note(summary.change_report, language))
     heads = (
         own.central.format(**names),
         pair_captions(summary.change_report, language).change,

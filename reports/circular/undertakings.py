@@ -9,6 +9,7 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     with_figures_first,
 )
@@ -34,8 +35,8 @@ def write_targets(writer: Writer, summary: Summary) -> None:
     shown, more = cut(target_rows(change_report), ROWS, writer.words.more)
     rows = []
     for row in shown:
-        entry, side = pair_word(row.change.change, change_report), row.change.later or row.change.earlier
-        difference = difference_text(row.change.difference, side.unit if side else None, language)
+        entry = pair_word(row.change.change, change_report)
+        difference = target_difference(row.change, language)
         name = row_name(row, language)
         rows.append(
             (name, Run(entry.label(language), entry.tone), difference, row.earlier_text, row.later_text)

@@ -12,7 +12,7 @@ _PAGE_ZH = replace(
     ZH,
     compared_with="{earlier} / {later}",
     more_findings="其余 {count} 条",
-    changed_together="说法不同、一对多、多对一",
+    changed_together="说法或分合不同",
     slope_note=(
         "左边是{earlier}的次序，右边是{later}的次序。粗线是先后次序不同的任务；"
         "细线的先后次序相同，即使序号因别的任务多少而不同。点任务名看原文。"

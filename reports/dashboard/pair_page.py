@@ -43,7 +43,7 @@ from reports.dashboard.views import (
 )
 from reports.rows.rows import Tally
 from reports.rows.summary import summarize
-from reports.views.context import partly_line, percent
+from reports.views.context import digest_notes, partly_line, percent
 from reports.views.formulations import history_line
 from reports.views.uptakes import uptake_captions
 from reports.words.pairs import pair_captions
@@ -104,6 +104,7 @@ class PairPage(Struct, frozen=True):
     doubts: tuple[str, ...]
     not_compared: tuple[NotComparedView, ...]
     things_not_compared: tuple[str, ...]
+    digests: tuple[str, ...]
     charts: Mapping[str, Chart]
 
     @property
@@ -198,6 +199,7 @@ def _pair_page(
         doubts=doubt_lines(views),
         not_compared=not_compared,
         things_not_compared=things_not_compared(not_compared),
+        digests=digest_notes(views.summary.change_report, views.language),
         charts=charts,
     )
 

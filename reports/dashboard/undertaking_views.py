@@ -19,6 +19,7 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     verdict_counts,
     with_figures_first,
@@ -118,12 +119,12 @@ def _targets(maker: _Maker) -> UndertakingPart:
     )
     rows = []
     for row in target_rows(change_report):
-        change, side = row.change, row.change.later or row.change.earlier
+        change = row.change
         rows.append(
             (
                 Cell(row_name(row, language)),
                 Cell(badge=views.badge(change.change)),
-                Cell(difference_text(change.difference, side.unit if side else None, language), number=True),
+                Cell(target_difference(change, language), number=True),
                 maker.quote(Side.EARLIER, change.earlier.span if change.earlier else None),
                 maker.quote(Side.LATER, change.later.span if change.later else None),
             )

@@ -76,6 +76,7 @@ class PageWords(Struct, frozen=True):
     absent: str
     nearest: str
     not_compared_row: str
+    not_compared_link: str
     went_to: str
     came_with: str
     also: str
@@ -168,6 +169,7 @@ ZH = PageWords(
     absent="{name}文本中未见",
     nearest="最接近处",
     not_compared_row="未作比较",
+    not_compared_link="未作比较",
     went_to="原在此处、现在别处：",
     came_with="此处文字与另一段一起对照：",
     also="部分内容另见{name}",
@@ -267,6 +269,7 @@ EN = PageWords(
     absent="Not found in the {name} text",
     nearest="Nearest",
     not_compared_row="not compared",
+    not_compared_link="Not compared",
     went_to="Stood here, is now elsewhere: ",
     came_with="Shown together with another passage: ",
     also="Partly also in {name}",

@@ -135,6 +135,18 @@ def difference_text(difference: float | None, unit: str | None, language: str) -
     return f"{difference:+.6g} {named}".strip()
 
 
+def target_difference(change: TargetChange, language: str) -> str:
+    """By how much a target differs from the earlier one; a range counts by its middle, which is told."""
+    side = change.later or change.earlier
+    told = difference_text(change.difference, side.unit if side else None, language)
+    ranged = any(
+        target.value[0] != target.value[1]
+        for target in (change.earlier, change.later)
+        if target and target.value
+    )
+    return f"{told}{undertaking_captions(language).by_middle}" if told and ranged else told
+
+
 def row_name(row: TargetRow | OutcomeRow, language: str) -> str:
     """The indicator's name in a language."""
     indicator = row.change.indicator if isinstance(row, TargetRow) else row.outcome.target.indicator

@@ -9,7 +9,7 @@ from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.rows.rows import FindingRow, Tally
 from reports.rows.summary import summarize
-from reports.views.context import SCREEN, Context, Limits, cut, partly_line, percent
+from reports.views.context import SCREEN, Context, Limits, cut, digest_notes, partly_line, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
 from reports.views.measures import measure_blocks
@@ -112,7 +112,7 @@ def _who(context: Context) -> tuple[Block, ...]:
     ]
     things = things_not_compared(change_report, context.language)
     line = words.not_compared_line.format(list=things) if things else words.nothing_not_compared
-    return (*blocks, Paragraph(line))
+    return (*blocks, Paragraph(line), *map(Paragraph, digest_notes(change_report, context.language)))
 
 
 def _side_line(side: str, work_report: WorkReport, characters: int, context: Context) -> str:
@@ -196,7 +196,13 @@ def _not_yet_compared(context: Context) -> tuple[Block, ...]:
     for entry in context.summary.change_report.not_compared:
         if entry.what in {"targets", "promises"}:
             blocks += [
-                Heading(thing(entry, context.language)),
-                Paragraph(reason(entry, context.language)),
+                Heading(_capital(thing(entry, context.language))),
+                Paragraph(
+                    _capital(context.words.not_compared_why.format(why=reason(entry, context.language)))
+                ),
             ]
     return tuple(blocks)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -6,6 +6,8 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from compare.model import ChangeReport
+from corpora.model import TextKind
 from reports.rows.rows import Summary
 from reports.words.captions import Captions
 from reports.words.counts import filled
@@ -69,6 +71,17 @@ class Context(Struct, frozen=True):
     def listing(self, things: Iterable[str]) -> str:
         """Things one after the other, separated as the language does."""
         return self.words.comma.join(things)
+
+
+def digest_notes(change_report: ChangeReport, language: str) -> tuple[str, ...]:
+    """What must be known of a text that is a newspaper's digest: what it lacks the report may have."""
+    texts = (change_report.earlier, change_report.later)
+    note = pair_captions(change_report, language).digest_note
+    return tuple(
+        note.format(name=name)
+        for name, text in zip(text_names(change_report, language), texts, strict=True)
+        if text.kind is TextKind.DIGEST
+    )
 
 
 def partly_line(summary: Summary, language: str) -> str:

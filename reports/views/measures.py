@@ -60,11 +60,11 @@ def _alone(context: Context, rows: Sequence[UnitRow], tone: Tone) -> Block:
 
 def _place(context: Context, row: LinkRow) -> str:
     """Where a measure stands now; a task on which the later report looks back did not merely move there."""
-    turn = row.link.turn
+    turn, section = row.link.turn, named(row.later_section) or context.words.without_section
     if turn is None:
-        return named(row.later_section)
+        return section
     note = context.word(turn).label(context.language)
-    return context.words.bracketed.format(text=named(row.later_section), note=note)
+    return context.words.bracketed.format(text=section, note=note)
 
 
 def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
@@ -85,7 +85,7 @@ def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
             Row(
                 (
                     "\n".join(map(named, row.later_labels)),
-                    named(row.earlier_section),
+                    named(row.earlier_section) or words.without_section,
                     words.within_section if row.same_section else _place(context, row),
                 ),
                 Tone.MOVED,

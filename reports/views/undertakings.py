@@ -11,6 +11,7 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     verdict_counts,
     with_figures_first,
@@ -59,13 +60,12 @@ def _targets(context: Context) -> tuple[Block, ...]:
     rows = []
     for row in shown:
         entry = context.word(row.change.change)
-        side = row.change.later or row.change.earlier
         rows.append(
             Row(
                 (
                     named(row_name(row, context.language)),
                     f"{entry.symbol} {entry.label(context.language)}",
-                    difference_text(row.change.difference, side.unit if side else None, context.language),
+                    target_difference(row.change, context.language),
                     clipped(row.earlier_text, _QUOTED),
                     clipped(row.later_text, _QUOTED),
                 ),

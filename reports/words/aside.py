@@ -1,6 +1,6 @@
 """The labels of kinds for two texts that stand side by side: two places, or two texts of one year.
 
-Templates in Chinese and English; `{earlier}` and `{later}` are the names of the texts. A kind that says
+Templates in Chinese and English; `{earlier}` and `{later}` name the texts. A kind that says
 nothing of time has no entry: its word of the vocabulary is true of any pair.
 """
 
@@ -15,8 +15,8 @@ from reports.words.vocabulary import Outcome
 
 Label = tuple[str, str]
 
-_ONLY_LATER = ("仅见于{later}", "only in the {later} text")
-_ONLY_EARLIER = ("仅见于{earlier}", "only in the {earlier} text")
+_ONLY_LATER = ("仅见于{later}", "only in {later}")
+_ONLY_EARLIER = ("仅见于{earlier}", "only in {earlier}")
 _ALIKE = ("一致", "alike")
 _WORDED = ("说法不同", "worded differently")
 _SPLIT, _MERGED, _REGROUPED = (
@@ -46,25 +46,25 @@ ASIDE: Mapping[type[StrEnum], Mapping[Any, Label]] = MappingProxyType(
         Turn: {
             Turn.REPORTED: (
                 "{earlier}列为任务，{later}列入回顾",
-                "a task in the {earlier} text, reviewed in the {later} one",
+                "a task in {earlier}, reviewed in {later}",
             ),
             Turn.RESUMED: (
                 "{earlier}列入回顾，{later}列为任务",
-                "reviewed in the {earlier} text, a task in the {later} one",
+                "reviewed in {earlier}, a task in {later}",
             ),
         },
         Direction: {
-            Direction.HIGHER: ("{later}较高", "higher ({later})"),
-            Direction.LOWER: ("{later}较低", "lower ({later})"),
-            Direction.STRONGER: ("{later}较强", "stronger ({later})"),
-            Direction.WEAKER: ("{later}较弱", "weaker ({later})"),
-            Direction.WIDER: ("{later}较宽", "wider ({later})"),
-            Direction.NARROWER: ("{later}较窄", "narrower ({later})"),
-            Direction.EARLIER: ("{later}较早", "sooner ({later})"),
-            Direction.LATER: ("{later}较晚", "further off ({later})"),
+            Direction.HIGHER: ("{later}较高", "higher in {later}"),
+            Direction.LOWER: ("{later}较低", "lower in {later}"),
+            Direction.STRONGER: ("{later}较强", "stronger in {later}"),
+            Direction.WEAKER: ("{later}较弱", "weaker in {later}"),
+            Direction.WIDER: ("{later}较宽", "wider in {later}"),
+            Direction.NARROWER: ("{later}较窄", "narrower in {later}"),
+            Direction.EARLIER: ("{later}较早", "sooner in {later}"),
+            Direction.LATER: ("{later}较晚", "further off in {later}"),
         },
         PriorityStatus: {
-            PriorityStatus.NEW: ("仅{later}单列", "listed only in the {later} text"),
+            PriorityStatus.NEW: ("仅{later}单列", "listed only in {later}"),
             PriorityStatus.MOVED: ("位次不同", "ranked differently"),
             PriorityStatus.SPLIT: _SPLIT,
             PriorityStatus.MERGED: _MERGED,
@@ -72,34 +72,34 @@ ASIDE: Mapping[type[StrEnum], Mapping[Any, Label]] = MappingProxyType(
             PriorityStatus.REWORDED: _WORDED,
             PriorityStatus.DISPLACED: ("仅序号不同", "only numbered differently"),
             PriorityStatus.KEPT: _ALIKE,
-            PriorityStatus.DROPPED: ("仅{earlier}单列", "listed only in the {earlier} text"),
+            PriorityStatus.DROPPED: ("仅{earlier}单列", "listed only in {earlier}"),
         },
         PhraseStatus: {
             PhraseStatus.NEW: _ONLY_LATER,
             PhraseStatus.DROPPED: _ONLY_EARLIER,
             PhraseStatus.RETURNING: (
                 "仅见于{later}，往年也有",
-                "only in the {later} text, and in years before",
+                "only in {later}, and in years before",
             ),
             PhraseStatus.REWORDED: _WORDED,
             PhraseStatus.CARRIED: ("两者都有", "in both"),
         },
         TargetChangeKind: {
-            TargetChangeKind.NEW: ("仅{later}提出", "only in the {later} text"),
-            TargetChangeKind.RAISED: ("{later}数值较高", "higher in the {later} text"),
-            TargetChangeKind.LOWERED: ("{later}数值较低", "lower in the {later} text"),
+            TargetChangeKind.NEW: ("仅{later}提出", "only in {later}"),
+            TargetChangeKind.RAISED: ("{later}数值较高", "higher in {later}"),
+            TargetChangeKind.LOWERED: ("{later}数值较低", "lower in {later}"),
             TargetChangeKind.REQUALIFIED: ("限定词不同", "qualified differently"),
-            TargetChangeKind.NARROWED: ("{later}区间较窄", "narrower in the {later} text"),
-            TargetChangeKind.WIDENED: ("{later}区间较宽", "wider in the {later} text"),
+            TargetChangeKind.NARROWED: ("{later}区间较窄", "narrower in {later}"),
+            TargetChangeKind.WIDENED: ("{later}区间较宽", "wider in {later}"),
             TargetChangeKind.UNIT_CHANGED: ("口径不同", "other unit or base"),
-            TargetChangeKind.QUANTIFIED: ("仅{later}提数值", "quantified only in the {later} text"),
-            TargetChangeKind.NOT_QUANTIFIED: ("仅{earlier}提数值", "quantified only in the {earlier} text"),
+            TargetChangeKind.QUANTIFIED: ("仅{later}提数值", "quantified only in {later}"),
+            TargetChangeKind.NOT_QUANTIFIED: ("仅{earlier}提数值", "quantified only in {earlier}"),
             TargetChangeKind.KEPT: _ALIKE,
-            TargetChangeKind.DROPPED: ("仅{earlier}提出", "only in the {earlier} text"),
+            TargetChangeKind.DROPPED: ("仅{earlier}提出", "only in {earlier}"),
         },
         FindingKind: {
-            FindingKind.PRIORITY_NEW: ("仅{later}单列的任务", "priority of the {later} text only"),
-            FindingKind.PRIORITY_DROPPED: ("仅{earlier}单列的任务", "priority of the {earlier} text only"),
+            FindingKind.PRIORITY_NEW: ("仅{later}单列的任务", "priority of {later} only"),
+            FindingKind.PRIORITY_DROPPED: ("仅{earlier}单列的任务", "priority of {earlier} only"),
             FindingKind.PRIORITY_MOVED: ("任务位次不同", "priority ranked differently"),
             FindingKind.PRIORITY_SPLIT: ("任务一对多", "one priority to several"),
             FindingKind.PRIORITY_MERGED: ("任务多对一", "several priorities to one"),
@@ -114,22 +114,22 @@ ASIDE: Mapping[type[StrEnum], Mapping[Any, Label]] = MappingProxyType(
             FindingKind.TARGET_CHANGED: ("目标不同", "target differs"),
             FindingKind.TARGET_NOT_QUANTIFIED: (
                 "目标仅{earlier}提数值",
-                "target quantified only in the {earlier} text",
+                "target quantified only in {earlier}",
             ),
-            FindingKind.TARGET_NEW: ("仅{later}的目标", "target of the {later} text only"),
-            FindingKind.TARGET_DROPPED: ("仅{earlier}的目标", "target of the {earlier} text only"),
-            FindingKind.MEASURE_NEW: ("仅{later}的举措", "measure of the {later} text only"),
-            FindingKind.MEASURE_DROPPED: ("仅{earlier}的举措", "measure of the {earlier} text only"),
+            FindingKind.TARGET_NEW: ("仅{later}的目标", "target of {later} only"),
+            FindingKind.TARGET_DROPPED: ("仅{earlier}的目标", "target of {earlier} only"),
+            FindingKind.MEASURE_NEW: ("仅{later}的举措", "measure of {later} only"),
+            FindingKind.MEASURE_DROPPED: ("仅{earlier}的举措", "measure of {earlier} only"),
             FindingKind.MEASURE_MOVED: ("举措位置不同", "measure placed differently"),
-            FindingKind.PHRASE_NEW: ("仅{later}的提法", "formulation of the {later} text only"),
-            FindingKind.PHRASE_DROPPED: ("仅{earlier}的提法", "formulation of the {earlier} text only"),
+            FindingKind.PHRASE_NEW: ("仅{later}的提法", "formulation of {later} only"),
+            FindingKind.PHRASE_DROPPED: ("仅{earlier}的提法", "formulation of {earlier} only"),
             FindingKind.PHRASE_RETURNING: (
                 "仅{later}的提法，往年也有",
-                "formulation of the {later} text and of years before",
+                "formulation of {later} and of years before",
             ),
             FindingKind.PHRASE_REWORDED: ("提法不同", "formulation worded differently"),
-            FindingKind.PHRASE_EMPHASISED: ("{later}提得更多", "used more in the {later} text"),
-            FindingKind.PHRASE_PLAYED_DOWN: ("{later}提得更少", "used less in the {later} text"),
+            FindingKind.PHRASE_EMPHASISED: ("{later}提得更多", "used more in {later}"),
+            FindingKind.PHRASE_PLAYED_DOWN: ("{later}提得更少", "used less in {later}"),
         },
     }
 )

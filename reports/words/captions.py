@@ -20,6 +20,8 @@ class Captions(Struct, frozen=True):
     later: str
     side_line: str
     not_compared_line: str
+    not_compared_why: str
+    digest_note: str
     not_compared: str
     nothing_not_compared: str
     what: str
@@ -60,6 +62,7 @@ class Captions(Struct, frozen=True):
     same: str
     partly: str
     within_section: str
+    without_section: str
     meaning: str
     phrases: str
     phrase: str
@@ -107,6 +110,8 @@ ZH = Captions(
     later="后一文本",
     side_line="{side}：{place} {year} 年《{title}》，{kind}，参与比较 {characters} 字，来源 {source}",
     not_compared_line="未作比较：{list}。详见末尾。",
+    not_compared_why="{why}。",
+    digest_note="{name}只有新闻摘要：其中未见的内容，报告原文不一定没有。",
     not_compared="未作比较的内容及原因",
     nothing_not_compared="两个文本全部作了比较。",
     what="内容",
@@ -151,6 +156,7 @@ ZH = Captions(
     same="（同左）",
     partly="部分内容",
     within_section="（同一章节内换序）",
+    without_section="（未分节）",
     meaning="数字、限定词、否定、力度、范围和时限的变化",
     phrases="提法",
     phrase="提法",
@@ -198,6 +204,8 @@ EN = Captions(
     later="later",
     side_line="{side}: {place} {year}, {title}, {kind}, {characters} characters compared, from {source}",
     not_compared_line="Not compared: {list}. See the end.",
+    not_compared_why="{why}.",
+    digest_note="Of {name} there is only a news digest: what is not found there may stand in the report.",
     not_compared="What was not compared, and why",
     nothing_not_compared="Both texts were compared whole.",
     what="what",
@@ -243,6 +251,7 @@ EN = Captions(
     same="(the same)",
     partly="in part",
     within_section="(reordered within its section)",
+    without_section="(no section)",
     meaning="Numbers, qualifiers, negations, strength, scope and time that changed",
     phrases="Formulations",
     phrase="formulation",

@@ -41,6 +41,14 @@ def text_names(change_report: ChangeReport, language: str) -> tuple[str, str]:
     return pattern.format(earlier.place, earlier.year), pattern.format(later.place, later.year)
 
 
+def _nouns(change_report: ChangeReport, language: str) -> tuple[str, str]:
+    """The names as they stand behind a preposition: a place does, an English adjective needs its noun."""
+    earlier, later = text_names(change_report, language)
+    if language == Language.ZH or change_report.earlier.place != change_report.later.place:
+        return earlier, later
+    return f"the {earlier} text", f"the {later} text"
+
+
 def pair_word(kind: StrEnum, change_report: ChangeReport) -> Word:
     """The vocabulary's entry of a kind as it is true of a pair.
 
@@ -54,7 +62,7 @@ def pair_word(kind: StrEnum, change_report: ChangeReport) -> Word:
         return entry
     told = []
     for template, language in zip(labels, Language, strict=True):
-        earlier, later = text_names(change_report, language)
+        earlier, later = _nouns(change_report, language)
         told.append(template.format(earlier=earlier, later=later))
     return replace(entry, zh=told[0], en=told[1])
 

@@ -2,7 +2,7 @@
 
 # A quote in a sentence is a pointer, not the passage; the passage stands below it.
 QUOTED_CHARACTERS = 40
-TRAILING = "，。；：、 \n"
+TRAILING = "，。；：、,;: \n"
 _OPENS, _CLOSES = "“", "”"
 # A quote inside a quote has the other kind of marks (GB/T 15834-2011, 4.8), at every depth.
 _INSIDE = str.maketrans("“”‘’", "‘’“”")

@@ -62,7 +62,7 @@ INCONSISTENCY_KINDS = table(
 NOT_COMPARED_THINGS = table(
     {
         "targets": ("预期目标", "targets", "", Tone.QUIET),
-        "promises": ("承诺兑现", "promises", "", Tone.QUIET),
+        "promises": ("承诺兑现", "undertakings", "", Tone.QUIET),
         "outcomes": ("目标完成情况", "outcomes of targets", "", Tone.QUIET),
         "appendix": ("附件", "appendix", "", Tone.QUIET),
         "frame": ("标题、称呼和报道文字", "title, salutations and news frame", "", Tone.QUIET),
@@ -83,8 +83,8 @@ NOT_COMPARED_REASONS = table(
     {
         "not yet compared": ("尚未比较", "not yet compared", "", Tone.QUIET),
         "reviews another year": (
-            "后一文本回顾的不是该年",
-            "the later report reviews another year",
+            "后一文本没有回顾前一文本所说的年份",
+            "the later text does not review the year of the earlier one",
             "",
             Tone.QUIET,
         ),

@@ -54,11 +54,12 @@ def _channel(facts: Facts, change_report: ChangeReport, language: str) -> str:
         return f"{head}。" if zh else f"{head}."
     if zh:
         told = "，".join(
-            f"{name}为{word}" if word else f"{name}未写" for name, word in zip(names, words, strict=True)
+            f"{name}为{word}" if word else f"{name}对应处未写"
+            for name, word in zip(names, words, strict=True)
         )
     else:
         told = ", ".join(
-            f"{word} in the {name} text" if word else f"none in the {name} text"
+            f"{word} in the {name} text" if word else f"no such word in the {name} text"
             for name, word in zip(names, words, strict=True)
         )
     return f"{head}：{told}，见{quotes['later']}。" if zh else f"{head}: {told}; see {quotes['later']}."

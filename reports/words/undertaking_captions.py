@@ -13,6 +13,7 @@ class UndertakingCaptions(Struct, frozen=True):
     no_targets: str
     indicator: str
     difference: str
+    by_middle: str
     outcomes: str
     outcomes_line: str
     target: str
@@ -52,6 +53,7 @@ ZH = UndertakingCaptions(
     no_targets="两个文本都没有读出目标。",
     indicator="指标",
     difference="变动",
+    by_middle="（区间按中点）",
     outcomes="{earlier}目标在{later}回顾中的完成情况",
     outcomes_line="按{later}回顾部分给出的数据：{list}。",
     target="目标",
@@ -101,6 +103,7 @@ EN = UndertakingCaptions(
     no_targets="No targets were read in either text.",
     indicator="Indicator",
     difference="Change by",
+    by_middle=" (middle of the range)",
     outcomes="What came of the {earlier} targets in the {later} review",
     outcomes_line="By the figures that the {later} review gives: {list}.",
     target="Target",

@@ -4,7 +4,7 @@ import re
 
 from compare.model import ChangeReport, Finding, FindingKind
 from compare.undertakings.model import TargetChangeKind
-from reports.rows.undertakings import difference_text
+from reports.rows.undertakings import difference_text, target_difference
 from reports.words.counts import Count
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
@@ -73,7 +73,7 @@ def undertaking_sentence(finding: Finding, change_report: ChangeReport, language
         language: `zh` or `en`.
     """
     zh, names = language == Language.ZH, text_names(change_report, language)
-    difference, how = _difference(finding, language), _how(finding, change_report, language)
+    difference, how = _difference(finding, change_report, language), _how(finding, change_report, language)
     if zh:
         note = f"（{how}{'，' + difference if difference else ''}）"
         gap = f"，相差 {difference}" if difference else ""
@@ -106,7 +106,12 @@ def _how(finding: Finding, change_report: ChangeReport, language: str) -> str:
     return pair_word(TargetChangeKind(kind), change_report).label(language)
 
 
-def _difference(finding: Finding, language: str) -> str:
+def _difference(finding: Finding, change_report: ChangeReport, language: str) -> str:
+    """The difference with its unit; of a range, that its middle is meant."""
+    spans = finding.earlier, finding.later
+    for change in change_report.targets if finding.kind is FindingKind.TARGET_CHANGED else ():
+        if change.earlier and change.later and (change.earlier.span, change.later.span) == spans:
+            return target_difference(change, language)
     number = finding.value("difference")
     if not _NUMBER.fullmatch(number):
         return ""

@@ -7,6 +7,7 @@ from compare.model import Comparison
 from corpora.model import WorkReport
 from reports.rows.rows import FindingRow, Summary, Tally
 from reports.views.change import pair_title
+from reports.views.context import digest_notes
 from reports.views.left_out import things_not_compared
 from reports.words.captions import captions
 from reports.words.pairs import (
@@ -89,6 +90,8 @@ class FirstSheet:
         cell = self._line(line, Look(Part.NOTE, wrap=True))
         if things:
             lead_to(cell, sheet, 1)
+        for note in digest_notes(change_report, self._language):
+            self._line(note, Look(Part.NOTE, wrap=True))
 
     def _text(self, side: str, report: WorkReport, characters: int) -> None:
         kind = f"{label(report.kind, self._language)}, {label(report.edition, self._language)}"

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from compare.model import Channel, Comparison, Direction, FindingKind, PhraseStatus, PriorityStatus
 from compare.overview import Overview
 from compare.undertakings.model import TargetChangeKind
+from corpora.model import TextKind
 from reports.blocks import Heading
 from reports.circular.document import render_circular
 from reports.dashboard.page import render_dashboard
@@ -18,7 +19,7 @@ from reports.html_document import render_html
 from reports.markdown import render_markdown
 from reports.terminal import render_terminal
 from reports.views.change import pair_title, view_comparison
-from reports.views.context import EVERYTHING, SCREEN
+from reports.views.context import EVERYTHING, SCREEN, digest_notes
 from reports.views.formulations import history_line
 from reports.words.aside import ASIDE
 from reports.words.pairs import is_through_time, pair_channel_label, pair_word, side_labels, text_names
@@ -94,7 +95,7 @@ def test_only_one_place_in_two_years_is_told_through_time(change_report, one, ot
         (
             FindingKind.TARGET_CHANGED,
             "目标“生产总值增速”：乙省为“地区生产总值增长6%左右”，甲市为“地区生产总值增长5.5%左右”（甲市数值较低，-0.5 个百分点）。",
-            "Target, GDP growth: “地区生产总值增长6%左右” in the 乙省 text, “地区生产总值增长5.5%左右” in the 甲市 text (lower in the 甲市 text, -0.5 points).",
+            "Target, GDP growth: “地区生产总值增长6%左右” in the 乙省 text, “地区生产总值增长5.5%左右” in the 甲市 text (lower in 甲市, -0.5 points).",
         ),
         (
             FindingKind.PHRASE_NEW,
@@ -157,11 +158,11 @@ def test_labels_of_one_enum_differ_in_every_language(enum, pair):
 @pytest.mark.parametrize(
     ("kind", "zh", "en"),
     [
-        (Outcome.NEW, "仅见于甲市", "only in the 甲市 text"),
-        (Outcome.DROPPED, "仅见于乙省", "only in the 乙省 text"),
-        (PriorityStatus.DROPPED, "仅乙省单列", "listed only in the 乙省 text"),
+        (Outcome.NEW, "仅见于甲市", "only in 甲市"),
+        (Outcome.DROPPED, "仅见于乙省", "only in 乙省"),
+        (PriorityStatus.DROPPED, "仅乙省单列", "listed only in 乙省"),
         (PhraseStatus.CARRIED, "两者都有", "in both"),
-        (TargetChangeKind.RAISED, "甲市数值较高", "higher in the 甲市 text"),
+        (TargetChangeKind.RAISED, "甲市数值较高", "higher in 甲市"),
         (Channel.NUMBER, "数字", "number"),
     ],
 )
@@ -173,7 +174,7 @@ def test_labels_name_the_text_that_has_it(change_report, kind, zh, en):
 def test_the_way_of_a_change_is_that_of_the_second_text(change_report):
     pair = aside(change_report, "places")
     assert pair_channel_label(Channel.STRENGTH, Direction.WEAKER, pair, "zh") == "力度：甲市较弱"
-    assert pair_channel_label(Channel.STRENGTH, Direction.WEAKER, pair, "en") == "strength: weaker (甲市)"
+    assert pair_channel_label(Channel.STRENGTH, Direction.WEAKER, pair, "en") == "strength: weaker in 甲市"
     assert pair_channel_label(Channel.STRENGTH, Direction.WEAKER, change_report, "zh") == "力度减弱"
     assert pair_channel_label(Channel.STRENGTH, None, pair, "zh") == "力度"
 
@@ -222,6 +223,19 @@ def test_a_pair_through_time_is_told_as_before(change_report):
     text = render_terminal(view_comparison(comparison, "zh", SCREEN))
     assert {"新出现", "未再出现"} <= set(re.findall(r"新出现|未再出现|仅见于", text))
     assert "仅见于" not in text
+
+
+def test_an_english_name_that_is_no_place_stands_with_its_noun(change_report):
+    assert pair_word(Outcome.NEW, aside(change_report, "texts")).en == "only in the later text"
+
+
+def test_what_a_digest_lacks_the_report_may_have(change_report):
+    digest = replace(change_report, later=replace(change_report.later, kind=TextKind.DIGEST))
+    assert digest_notes(digest, "zh") == ("2024年只有新闻摘要：其中未见的内容，报告原文不一定没有。",)
+    assert digest_notes(change_report, "zh") == ()
+    comparison = Comparison((digest,), Overview((), (), (), ()))
+    assert "只有新闻摘要" in render_terminal(view_comparison(comparison, "zh", SCREEN), width=200)
+    assert "只有新闻摘要" in render_dashboard(comparison, "zh")
 
 
 def test_titles_say_what_is_compared(change_report):
