@@ -130,7 +130,8 @@ def difference_text(difference: float | None, unit: str | None, language: str) -
     """A difference with its sign and unit: `+0.5 个百分点`, `-100 万人`; empty for none or nought."""
     if difference is None or abs(difference) < 1e-9:  # noqa: PLR2004 - binary noise
         return ""
-    points = undertaking_captions(language).points
+    words = undertaking_captions(language)
+    points = words.point if abs(difference) == 1 else words.points
     named = points if unit in ("%", "个百分点", "百分点") else unit or ""
     return f"{difference:+.6g} {named}".strip()
 

@@ -38,6 +38,7 @@ class UndertakingCaptions(Struct, frozen=True):
     sum_differs: str
     two_values: str
     growth_differs: str
+    point: str
     points: str
     without_section: str
     open_promises: str
@@ -85,6 +86,7 @@ ZH = UndertakingCaptions(
         "{side}：{indicator}“{stated}”，而按上一年“{before}”和本年“{second}”推算为 {other}%，"
         "是否口径或基数有变？"
     ),
+    point="个百分点",
     points="个百分点",
     without_section="（未分节）",
     open_promises="往年承诺仍未见回应",
@@ -137,6 +139,7 @@ EN = UndertakingCaptions(
         '{side}: {indicator}, "{stated}", but from "{before}" the year before to "{second}" it makes '
         "{other}%; has the scope or the base changed?"
     ),
+    point="point",
     points="points",
     without_section="(no section)",
     open_promises="Undertakings of older years still without an answer",

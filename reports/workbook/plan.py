@@ -10,6 +10,7 @@ from reports.rows.rows import Summary
 from reports.tables.catalogue import KEYS, TABLES, columns, rows
 from reports.tables.model import Cells, Column, Kind, Table, Value
 from reports.tables.whole import WHOLE_TABLES, whole_columns, whole_rows
+from reports.words.pairs import is_through_time
 
 FINDINGS, UNITS = "findings", "units"
 # By the first word of a finding's kind: the table that has the row it is about, and the columns that name it.
@@ -46,6 +47,11 @@ class Sheet(Struct, frozen=True):
     def pair_of(self, row: int) -> ChangeReport | None:
         """The pair that a row tells of, or None."""
         return self.texts[self.pairs[row]] if self.texts else None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether no time lies between the texts of any of its pairs."""
+        return bool(self.texts) and not any(map(is_through_time, self.texts))
 
     def value(self, row: int, name: str) -> Value:
         """The value of a row in a column."""

@@ -10,6 +10,7 @@ from reports.tables.model import Column, Kind
 from reports.words.vocabulary import Tone
 from reports.workbook.captions import WorkbookCaptions, workbook_captions
 from reports.workbook.cells import cell_at, put, put_text, shown, width_of, word_of
+from reports.workbook.heads import head_of
 from reports.workbook.looks import Look, Looks, Part, look_of
 from reports.workbook.plan import FINDINGS, UNITS, Plan, Sheet
 
@@ -126,7 +127,8 @@ def _place(sheet: Sheet, column: Column[Any], position: int, made: Made) -> _Pla
         if target is not None:
             lead_to(cell, made.title(UNITS), target + HEAD_ROWS + 1)
 
-    return _Place(column.label.text(language), _width(sheet, column, position, language), fill)
+    head = head_of(column, language, aside=sheet.is_aside)
+    return _Place(head, _width(sheet, column, position, language), fill)
 
 
 def _see(made: Made) -> _Place:
@@ -159,7 +161,7 @@ def _back(found: dict[int, int], made: Made) -> _Place:
 
 
 def _width(sheet: Sheet, column: Column[Any], position: int, language: str) -> float:
-    head = min(width_of(column.label.text(language)) + 4, _PLAIN_HEAD)
+    head = min(width_of(head_of(column, language, aside=sheet.is_aside)) + 4, _PLAIN_HEAD)
     texts = (
         shown(column, cells[position], language, sheet.pair_of(row)) for row, cells in enumerate(sheet.rows)
     )
