@@ -48,7 +48,8 @@ def compare_reports(
     new_units = _alone(later, earlier, {unit for link in links for unit in link.later})
     dropped_units = _alone(earlier, later, {unit for link in links for unit in link.earlier})
     priorities = compare_priorities(earlier, later, links)
-    phrases = find_formulations(earlier, later, links, history, options.aliases)
+    formulations = find_formulations(earlier, later, links, history, options.aliases)
+    phrases = formulations.changes
     aims = targets_of(earlier), targets_of(later)
     figures = (figures_of(earlier), figures_of(later)) if _reviews(earlier, later) else None
     outcomes = outcomes_of(earlier, later) if figures else ()
@@ -66,7 +67,7 @@ def compare_reports(
             *doubtful_figures(earlier, aims[0], "earlier"), *doubtful_figures(later, aims[1], "later"),
             *(doubtful_growth(*figures) if figures else ()),
         ),
-        find_uptake(earlier, later, phrases, history),
+        find_uptake(earlier, later, phrases, history), formulations.cut,
     )  # fmt: skip
 
 

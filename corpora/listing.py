@@ -42,6 +42,16 @@ class Listed(Struct, frozen=True):
     text: str = ""
     problem: str = ""
 
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is not read because the manifest says so, not because it cannot be."""
+        return self.told.skip
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether it was to be read, and could not be."""
+        return bool(self.problem) and not self.is_left_out
+
 
 def list_file(folder: Path, file: str, told: Line, cache: Cache) -> Listed:
     """The facts of a file of a corpus, read now or kept from another time.

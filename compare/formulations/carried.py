@@ -1,6 +1,7 @@
 """Formulations that both reports have: what is carried on, with its uses on either side."""
 
 import math
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -37,13 +38,12 @@ class Shared(Struct, frozen=True, gc=False):
     reason: str
 
 
-def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
+def find_carried(earlier: Side, later: Side) -> Iterator[Shared]:
     """What both reports say in the same words, the weightiest first, none inside another.
 
     Args:
         earlier: the earlier report.
         later: the later report.
-        most: how many to return.
     """
     found: dict[str, Shared] = {}
     for read in later.units:
@@ -64,11 +64,9 @@ def find_carried(earlier: Side, later: Side, most: int) -> tuple[Shared, ...]:
     ordered = sorted(found.values(), key=lambda one: (-one.weight, -len(one.form), one.form))
     kept: list[Shared] = []
     for one in ordered:
-        if len(kept) == most:
-            break
         if not any(one.form in other.form or other.form in one.form for other in kept):
             kept.append(one)
-    return tuple(kept)
+            yield one
 
 
 def name_odds(form: str, piece: Piece, role: Role) -> float:

@@ -5,7 +5,11 @@ width, quotes or spacing, is measured by cross parsing (`novelty`), cut along th
 sentences (`segmentation`) and ordered by how much it looks like what an analyst would name (`ranking`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from msgspec import Struct
 
 from compare.formulations.candidates import find_candidates
 from compare.formulations.carried import find_carried
@@ -16,7 +20,7 @@ from compare.formulations.novelty import Novelty, novelty
 from compare.formulations.pairing import Slot, find_slots
 from compare.formulations.ranking import ALONE, WITH_HISTORY, Ranked, rank, select
 from compare.formulations.reading import Side, read_sides
-from compare.formulations.renamed import Groups, join_names
+from compare.formulations.renamed import ALIAS, Groups, join_names
 from compare.formulations.segmentation import Form
 from compare.formulations.signs import Signs
 from compare.model import FormulationChange, Link, PhraseStatus
@@ -26,10 +30,26 @@ from corpora.model import WorkReport
 # told by the aligned texts.
 _WHOLE_REPORT = 8_000  # characters from which on a text has as many
 _LEAST = 20
-_MOST_NEW = _MOST_DROPPED = _MOST_CARRIED = 150
-_MOST_RETURNING = 100
-_MOST_REWORDED = 250
+_MOST = {
+    PhraseStatus.NEW: 150,
+    PhraseStatus.DROPPED: 150,
+    PhraseStatus.RETURNING: 100,
+    PhraseStatus.REWORDED: 250,
+    PhraseStatus.CARRIED: 150,
+}
 _LANGUAGE = "zh"  # frames and presence are those of Chinese text
+
+
+class Formulations(Struct, frozen=True):
+    """The policy phrases of a pair.
+
+    Attributes:
+        changes: by status in the order of `PhraseStatus` and by weight within one.
+        cut: the statuses of which more were found than are listed, in the same order.
+    """
+
+    changes: tuple[FormulationChange, ...] = ()
+    cut: tuple[PhraseStatus, ...] = ()
 
 
 def find_formulations(
@@ -38,7 +58,7 @@ def find_formulations(
     links: Sequence[Link] = (),
     history: Sequence[WorkReport] = (),
     aliases: Groups = (),
-) -> tuple[FormulationChange, ...]:
+) -> Formulations:
     """Find the policy phrases that came, went, came back, were reworded or carried on.
 
     Args:
@@ -50,28 +70,47 @@ def find_formulations(
         aliases: groups of forms that the user says name one formulation each.
 
     Returns:
-        The changes, by status in the order of `PhraseStatus` and by weight within one. Empty for reports
-        that are not in Chinese.
+        The changes, of each status at most so many, and which lists are cut. Nothing for reports that are
+        not in Chinese.
     """
     if earlier.language != _LANGUAGE or later.language != _LANGUAGE:
-        return ()
+        return Formulations()
     past = gather_past([side for side in history if side.year != earlier.year], later)
     folded = fold(earlier), fold(later)
     old, young = read_sides(*folded)
+    limits = {
+        status: _limit(most, old if status is PhraseStatus.DROPPED else young)
+        for status, most in _MOST.items()
+    }
+    # One more than is listed tells that a list is cut; the user's names may take as many out again.
+    spare = 1 + sum(map(len, aliases))
+    most = {status: limit + spare for status, limit in limits.items()}
     ever = _ever(old, young, past)
-    new, returning = _came(young, ever)
-    changes = (
+    new, returning = _came(young, ever, most)
+    changes: tuple[FormulationChange, ...] = (
         *_one_sided(new, young.folded, PhraseStatus.NEW, past),
-        *_one_sided(_gone(old), old.folded, PhraseStatus.DROPPED, past),
+        *_one_sided(_gone(old, most), old.folded, PhraseStatus.DROPPED, past),
         *_one_sided(returning, young.folded, PhraseStatus.RETURNING, past),
-        *_reworded(old, young, links, past, ever),
-        *_carried(old, young, past),
+        *islice(_reworded(old, young, links, past, ever), most[PhraseStatus.REWORDED]),
+        *islice(_carried(old, young, past), most[PhraseStatus.CARRIED]),
     )
-    return join_names(changes, *folded, aliases, past) if aliases else changes
+    return _cut(join_names(changes, *folded, aliases, past) if aliases else changes, limits)
 
 
-def _most(limit: int, side: Side) -> int:
-    return min(limit, max(_LEAST, limit * len(side.folded.form) // _WHOLE_REPORT))
+def _limit(most: int, side: Side) -> int:
+    return min(most, max(_LEAST, most * len(side.folded.form) // _WHOLE_REPORT))
+
+
+def _cut(changes: Sequence[FormulationChange], limits: Mapping[PhraseStatus, int]) -> Formulations:
+    """What is listed of each status, and where more was found; what the user asked for is always listed."""
+    counts: Counter[PhraseStatus] = Counter()
+    listed = []
+    for change in changes:
+        asked_for = change.reason == ALIAS
+        counts[change.status] += not asked_for
+        if asked_for or counts[change.status] <= limits[change.status]:
+            listed.append(change)
+    return Formulations(tuple(listed), tuple(each for each in PhraseStatus if counts[each] > limits[each]))
 
 
 # -- what one side has and the other lacks ---------------------------------------------------------
@@ -84,17 +123,18 @@ def _ever(old: Side, young: Side, past: Past) -> Novelty | None:
     return novelty(young.folded.form, [old.folded.whole, *(text for _, text in past.texts)])
 
 
-def _came(young: Side, ever: Novelty | None) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
+def _came(
+    young: Side, ever: Novelty | None, most: Mapping[PhraseStatus, int]
+) -> tuple[tuple[Ranked, ...], tuple[Ranked, ...]]:
     """New and returning candidates of the later report; without a past nothing is known to return."""
-    most = _most(_MOST_NEW, young)
     if ever is None:
-        return _first(young, young.new, ALONE, most), ()
-    never = _first(young, ever, WITH_HISTORY, most)
-    return never, _first(young, young.new, ALONE, _most(_MOST_RETURNING, young), among=ever)
+        return _first(young, young.new, ALONE, most[PhraseStatus.NEW]), ()
+    never = _first(young, ever, WITH_HISTORY, most[PhraseStatus.NEW])
+    return never, _first(young, young.new, ALONE, most[PhraseStatus.RETURNING], among=ever)
 
 
-def _gone(old: Side) -> tuple[Ranked, ...]:
-    return _first(old, old.new, ALONE, _most(_MOST_DROPPED, old))
+def _gone(old: Side, most: Mapping[PhraseStatus, int]) -> tuple[Ranked, ...]:
+    return _first(old, old.new, ALONE, most[PhraseStatus.DROPPED])
 
 
 def _first(
@@ -142,8 +182,7 @@ def _reason(kinds: frozenset[Form]) -> str:
 def _reworded(
     old: Side, young: Side, links: Sequence[Link], past: Past, ever: Novelty | None
 ) -> Iterator[FormulationChange]:
-    slots = find_slots(old, young, links)
-    for slot in slots[: _most(_MOST_REWORDED, young)]:
+    for slot in find_slots(old, young, links):
         # most stand in no earlier text, which is known already
         before = (
             past.years_of(young.folded.form[slice(*slot.later)]) if ever and ever.stands(*slot.later) else ()
@@ -174,7 +213,7 @@ def _slot_change(
 
 def _carried(old: Side, young: Side, past: Past) -> Iterator[FormulationChange]:
     lengths = part_lengths(old.folded), part_lengths(young.folded)
-    for one in find_carried(old, young, _most(_MOST_CARRIED, young)):
+    for one in find_carried(old, young):
         earlier_spans, later_spans = find_places(old.folded, one.form), find_places(young.folded, one.form)
         if not earlier_spans or not later_spans:
             continue

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from compare.model.formulations import FormulationChange
+from compare.model.formulations import FormulationChange, PhraseStatus
 from compare.model.links import Link, Nearest
 from compare.overview import Overview
 from compare.undertakings.model import Inconsistency, OpenPromise, PromiseAnswer, TargetChange, TargetOutcome
@@ -114,7 +114,13 @@ class NotCompared(Struct, frozen=True):
 
 
 class ChangeReport(Struct, frozen=True):
-    """Everything found between an earlier and a later report."""
+    """Everything found between an earlier and a later report.
+
+    Attributes:
+        phrases: formulations; of each status the weightiest, at most so many.
+        phrases_cut: the statuses of which more formulations were found than are listed.
+        history_years: years of the place's other reports that were looked at.
+    """
 
     earlier: WorkReport
     later: WorkReport
@@ -132,6 +138,7 @@ class ChangeReport(Struct, frozen=True):
     promises: tuple[PromiseAnswer, ...] = ()
     inconsistencies: tuple[Inconsistency, ...] = ()
     uptakes: tuple[Uptake, ...] = ()
+    phrases_cut: tuple[PhraseStatus, ...] = ()
 
 
 class Comparison(Struct, frozen=True):

@@ -15,6 +15,7 @@ NAME = "failures"
 TITLE = Both("未完成", "Failures")
 STAGES = table(
     {
+        "leaving out": ("按清单不读", "left out, as the manifest says", "", Tone.QUIET),
         "reading": ("读取", "reading", "", Tone.QUIET),
         "choosing": ("选取文本", "choosing a text", "", Tone.QUIET),
         "measuring": ("测算", "measuring", "", Tone.QUIET),
@@ -29,9 +30,10 @@ COLUMNS: tuple[Column[Failure], ...] = (
         Both("环节", "stage"),
         lambda f: f.stage,
         Both(
-            "读取：文件不能读作报告；选取文本：同一报告另有文本已采用；"
+            "按清单不读：清单写明 skip；读取：文件不能读作报告；选取文本：同一报告另有文本已采用；"
             "测算：报告未能测算；对比：两份报告未能对比；成页：已对比，但未能写成页面",
-            "reading: the file is no report that can be read; choosing: another text of the same report was "
+            "leaving out: the manifest says skip; reading: the file is no report that can be read; "
+            "choosing: another text of the same report was "
             "taken; measuring: the report could not be measured; comparing: the two could not be compared; "
             "showing: they were compared, but their page could not be made",
         ),

@@ -11,14 +11,15 @@ from reports.batch.failures import COLUMNS as FAILURE_COLUMNS
 from reports.batch.failures import NAME, STAGES, TITLE
 from reports.batch.gist import Gist
 from reports.batch.multiples import Multiples, multiples
-from reports.batch.plan import Failure, Job
+from reports.batch.plan import Failure, Job, count_failed, count_left_out
 from reports.batch.run import Batch
 from reports.batch.words import batch_words
 from reports.batch.work import batch_tables
 from reports.tables.catalogue import columns
 from reports.tables.dictionary import Entry, entries_of
+from reports.words.counts import filled
 from reports.words.reasons import reason_label
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 _MOST_FAILURES = 200  # on the page; all are in the table
 
@@ -111,7 +112,9 @@ def _page(found: Found, corpus: str, shard: tuple[int, int] | None, language: st
     words, batch = batch_words(language), found.batch
     places = _places(batch.plan.jobs, language)
     compared = len(batch.plan.jobs) - len(batch.failed)
-    told = words.standfirst.format(places=len(places), pairs=compared, failures=len(batch.failures))
+    told = filled(words.standfirst, places=len(places), pairs=compared, failures=count_failed(batch.failures))
+    if left := count_left_out(batch.failures):
+        told += filled(words.left_out, count=left)
     part = () if shard is None else (words.shard.format(number=shard[0], count=shard[1]),)
     rest = len(batch.failures) - _MOST_FAILURES
     titles = {table.name: table.title.text(language) for table in batch_tables()} | {

@@ -12,7 +12,9 @@ from msgspec import Struct
 from reports.batch.gist import Gist
 from reports.batch.words import BatchWords, batch_words
 from reports.views.context import percent
-from reports.words.sentences import clipped, year_ranges
+from reports.words.counts import filled
+from reports.words.quoting import clipped
+from reports.words.years import year_ranges
 
 MOST_PAIRS = (
     500  # rows of the table: a browser sorts and searches them at once; all are in the table of pairs
@@ -91,7 +93,7 @@ def multiples(gists: Sequence[Gist], pages: Mapping[str, str], language: str) ->
     return Multiples(
         note=words.multiples_note,
         panels=panels,
-        more_panels=words.more_panels.format(count=f"{left_out:,}") if left_out else "",
+        more_panels=filled(words.more_panels, count=left_out) if left_out else "",
         columns=_columns(words),
         rows=tuple(_row(gist, names[gist.panel], pages.get(gist.key, "")) for gist in _listed(gists)),
         more_pairs=words.more_pairs.format(shown=MOST_PAIRS, count=f"{len(gists):,}")

@@ -48,6 +48,10 @@ class Selection(Struct, frozen=True):
     shard: tuple[int, int] | None = None
 
 
+# Of files that the manifest leaves out.
+LEAVING_OUT = "leaving out"
+
+
 class Job(Struct, frozen=True):
     """One pair to compare.
 
@@ -68,8 +72,8 @@ class Failure(Struct, frozen=True):
     """Something that was not compared, and why.
 
     Attributes:
-        stage: `reading`, `choosing` (another text of the report was taken), `measuring`, `comparing` or
-            `showing` (it was compared, but has no page).
+        stage: `leaving out` (the manifest says so), `reading`, `choosing` (another text of the report was
+            taken), `measuring`, `comparing` or `showing` (it was compared, but has no page).
         file: the file; of a pair the later one's.
         other_file: of a pair the earlier one's; of a text not chosen the one that was.
         place: of the report, as far as it is known; of one that was not read as the manifest tells it.
@@ -83,6 +87,21 @@ class Failure(Struct, frozen=True):
     place: str | None
     year: int | None
     problem: str
+
+    @property
+    def is_meant(self) -> bool:
+        """Whether the user wants it so: nothing failed."""
+        return self.stage == LEAVING_OUT
+
+
+def count_failed(told: Iterable[Failure]) -> int:
+    """How many of what is told in the table of failures did fail."""
+    return sum(not each.is_meant for each in told)
+
+
+def count_left_out(told: Iterable[Failure]) -> int:
+    """How many files the manifest leaves out."""
+    return sum(each.is_meant for each in told)
 
 
 class Plan(Struct, frozen=True):
@@ -133,7 +152,14 @@ def choose_reports(
         UsageError: a place that is asked for is not there.
     """
     unread = [
-        Failure("reading", each.file, None, each.told.facts.place, each.told.facts.year, each.problem)
+        Failure(
+            LEAVING_OUT if each.is_left_out else "reading",
+            each.file,
+            None,
+            each.told.facts.place,
+            each.told.facts.year,
+            each.problem,
+        )
         for each in listed
         if each.problem
     ]

@@ -113,11 +113,11 @@ def list_corpus(rooms: Rooms, engine: Engine, watcher: Watcher) -> tuple[Listed,
             lost += task
             continue
         found |= {each.file: each for each in listed}
-        watcher.step(len(task), sum(bool(each.problem) for each in listed))
+        watcher.step(len(task), sum(each.has_failed for each in listed))
     for task, listed in engine.run(partial(list_files, rooms), _packets(lost, 1)):
         ((file, line),) = task
         found[file] = listed[0] if listed else Listed(file, line, "", problem=_DIED)
-        watcher.step(1, bool(found[file].problem))
+        watcher.step(1, found[file].has_failed)
     missing = [Listed(file, told[file], "", problem=_NOT_THERE) for file in told.keys() - found.keys()]
     everything = tuple(sorted((*found.values(), *missing), key=lambda each: each.file))
     _check_reports(rooms.corpus, everything)

@@ -10,6 +10,7 @@ class BatchWords(Struct, frozen=True):
 
     title: str
     standfirst: str
+    left_out: str
     shard: str
     tables: str
     tables_note: str
@@ -63,6 +64,7 @@ class BatchWords(Struct, frozen=True):
 _ZH = BatchWords(
     title="{corpus}：逐对对比",
     standfirst="{places} 个地方，{pairs} 对报告，{failures} 处未完成",
+    left_out="，按清单不读 {count} 个文件",
     shard="此处为第 {number} 份，共 {count} 份",
     tables="数据表",
     tables_note="每行一事，各表以“对比编号”相连；列名固定，可直接用于统计软件。",
@@ -118,7 +120,9 @@ _ZH = BatchWords(
 )
 _EN = BatchWords(
     title="{corpus}: pair by pair",
-    standfirst="{pairs} pairs of reports of {places} places; {failures} failures",
+    standfirst="{pairs} {pairs:pair|pairs} of reports of {places} {places:place|places}; "
+    "{failures} {failures:failure|failures}",
+    left_out="; {count} {count:file|files} left out, as the manifest says",
     shard="This is part {number} of {count}",
     tables="Tables",
     tables_note="One row is one thing; the column `pair` joins the tables. Names of columns do not change.",
@@ -159,7 +163,7 @@ _EN = BatchWords(
         "earlier text: {dropped}"
     ),
     latest="{year}: {new} new, {dropped} gone",
-    more_panels="{count} more places are not drawn; they are in the table of pairs.",
+    more_panels="{count} more {count:place is|places are} not drawn; see the table of pairs.",
     more_pairs=(
         "{count} pairs in all; here stand the {shown} in which most is new or no longer found, "
         "the others are in the table of pairs."

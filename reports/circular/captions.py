@@ -1,6 +1,7 @@
 """The fixed words of the circulated report."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reports.words.language import Language
 
@@ -40,7 +41,7 @@ ZH = CircularCaptions(
     place_year="地方和年份",
     title="标题",
     kind="类别和版本",
-    characters="字数",
+    characters="参与比较的字数",
     source="来源",
     earlier_units="{name}单元",
     later_units="{name}单元",
@@ -72,7 +73,7 @@ EN = CircularCaptions(
     place_year="place and year",
     title="title",
     kind="kind and edition",
-    characters="characters",
+    characters="characters compared",
     source="source",
     earlier_units="units of {name}",
     later_units="units of {name}",
@@ -102,6 +103,38 @@ EN = CircularCaptions(
 )
 
 
-def circular_captions(language: str) -> CircularCaptions:
-    """The captions of a language; English for every language but Chinese."""
+# For two texts side by side, where those of a pair through time would be untrue.
+_ASIDE_ZH = replace(
+    ZH,
+    moved="其中位置不同（组）",
+    figures="总体异同",
+    wording_note=(
+        "只列工作任务、总体要求与目标、政府自身建设三部分中不同的内容，按{later}文本顺序。只见于{earlier}的文字"
+        "加删除线，只见于{later}的文字加下划线，不同的数字、否定词、限定词和力度词加粗。"
+    ),
+    nothing="没有不同。",
+)
+_ASIDE_EN = replace(
+    EN,
+    moved="placed differently (links)",
+    figures="How much differs",
+    wording_note=(
+        "Only what differs in the plan, the requirements and targets, and the part on the government itself, "
+        "in the order of the {later} text. What only the {earlier} text has is struck through, what only the "
+        "{later} text has is underlined; numbers, negations, qualifiers and words of strength that differ "
+        "are bold."
+    ),
+    nothing="Nothing differs.",
+)
+
+
+def circular_captions(language: str, *, aside: bool = False) -> CircularCaptions:
+    """The captions of a language; English for every language but Chinese.
+
+    Args:
+        language: `zh` or `en`.
+        aside: whether they are said of texts that stand side by side, with no time between them.
+    """
+    if aside:
+        return _ASIDE_ZH if language == Language.ZH else _ASIDE_EN
     return ZH if language == Language.ZH else EN

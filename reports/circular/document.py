@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING
 
 from compare.model import Comparison
 from reports.circular import parts, undertakings
+from reports.circular.captions import circular_captions
 from reports.circular.side_by_side import write_wording
 from reports.circular.writing import Run, Writer
 from reports.rows.rows import Summary
 from reports.rows.summary import summarize, summarize_overview
 from reports.views.change import pair_title
 from reports.words.captions import captions
-from reports.words.sentences import looked_at, year_ranges
+from reports.words.pairs import is_through_time
+from reports.words.years import looked_at, year_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +49,7 @@ def render_circular(comparison: Comparison, language: str) -> bytes:
 
 def _pair(writer: Writer, summary: Summary, level: int) -> None:
     """One pair; its parts are headings of a level, numbered."""
+    writer.words = circular_captions(writer.language, aside=not is_through_time(summary.change_report))
     words = writer.words
     chapters: list[tuple[str, Callable[[], None]]] = [
         (words.findings, lambda: parts.write_findings(writer, summary)),

@@ -6,21 +6,15 @@ from compare.model import PhraseStatus
 from corpora.model import WorkReport
 from reports.circular.writing import ROWS, Cell, Run, Writer
 from reports.rows.rows import FindingRow, PhraseGroup, Summary, Tally
-from reports.views.context import cut, percent
-from reports.views.formulations import first_passage
+from reports.views.context import cut, digest_notes, percent
+from reports.views.formulations import counts_line, first_passage, group_label, history_line
 from reports.views.left_out import reason, thing, things_not_compared
-from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
+from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names, uptake_note
 from reports.words.captions import captions
-from reports.words.sentences import (
-    TRAILING,
-    clipped,
-    finding_sentence,
-    looked_at,
-    missing_years,
-    text_names,
-    years_looked_at,
-)
-from reports.words.vocabulary import OUTCOMES, PHRASE_STATUSES, UPTAKE_KINDS, Outcome, label, word
+from reports.words.pairs import finding_word, pair_captions, pair_word, priority_word, side_labels, text_names
+from reports.words.quoting import clipped, is_quoted_in, nested
+from reports.words.sentences import finding_sentence
+from reports.words.vocabulary import UPTAKE_KINDS, Outcome, Word, label
 
 FINDINGS = 10  # as the other outputs tell first
 _QUOTED = 160  # characters of a quote below a finding
@@ -30,15 +24,18 @@ _PASSAGE = 60
 def write_facts(writer: Writer, summary: Summary) -> None:
     """Who is compared with whom, and what was not compared."""
     words, own, change_report = captions(writer.language), writer.words, summary.change_report
+    first, second = side_labels(change_report, writer.language)
     rows = [
-        _text(words.earlier, change_report.earlier, summary.earlier_characters, writer.language),
-        _text(words.later, change_report.later, summary.later_characters, writer.language),
+        _text(first, change_report.earlier, summary.earlier_characters, writer.language),
+        _text(second, change_report.later, summary.later_characters, writer.language),
     ]
     heads = ("", own.place_year, own.title, own.kind, own.characters, own.source)
     writer.table(heads, rows, (1.3, 1.7, 3, 2.2, 1.1, 2.2))
     things = things_not_compared(change_report, writer.language)
     line = words.not_compared_line.format(list=things) if things else words.nothing_not_compared
     writer.note(line)
+    for note in digest_notes(change_report, writer.language):
+        writer.note(note)
 
 
 def _text(side: str, report: WorkReport, characters: int, language: str) -> Sequence[Cell]:
@@ -59,23 +56,24 @@ def write_findings(writer: Writer, summary: Summary) -> None:
 
 
 def _finding(writer: Writer, row: FindingRow, summary: Summary) -> None:
-    language, entry = writer.language, word(row.finding.kind)
+    language, entry = writer.language, finding_word(row.finding, summary.change_report)
     sentence = finding_sentence(row.finding, summary.change_report, language)
     sides = zip(
         text_names(summary.change_report, language), (row.earlier_quote, row.later_quote), strict=True
     )
     # A quote that the sentence holds already shows nothing more.
     quotes = [
-        writer.words.quote.format(name=name, quote=clipped(quote, _QUOTED))
+        writer.words.quote.format(name=name, quote=nested(clipped(quote, _QUOTED)))
         for name, quote in sides
-        if quote and quote.rstrip(TRAILING) not in sentence
+        if quote and not is_quoted_in(quote, sentence)
     ]
     writer.finding(row.rank, Run(entry.label(language), entry.tone), sentence, quotes)
 
 
 def write_figures(writer: Writer, summary: Summary) -> None:
     """How much of both texts met each outcome."""
-    words, own, language = captions(writer.language), writer.words, writer.language
+    own, language = writer.words, writer.language
+    words = pair_captions(summary.change_report, language)
     earlier, later = text_names(summary.change_report, language)
     heads = (
         words.outcome,
@@ -94,7 +92,7 @@ def write_figures(writer: Writer, summary: Summary) -> None:
 
 
 def _tally(tally: Tally, summary: Summary, language: str) -> Sequence[Cell]:
-    entry = OUTCOMES[tally.outcome]
+    entry = pair_word(tally.outcome, summary.change_report)
     before = percent(tally.earlier_characters / max(summary.earlier_characters, 1))
     after = percent(tally.later_characters / max(summary.later_characters, 1))
     has_earlier, has_later = tally.outcome is not Outcome.NEW, tally.outcome is not Outcome.DROPPED
@@ -110,7 +108,8 @@ def _tally(tally: Tally, summary: Summary, language: str) -> Sequence[Cell]:
 
 def write_priorities(writer: Writer, summary: Summary) -> None:
     """The priorities in the order of the later text, with both ranks."""
-    words, language = captions(writer.language), writer.language
+    language, change_report = writer.language, summary.change_report
+    words = pair_captions(change_report, language)
     if not summary.priorities:
         writer.paragraph(words.no_priorities)
         return
@@ -120,7 +119,7 @@ def write_priorities(writer: Writer, summary: Summary) -> None:
         (
             str(row.change.earlier_rank or ""),
             str(row.change.later_rank or ""),
-            Run(word(row.status).label(language), word(row.status).tone),
+            _run(priority_word(row, change_report), language),
             row.earlier_heading or "",
             row.later_heading or "",
         )
@@ -129,19 +128,18 @@ def write_priorities(writer: Writer, summary: Summary) -> None:
     writer.table(heads, rows, (1, 1, 1.3, 4, 4))
 
 
+def _run(entry: Word, language: str) -> Run:
+    return Run(entry.label(language), entry.tone)
+
+
 def write_phrases(writer: Writer, summary: Summary, level: int) -> None:
     """The formulations of each status but those carried on, the weightiest first."""
     words, language, change_report = captions(writer.language), writer.language, summary.change_report
-    counts = (
-        f"{PHRASE_STATUSES[group.status].label(language)} {len(group.phrases)}" for group in summary.phrases
-    )
-    writer.paragraph(words.phrases_line.format(list=words.comma.join(counts)))
-    years = years_looked_at(change_report)
-    seen = looked_at(years, missing_years(years, change_report.later.year), language)
-    writer.note(words.looked_at.format(years=seen))
+    writer.paragraph(counts_line(summary, language))
+    writer.note(words.looked_at.format(years=history_line(change_report, language)))
     for group in summary.phrases:
         if group.phrases and group.status is not PhraseStatus.CARRIED:
-            writer.heading(PHRASE_STATUSES[group.status].label(language), level)
+            writer.heading(group_label(group, change_report, language), level)
             _phrases(writer, group, summary)
     write_uptakes(writer, summary, level)
 
@@ -154,8 +152,13 @@ def write_uptakes(writer: Writer, summary: Summary, level: int) -> None:
     language, own = writer.language, uptake_captions(writer.language)
     names = uptake_names(summary.change_report, language)
     writer.heading(own.title.format(**names), level)
-    writer.note(own.note)
-    heads = (own.central.format(**names), captions(language).change, own.local.format(**names), own.since)
+    writer.note(uptake_note(summary.change_report, language))
+    heads = (
+        own.central.format(**names),
+        pair_captions(summary.change_report, language).change,
+        own.local.format(**names),
+        own.since,
+    )
     for group in groups:
         entry = UPTAKE_KINDS[group.kind]
         shown, more = cut(group.rows, ROWS, writer.words.more)

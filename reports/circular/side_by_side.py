@@ -10,8 +10,8 @@ from corpora.model import Role, Span, Unit, WorkReport
 from reports.circular.writing import Cell, Run, Writer
 from reports.rows.rows import LinkRow, Summary, UnitRow
 from reports.views.context import named
-from reports.words.sentences import text_names
-from reports.words.vocabulary import OUTCOMES, ROLES, Outcome, Tone
+from reports.words.pairs import pair_word, text_names
+from reports.words.vocabulary import ROLES, Outcome, Tone, Word
 
 # What the government will do: of the review every sentence differs, because it tells of another year.
 LAID_OUT = (Role.PLAN, Role.REQUIREMENTS, Role.GOVERNANCE)
@@ -37,7 +37,7 @@ def write_wording(writer: Writer, summary: Summary, level: int) -> None:
     """
     words, language = writer.words, writer.language
     earlier, later = text_names(summary.change_report, language)
-    writer.note(words.wording_note.format(later=later))
+    writer.note(words.wording_note.format(earlier=earlier, later=later))
     found = sorted(_pairs(summary, writer), key=lambda pair: (LAID_OUT.index(pair.role), pair.place))
     if not found:
         writer.paragraph(words.nothing)
@@ -65,26 +65,24 @@ def _pairs(summary: Summary, writer: Writer) -> Iterator[_Pair]:
             yield _linked(row, change_report, places[row.link.later[0]], writer)
     for unit in summary.new_measures:
         if unit.unit.role in LAID_OUT:
-            alone = _alone(unit, Outcome.NEW, writer)
+            alone = _alone(unit, pair_word(Outcome.NEW, change_report), writer, gone=False)
             yield _Pair(unit.unit.role, unit.section, places[unit.unit.id], (Run(writer.words.alone),), alone)
     for place, unit in enumerate(summary.dropped_measures, start=behind):
         if unit.unit.role in LAID_OUT:
-            title = OUTCOMES[Outcome.DROPPED].label(writer.language)
-            alone = _alone(unit, Outcome.DROPPED, writer)
+            title = pair_word(Outcome.DROPPED, change_report).label(writer.language)
+            alone = _alone(unit, pair_word(Outcome.DROPPED, change_report), writer, gone=True)
             yield _Pair(unit.unit.role, title, place, alone, (Run(writer.words.alone),))
 
 
 def _linked(row: LinkRow, change_report: ChangeReport, place: int, writer: Writer) -> _Pair:
-    link, entry = row.link, OUTCOMES[row.outcome]
+    link, entry = row.link, pair_word(row.outcome, change_report)
     earlier = _runs(change_report.earlier, link.earlier, _marks(link, earlier=True), gone=True)
     later = _runs(change_report.later, link.later, _marks(link, earlier=False), gone=False)
     label = Run(f"[{entry.label(writer.language)}] ", entry.tone)
     return _Pair(row.role, row.later_section, place, tuple(earlier), (label, *later))
 
 
-def _alone(row: UnitRow, outcome: Outcome, writer: Writer) -> tuple[Run, ...]:
-    entry = OUTCOMES[outcome]
-    gone = outcome is Outcome.DROPPED
+def _alone(row: UnitRow, entry: Word, writer: Writer, *, gone: bool) -> tuple[Run, ...]:
     return (
         Run(f"[{entry.label(writer.language)}] ", entry.tone),
         Run(row.unit.text, entry.tone, struck=gone, underlined=not gone),

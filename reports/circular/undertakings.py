@@ -9,15 +9,18 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     with_figures_first,
 )
 from reports.views.context import cut, named
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
-from reports.words.sentences import text_names, year_ranges
+from reports.words.counts import filled
+from reports.words.pairs import pair_captions, pair_word, text_names
 from reports.words.undertaking_captions import undertaking_captions
-from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.vocabulary import VERDICTS
+from reports.words.years import year_ranges
 
 
 def write_targets(writer: Writer, summary: Summary) -> None:
@@ -32,14 +35,14 @@ def write_targets(writer: Writer, summary: Summary) -> None:
     shown, more = cut(target_rows(change_report), ROWS, writer.words.more)
     rows = []
     for row in shown:
-        entry, side = TARGET_CHANGES[row.change.change], row.change.later or row.change.earlier
-        difference = difference_text(row.change.difference, side.unit if side else None, language)
+        entry = pair_word(row.change.change, change_report)
+        difference = target_difference(row.change, language)
         name = row_name(row, language)
         rows.append(
             (name, Run(entry.label(language), entry.tone), difference, row.earlier_text, row.later_text)
         )
     earlier, later = text_names(change_report, language)
-    heads = (own.indicator, captions(language).change, own.difference, earlier, later)
+    heads = (own.indicator, pair_captions(change_report, language).change, own.difference, earlier, later)
     writer.table(heads, rows, (2.2, 1.4, 1.3, 3.2, 3.2))
     writer.more(more)
 
@@ -77,7 +80,8 @@ def write_promises(writer: Writer, summary: Summary) -> None:
         return
     _, later = text_names(change_report, language)
     silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
-    line = own.promises_line.format(
+    line = filled(
+        own.promises_line,
         count=len(change_report.promises),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),
@@ -106,7 +110,7 @@ def write_open_promises(writer: Writer, comparison: Comparison) -> None:
         return
     own, language = undertaking_captions(writer.language), writer.language
     writer.heading(own.open_promises, 1)
-    writer.note(own.open_promises_line.format(count=len(comparison.open_promises)))
+    writer.note(filled(own.open_promises_line, count=len(comparison.open_promises)))
     shown, more = cut(comparison.open_promises, ROWS, writer.words.more)
     rows = [
         (str(each.year), each.text, year_ranges(each.looked_at, language), each.nearest_text)

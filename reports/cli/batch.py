@@ -20,6 +20,7 @@ from reports.cli.whole_corpus import (
     Workers,
     check_folders,
     engine_of,
+    failures_told,
     note_what_cannot_be_kept,
     tell_faults,
 )
@@ -134,7 +135,7 @@ def _run(
             pages = write_pages(rooms, found, Look(wanted.language, wanted.pages), engine, bar)
         page = write_results(rooms, found, how, bar, pages)
     count = len(found.plan.jobs) - len(found.failed)
-    failures = len(found.failures) + len(pages.failures)
-    note(f"pairs: {count:,}, compared now: {found.fresh:,}, failures: {failures:,}")
+    told = (*found.failures, *pages.failures)
+    note(f"pairs: {count:,}, compared now: {found.fresh:,}, {failures_told(told)}")
     note(f"{Path(os.path.relpath(page)) if not output.is_absolute() else page} shows what was found")
     tell_faults((*found.faults, *pages.faults), debug=debug)

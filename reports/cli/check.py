@@ -22,6 +22,7 @@ from reports.cli.options import (
     output_option,
 )
 from reports.output import STANDARD_OUTPUT
+from reports.words.counts import Count
 
 if TYPE_CHECKING:
     from reports.gate.lines import Told
@@ -244,6 +245,8 @@ def _say(told: "Told", targets: Targets) -> None:
     for problem in told.check.problems:
         complain(problem_sentence(problem, told.check.names, "en"))
     if (STANDARD_OUTPUT, CheckFormat.TEXT) not in targets:
+        failing, count = Count(len(told.check.failing)), Count(len(told.lines))
         note(
-            f"check {told.check.state.value}: {len(told.check.failing)} of {len(told.lines)} findings fail it"
+            f"check {told.check.state.value}: {failing} of {count} {count:finding|findings} "
+            f"{failing:fails|fail} it"
         )

@@ -19,6 +19,7 @@ from reports.cli.whole_corpus import (
     Workers,
     check_folders,
     engine_of,
+    failures_told,
     note_what_cannot_be_kept,
     tell_faults,
 )
@@ -105,7 +106,7 @@ def _run(
         codebook = write_panel(rooms, found, style, bar, is_balanced=selection.is_balanced)
     rows = found.plan.rows
     without = sum(row.listed is None for row in rows)
-    note(f"rows: {len(rows):,}, of them without a report: {without:,}, failures: {len(found.failures):,}")
+    note(f"rows: {len(rows):,}, of them without a report: {without:,}, {failures_told(found.failures)}")
     shown = codebook if output.is_absolute() else Path(os.path.relpath(codebook))
     note(f"{shown} tells what each variable says")
     tell_faults(found.faults, debug=debug)

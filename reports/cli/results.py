@@ -7,6 +7,7 @@ from reports.cli.console import as_text, note
 from reports.cli.options import Format
 from reports.formats import PlotlyFrom
 from reports.output import STANDARD_OUTPUT, write_folder, write_output
+from reports.words.counts import Count
 
 
 def write_results(
@@ -42,7 +43,7 @@ def write_results(
             note(f"wrote {path}")
     for folder, contents in (folders or {}).items():
         write_folder(folder, contents)
-        note(f"wrote {len(contents)} files into {folder}")
+        note(f"wrote {len(contents)} {Count(len(contents)):file|files} into {folder}")
 
 
 def render(

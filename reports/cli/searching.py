@@ -8,6 +8,7 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.console import note
 from reports.cli.options import WHICH
+from reports.words.counts import Count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,5 +118,8 @@ def search(
     if found.problem:
         note(f"{found.problem}; it goes on without")
     if found.not_read:
-        note(f"not looked into: {found.not_read} unreadable files; see crossyear corpus list {folder}")
+        files = f"{found.not_read} unreadable {Count(found.not_read):file|files}"
+        note(f"not looked into: {files}; see crossyear corpus list {folder}")
+    if found.left_out:
+        note(f"left out, as the manifest says: {found.left_out} {Count(found.left_out):file|files}")
     return found.concordances

@@ -9,11 +9,13 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.console import note
 from reports.cli.options import WHICH
+from reports.words.counts import Count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from reports.batch.engine import Engine
+    from reports.batch.plan import Failure
 
 HOW = "How it is done"
 _BUG = 70
@@ -52,6 +54,18 @@ ClusterAddress = Annotated[
         rich_help_panel=HOW,
     ),
 ]
+
+
+def failures_told(told: "Sequence[Failure]") -> str:
+    """How much failed and, apart from it, how many files the manifest leaves out.
+
+    Args:
+        told: what stands in the table of failures.
+    """
+    from reports.batch.plan import count_failed, count_left_out
+
+    line, left = f"failures: {count_failed(told):,}", count_left_out(told)
+    return f"{line}, left out by the manifest: {left:,}" if left else line
 
 
 def check_folders(folder: Path, output: Path) -> None:
@@ -112,7 +126,11 @@ def tell_faults(faults: "Sequence[str]", *, debug: bool) -> None:
         debug: whether the first is shown.
     """
     if faults:
-        note(f"{len(faults)} of the failures are bugs; run it again with --debug and report them")
+        bugs = Count(len(faults))
+        note(
+            f"{bugs} of the failures {bugs:is a bug|are bugs}; run it again with --debug and report "
+            f"{bugs:it|them}"
+        )
         if debug:
             note(faults[0])
         raise typer.Exit(_BUG)

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpora.errors import UsageError
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -11,6 +11,7 @@ from typing import Any, Self, TypeVar, cast
 
 from msgspec import Struct, field
 
+from reports.words.counts import counting
 from reports.words.language import Language
 
 Tree = TypeVar("Tree")
@@ -47,8 +48,9 @@ class Worded(str):
 
     def format(self, *args: object, **values: object) -> "Worded":
         """Fills both in, each with its own side of the values."""
-        theirs = {name: in_other(value) for name, value in values.items()}
-        return Worded(str.format(self, *args, **values), self.other.format(*map(in_other, args), **theirs))
+        mine = {name: counting(value) for name, value in values.items()}
+        theirs = {name: in_other(value) for name, value in mine.items()}
+        return Worded(str.format(self, *args, **mine), self.other.format(*map(in_other, args), **theirs))
 
 
 def in_other(value: object) -> object:

@@ -138,17 +138,17 @@ def _bars(views: PairViews, side: Side, placed: Sequence[_Placed], row: int) -> 
             "line": {"width": 0},
         },
         "customdata": [[anchors.sentence(each.stretch.span.start)] for each in placed],
-        "hovertext": [_hover(views.language, each.stretch) for each in placed],
+        "hovertext": [_hover(views, each.stretch) for each in placed],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "textposition": "none",
     }
 
 
-def _hover(language: str, stretch: Stretch) -> str:
+def _hover(views: PairViews, stretch: Stretch) -> str:
     """What is said of a sentence; the page's script adds the sentence itself, which the page has already."""
     share = percent(stretch.only_here / max(len(stretch.span), 1))
-    return view_words(language).strip_hover.format(
-        outcome=OUTCOMES[stretch.outcome].label(language), share=share
+    return view_words(views.language).strip_hover.format(
+        outcome=views.badge(stretch.outcome).label, share=share
     )
 
 

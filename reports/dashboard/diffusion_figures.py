@@ -4,6 +4,7 @@ from compare.history.diffusion import Adoption, Diffusion, LevelCourse
 from reports.dashboard.figures import INK, Figure, name_data, plain, stacked, whole_figure
 from reports.dashboard.year_axis import Axis, axis_of_years
 from reports.rows.history import passage
+from reports.words.counts import filled
 from reports.words.diffusion import DiffusionWords, level_name
 
 MOST_ROWS = 60  # of the staircase: more are no picture any more, and stand in the table
@@ -51,8 +52,13 @@ def _curve(level: LevelCourse, axis: Axis, yaxis: str, words: DiffusionWords) ->
         told = f"{one.share:.0%}"
         text[place], shown = ("" if told == shown else told), told
         hover[place] = plain(
-            words.hover.format(
-                year=one.year, adopted=one.adopted, begun=one.begun, using=one.using, reports=one.reports
+            filled(
+                words.hover,
+                year=one.year,
+                adopted=one.adopted,
+                begun=one.begun,
+                using=one.using,
+                reports=one.reports,
             )
         )
     return {

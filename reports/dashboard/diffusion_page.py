@@ -11,7 +11,7 @@ from reports.dashboard.shell import Charts, render_shell
 from reports.rows.diffusion import first_places, since
 from reports.views.diffusion import lag, summary_of
 from reports.words.diffusion import diffusion_words, level_name
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 
 class LevelRow(Struct, frozen=True):

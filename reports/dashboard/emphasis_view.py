@@ -5,7 +5,7 @@ from reports.dashboard.anchors import Side
 from reports.dashboard.cells import Cell, CellTable
 from reports.dashboard.views import PairViews
 from reports.rows.rows import emphasised
-from reports.words.captions import captions
+from reports.words.pairs import pair_captions
 
 
 def emphasis_table(views: PairViews) -> CellTable | None:
@@ -17,7 +17,7 @@ def emphasis_table(views: PairViews) -> CellTable | None:
     told = emphasised(views.summary.change_report.phrases)
     if not told:
         return None
-    words, names = captions(views.language), views.names
+    words, names = pair_captions(views.summary.change_report, views.language), views.names
     columns = (words.phrase, names[Side.EARLIER], names[Side.LATER], words.expected_uses, words.uses_ratio)
     rows = tuple(
         (

@@ -11,8 +11,9 @@ from reports.dashboard.views import PairViews
 from reports.dashboard.wording import page_words
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
+from reports.words.counts import filled
+from reports.words.quoting import clipped
 from reports.words.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
-from reports.words.sentences import clipped, looked_at, missing_years, years_looked_at
 from reports.words.vocabulary import label
 
 # Enough of a left-out passage to recognise it.
@@ -87,7 +88,7 @@ def _side(views: PairViews, side: Side) -> SideView:
         language=language_tag(work_report),
         brief=tuple(fact for fact in brief if fact),
         left_out=left_out,
-        left_out_count=words.left_out_count.format(count=len(left_out)) if left_out else "",
+        left_out_count=filled(words.left_out_count, count=len(left_out)) if left_out else "",
     )
 
 
@@ -116,13 +117,6 @@ def fact_rows(views: PairViews) -> tuple[tuple[str, tuple[str, str]], ...]:
 
 def _units(work_report: WorkReport, level: Level) -> str:
     return f"{sum(unit.level is level for unit in work_report.units):,}"
-
-
-def history_line(views: PairViews) -> str:
-    """The years a claim of "first" rests on, with those that are missing."""
-    change_report = views.summary.change_report
-    years = years_looked_at(change_report)
-    return looked_at(years, missing_years(years, change_report.later.year), views.language) if years else ""
 
 
 def doubt_lines(views: PairViews) -> tuple[str, ...]:

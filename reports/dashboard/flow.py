@@ -14,7 +14,7 @@ from reports.dashboard.themes import Parts
 from reports.dashboard.views import PairViews
 from reports.rows.rows import ROLE_READING_ORDER
 from reports.views.context import percent
-from reports.words.sentences import clipped
+from reports.words.quoting import clipped
 from reports.words.vocabulary import ROLES
 
 # A heading at the head of a column is a pointer; the whole one stands at its row and in the text.

@@ -4,6 +4,7 @@ from compare.history.model import FormulationYears, History
 from reports.dashboard.figures import Figure, name_data, plain, stacked, whole_figure
 from reports.dashboard.year_axis import axis_of
 from reports.rows.history import Life, life, passage, rate
+from reports.words.counts import filled
 from reports.words.history import LIVES, HistoryWords
 
 _MOST_ROWS = 15  # of each life; all of them are in the table below
@@ -34,7 +35,7 @@ def heat_figure(history: History, words: HistoryWords) -> Figure:
             if count:
                 place, share = axis.places[report.year], rate(count, report.characters)
                 row[place], text[place] = share, str(count)
-                told = words.hover_uses.format(year=report.year, count=count, rate=f"{share:.2f}")
+                told = filled(words.hover_uses, year=report.year, count=count, rate=f"{share:.2f}")
                 quote = passage(uses[report.year], _SENTENCE) if report.year in uses else ""
                 hover[place] = stacked(
                     f"<b>{plain(one.text)}</b>", plain(told), plain(quote[:_HALF]), plain(quote[_HALF:])

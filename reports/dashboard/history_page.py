@@ -14,9 +14,10 @@ from reports.dashboard.views import Badge
 from reports.rows.history import Life, cell_text, digest_years, life, passage
 from reports.views.history import main_first
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.history import CELL_KINDS, LIVES, VARIANT_KINDS, history_words
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, year_ranges
+from reports.words.years import looked_at, year_ranges
 
 _SENTENCE = 90  # characters around a phrase in a table
 
@@ -104,8 +105,8 @@ def render_history_page(history: History, language: str) -> str:
 
 def _page(history: History, language: str) -> HistoryPage:
     words, shelf = history_words(language), history.shelf
-    notes = [words.looked_at.format(
-        years=looked_at(shelf.years, shelf.missing, language), count=len(shelf.texts)
+    notes = [filled(
+        words.looked_at, years=looked_at(shelf.years, shelf.missing, language), count=len(shelf.texts)
     )]  # fmt: skip
     if digests := digest_years(shelf):
         notes.append(words.digests.format(years=year_ranges(digests, language)))

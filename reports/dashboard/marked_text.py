@@ -1,7 +1,7 @@
 """A unit's text cut into sentences that links can lead to, and into pieces that are marked as changed."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from compare.model import Channel, Direction, EditKind, Link
 from corpora.model import Span, Unit
 from reports.dashboard.anchors import Anchors, Side, sentences_of
-from reports.dashboard.bilingual import Worded, other_language
+from reports.dashboard.bilingual import Worded
 from reports.words.language import Language
 from reports.words.vocabulary import DIRECTIONS, channel_label
 
@@ -104,28 +104,33 @@ def _in_order(marked: Iterable[Marked]) -> tuple[Marked, ...]:
     return tuple(kept)
 
 
-def shown_unit(unit: Unit, anchors: Anchors, marks: Marks, language: str = Language.ZH) -> ShownUnit:
+ChannelLabel = Callable[[Channel, Direction | None], Worded]
+
+
+def _label(channel: Channel, direction: Direction | None) -> Worded:
+    return Worded(*(channel_label(channel, direction, each) for each in Language))
+
+
+def shown_unit(unit: Unit, anchors: Anchors, marks: Marks, told: ChannelLabel = _label) -> ShownUnit:
     """Makes a unit ready to be shown.
 
     Args:
         unit: the unit.
         anchors: the places of its text.
         marks: what changed in that text, in this unit or elsewhere.
-        language: the page's own language, for the words that are said of a change.
+        told: what is said of a change on a channel.
 
     Returns:
         The unit with its sentences and pieces.
     """
     sentences = tuple(
-        Sentence(
-            anchors.sentence(span.start), span.end <= unit.body, tuple(_pieces(unit, span, marks, language))
-        )
+        Sentence(anchors.sentence(span.start), span.end <= unit.body, tuple(_pieces(unit, span, marks, told)))
         for span in sentences_of(unit)
     )
     return ShownUnit(unit, anchors.unit(unit.id), sentences)
 
 
-def _pieces(unit: Unit, sentence: Span, marks: Marks, language: str) -> Iterator[Piece]:
+def _pieces(unit: Unit, sentence: Span, marks: Marks, told: ChannelLabel) -> Iterator[Piece]:
     """The stretches of one sentence, cut where a mark begins or ends."""
     edits, channels, notes = (
         _within(marked, sentence) for marked in (marks.edits, marks.channels, marks.notes)
@@ -140,16 +145,12 @@ def _pieces(unit: Unit, sentence: Span, marks: Marks, language: str) -> Iterator
         edit, channel, note = (_marked_at(marked, start) for marked in (edits, channels, notes))
         piece = Piece(text, edit.mark if edit else "", note.mark if note else "")
         if channel:
-            kind = Channel(channel.mark)
-            labels = (
-                channel_label(kind, channel.direction, each) for each in (language, other_language(language))
-            )
             # The sign stands once, at the end of the word.
             sign = _SIGNS[DIRECTIONS[channel.direction].symbol] if channel.direction else _CHANGED
             piece = replace(
                 piece,
                 channel=channel.mark,
-                label=Worded(*labels),
+                label=told(Channel(channel.mark), channel.direction),
                 sign=sign if end == channel.span.end else "",
             )
         yield piece

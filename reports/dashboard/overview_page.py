@@ -17,7 +17,9 @@ from reports.dashboard.uses import MOST, UsesRow, uses_rows
 from reports.dashboard.view_wording import ViewWords, view_words
 from reports.rows.rows import OverviewRow, OverviewRows
 from reports.rows.summary import summarize_overview
-from reports.words.sentences import clipped, looked_at
+from reports.words.counts import filled
+from reports.words.quoting import clipped
+from reports.words.years import looked_at
 
 # What a reader sees of a linked passage when pointing at its dot.
 LABEL_CHARACTERS = 60
@@ -150,7 +152,7 @@ def _overview_page(
 
 
 def _ranks(rows: Sequence[AgeRow], years: Sequence[int], language: str) -> Chart:
-    alt = view_words(language).bump_alt.format(count=len(rows), years=len(years))
+    alt = filled(view_words(language).bump_alt, count=len(rows), years=len(years))
     return Chart(ranks_figure(_rank_lines(rows, years[-1]), years, language), alt)
 
 

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from compare.model import ChangeReport
 from compare.undertakings.model import OpenPromise
 from reports.dashboard.anchors import Side
+from reports.dashboard.aside_wording import side_view_words
 from reports.dashboard.bilingual import both, other_language
 from reports.dashboard.cells import CellTable
 from reports.dashboard.density import SideChange, side_changes
@@ -17,7 +18,6 @@ from reports.dashboard.facts import (
     SideView,
     doubt_lines,
     fact_rows,
-    history_line,
     not_compared_views,
     side_views,
     things_not_compared,
@@ -32,7 +32,6 @@ from reports.dashboard.text_views import MOVED, TextViews, moved_badge, text_vie
 from reports.dashboard.theme_views import ThemeView, theme_views
 from reports.dashboard.undertaking_views import UndertakingPart, undertaking_parts
 from reports.dashboard.uptake_views import UptakeView, uptake_view
-from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import (
     FIRST_FINDINGS,
     Badge,
@@ -42,13 +41,13 @@ from reports.dashboard.views import (
     PriorityView,
     ShareBar,
 )
-from reports.dashboard.wording import page_words
 from reports.rows.rows import Tally
 from reports.rows.summary import summarize
-from reports.views.context import partly_line, percent
+from reports.views.context import digest_notes, partly_line, percent
+from reports.views.formulations import history_line
 from reports.views.uptakes import uptake_captions
-from reports.words.captions import captions
-from reports.words.vocabulary import OUTCOMES, Outcome, Tone
+from reports.words.pairs import pair_captions
+from reports.words.vocabulary import Outcome, Tone
 
 # Parts that are only there when they have something to show, and what that is called.
 _NEEDED = {"themes": "by-theme", "flow": "flow", "spread": "strip", "uptakes": "uptakes"}
@@ -78,6 +77,7 @@ class PairPage(Struct, frozen=True):
     """Everything the templates show of one pair."""
 
     name: str
+    aside: bool
     title: str
     chosen: bool
     parts: tuple[tuple[str, str], ...]
@@ -104,7 +104,13 @@ class PairPage(Struct, frozen=True):
     doubts: tuple[str, ...]
     not_compared: tuple[NotComparedView, ...]
     things_not_compared: tuple[str, ...]
+    digests: tuple[str, ...]
     charts: Mapping[str, Chart]
+
+    @property
+    def cut(self) -> bool:
+        """Whether more formulations were found than a table lists."""
+        return any(table.cut for table in self.phrase_tables)
 
     @property
     def figures(self) -> dict[str, Figure]:
@@ -162,10 +168,11 @@ def _pair_page(
     flow, charts = flow_view(views, ground), pair_charts(views, ground, priorities, themes)
     return PairPage(
         name=views.pair,
-        title=page_words(views.language).compared_with.format(earlier=earlier, later=later),
+        aside=views.aside,
+        title=views.words.compared_with.format(earlier=earlier, later=later),
         chosen=chosen,
         parts=_parts(
-            views.language,
+            views,
             {*charts, *(["flow"] if flow else []), *(["uptakes"] if uptakes else [])},
             undertakings,
         ),
@@ -186,27 +193,30 @@ def _pair_page(
         flow=flow,
         changes=side_changes(views, ground),
         has_history=bool(views.summary.change_report.history_years),
-        history=history_line(views),
+        history=history_line(views.summary.change_report, views.language),
         texts=text_views(views, ground.rows),
         facts=fact_rows(views),
         doubts=doubt_lines(views),
         not_compared=not_compared,
         things_not_compared=things_not_compared(not_compared),
+        digests=digest_notes(views.summary.change_report, views.language),
         charts=charts,
     )
 
 
 def _parts(
-    language: str, present: Collection[str], undertakings: Sequence[UndertakingPart]
+    views: PairViews, present: Collection[str], undertakings: Sequence[UndertakingPart]
 ) -> tuple[tuple[str, str], ...]:
     """Ends of the ids of a pair's parts with their names, in the order in which they stand on the page.
 
     Args:
-        language: `zh` or `en`.
+        views: the pair in one language.
         present: which of the views that need not be there are there.
         undertakings: the parts of targets and undertakings.
     """
-    words, shared, of_view = page_words(language), captions(language), view_words(language)
+    language, words = views.language, views.words
+    shared = pair_captions(views.summary.change_report, language)
+    of_view = side_view_words(language, aside=views.aside)
     parts = (
         ("findings", shared.findings),
         ("priorities", words.slope_short),
@@ -234,11 +244,11 @@ def _legend(priorities: tuple[PriorityView, ...]) -> tuple[Badge, ...]:
 
 def _big_numbers(views: PairViews) -> tuple[BigNumber, ...]:
     """New, dropped, moved and otherwise changed: the answer to "what is new, what is gone"."""
-    tallies, language = {tally.outcome: tally for tally in views.summary.whole}, views.language
+    tallies = {tally.outcome: tally for tally in views.summary.whole}
     changed = (Outcome.REWORDED, Outcome.SPLIT, Outcome.MERGED, Outcome.REGROUPED)
-    new, gone = Badge.of(OUTCOMES[Outcome.NEW], language), Badge.of(OUTCOMES[Outcome.DROPPED], language)
-    together = Badge("", page_words(language).changed_together, Tone.CHANGED.value)
-    moved = moved_badge(language)
+    new, gone = views.badge(Outcome.NEW), views.badge(Outcome.DROPPED)
+    together = Badge("", views.words.changed_together, Tone.CHANGED.value)
+    moved = moved_badge(views)
     numbers = (
         (new, tallies[Outcome.NEW].later_units, Outcome.NEW.value),
         (gone, tallies[Outcome.DROPPED].earlier_units, Outcome.DROPPED.value),
@@ -262,7 +272,7 @@ def _count_row(views: PairViews, tally: Tally) -> CountRow:
     )
     earlier, later = outcome is not Outcome.NEW, outcome is not Outcome.DROPPED
     return CountRow(
-        badge=Badge.of(OUTCOMES[outcome], views.language),
+        badge=views.badge(outcome),
         kind=outcome.value,
         earlier_units=f"{tally.earlier_units:,}" if earlier else "",
         earlier_share=percent(before) if earlier else "",

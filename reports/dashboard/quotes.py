@@ -8,7 +8,7 @@ from compare.model import ChangeReport
 from corpora.model import Span, WorkReport
 from reports.dashboard.anchors import Anchors, Side
 from reports.dashboard.bilingual import Worded, other_language
-from reports.words.sentences import text_names
+from reports.words.pairs import text_names
 
 # Characters of the text shown on either side of a formulation.
 CONTEXT = 24

@@ -6,10 +6,12 @@ hold no other with `tongue(…)`.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from reports.dashboard.aside_wording import side_page_words, side_view_words
 from reports.dashboard.assets import asset, digest_of, environment, hash_sources
 from reports.dashboard.bilingual import (
     NAMES,
@@ -22,10 +24,11 @@ from reports.dashboard.bilingual import (
 )
 from reports.dashboard.figures import Figure, figures_json, in_script
 from reports.dashboard.quotes import Quote
-from reports.dashboard.view_wording import view_words
-from reports.dashboard.wording import PageWords, page_words
+from reports.dashboard.view_wording import ViewWords
+from reports.dashboard.wording import PageWords
 from reports.formats import PlotlyFrom
-from reports.words.captions import captions
+from reports.words.aside_captions import side_captions
+from reports.words.captions import Captions
 from reports.words.language import Language
 
 if TYPE_CHECKING:
@@ -79,16 +82,18 @@ def render_shell(
         "script": _script(_SCRIPT),
         "last_script": charts.last,
     }
-    own, other = (Language.ZH if language == Language.ZH else Language.EN), other_language(language)
+    own = Language.ZH if language == Language.ZH else Language.EN
+    w, c, v = _words_of(language, aside=False)
     numbered = lexicon.numbered(dict(charts.figures))
     return (
         _environment(lexicon)
         .get_template(template)
         .render(
             title=title,
-            w=words_of_page(language),
-            c=words_in_both(captions(own), captions(other)),
-            v=words_in_both(view_words(own), view_words(other)),
+            w=w,
+            c=c,
+            v=v,
+            words_of=partial(_words_of, language),
             language=TAGS[own],
             language_names=[(TAGS[each], NAMES[each]) for each in Language],
             policy=content_policy(scripts.values(), remote),
@@ -101,9 +106,14 @@ def render_shell(
     )
 
 
-def words_of_page(language: str) -> PageWords:
-    """The page's words in both languages, opening in the given one."""
-    return words_in_both(page_words(language), page_words(other_language(language)))
+def _words_of(language: str, aside: bool) -> tuple[PageWords, Captions, ViewWords]:  # noqa: FBT001 - a template's
+    """The words of a part of a page in both languages; `aside` as in `reports.words.aside_captions`."""
+    other = other_language(language)
+    return (
+        words_in_both(side_page_words(language, aside=aside), side_page_words(other, aside=aside)),
+        words_in_both(side_captions(language, aside=aside), side_captions(other, aside=aside)),
+        words_in_both(side_view_words(language, aside=aside), side_view_words(other, aside=aside)),
+    )
 
 
 class Remote(Struct, frozen=True):

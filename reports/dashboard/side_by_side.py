@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from compare.model import ChangeReport, Link
+from compare.model import ChangeReport, Channel, Direction, Link
 from corpora.model import Level, Unit
 from reports.dashboard.anchors import Anchors, Side
+from reports.dashboard.bilingual import Worded, other_language
 from reports.dashboard.marked_text import Marks, ShownUnit, marks_of, shown_unit
 from reports.words.language import Language
+from reports.words.pairs import pair_channel_label
 from reports.words.vocabulary import Outcome
 
 # Fewer unchanged rows than this, or shorter ones, are quicker read than opened.
@@ -259,7 +261,14 @@ class _Layout:
 
     def _shown(self, unit: Unit, side: Side, marks: Marks = Marks()) -> ShownUnit:  # noqa: B008 - it is frozen
         anchors = self.earlier if side is Side.EARLIER else self.later
-        return shown_unit(unit, anchors, marks, self.language)
+        return shown_unit(unit, anchors, marks, self._told)
+
+    def _told(self, channel: Channel, direction: Direction | None) -> Worded:
+        """What is said of a change on a channel, in both languages."""
+        languages = (self.language, other_language(self.language))
+        return Worded(
+            *(pair_channel_label(channel, direction, self.change_report, each) for each in languages)
+        )
 
 
 def _gathered(rows: Sequence[Row]) -> tuple[Row, ...]:

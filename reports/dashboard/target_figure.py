@@ -13,7 +13,7 @@ from reports.dashboard.view_wording import view_words
 from reports.dashboard.views import Badge, PairViews
 from reports.dashboard.wording import page_words
 from reports.rows.undertakings import TargetRow, row_name, target_rows
-from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.vocabulary import VERDICTS
 
 # Half the height of a row that its points use; the rest is for their figures.
 REACH = 0.16
@@ -49,7 +49,7 @@ def target_lines(views: PairViews) -> tuple[TargetLine, ...]:
 
 def _line(views: PairViews, row: TargetRow, outcomes: Mapping[Span, TargetOutcome]) -> TargetLine:
     change = row.change
-    badge = Badge.of(TARGET_CHANGES[change.change], views.language)
+    badge = views.badge(change.change)
     outcome = outcomes.get(change.earlier.span) if change.earlier else None
     unit = next((side.unit for side in (change.earlier, change.later) if side and side.is_quantified), None)
     marks = [
@@ -100,12 +100,16 @@ def target_figure(lines: Sequence[TargetLine], names: tuple[str, str], language:
         heights = _heights(line.marks)
         traces.append(_trace(row, line, heights, words.hover_go))
         annotations.append(_name(row, line))
+    told = any(mark.column == 1 for line in lines for mark in line.marks)
     heads = (
         of_view.targets_earlier.format(earlier=names[0]),
-        of_view.targets_outcome.format(later=names[1]),
+        # Without reviews that tell of the targets the column in the middle stays empty.
+        of_view.targets_outcome.format(later=names[1]) if told else "",
         of_view.targets_later.format(later=names[1]),
     )
-    annotations += [side_heading(head, column, "center") | {"xshift": 0} for column, head in enumerate(heads)]
+    annotations += [
+        side_heading(head, column, "center") | {"xshift": 0} for column, head in enumerate(heads) if head
+    ]
     layout = {
         "xaxis": {"range": [-0.45, 2.45], "visible": False, "fixedrange": True},
         "yaxis": {"range": [len(lines) + 0.55, 0.45], "visible": False, "fixedrange": True},

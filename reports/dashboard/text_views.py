@@ -11,12 +11,13 @@ from reports.dashboard.anchors import Side
 from reports.dashboard.marked_text import ShownUnit
 from reports.dashboard.side_by_side import Pointer, Row, stretches
 from reports.dashboard.views import Badge, PairViews
-from reports.dashboard.wording import page_words
+from reports.rows.headings import headings_differ
 from reports.rows.rows import OUTSIDE_ROLES, UnitRow
 from reports.words.language import Language
+from reports.words.pairs import BY_CONTENTS
+from reports.words.quoting import clipped
 from reports.words.reasons import MATCHED_BY, reason_label
-from reports.words.sentences import clipped
-from reports.words.vocabulary import CHANNELS, CONFIDENCES, OUTCOMES, ROLES, TURNS, Outcome, Tone
+from reports.words.vocabulary import CHANNELS, CONFIDENCES, ROLES, Outcome, Tone
 
 # A name in a menu or a label; the whole heading stands in the text.
 NAME_CHARACTERS = 36
@@ -142,7 +143,7 @@ def text_views(views: PairViews, rows: Sequence[Row]) -> TextViews:
     )
     return TextViews(
         shown,
-        _chips(rows, views.language),
+        _chips(rows, views),
         _channels(rows, views.language),
         _roles(rows, views.language),
         _sections(rows),
@@ -177,19 +178,14 @@ class _RowMaker(Struct, frozen=True):
     def view(self, row: Row) -> RowView:
         language, link = self.views.language, row.link
         first = (row.later or row.earlier or (None,))[0]
-        badge = (
-            Badge.of(OUTCOMES[row.outcome], language)
-            if row.outcome
-            else Badge("", page_words(language).not_compared_row, Tone.QUIET.value)
-        )
         return RowView(
             pointers=row.pointers,
             also_earlier=tuple(place for place in row.also if place.side is Side.EARLIER),
             also_later=tuple(place for place in row.also if place.side is Side.LATER),
             earlier=row.earlier,
             later=row.later,
-            badge=badge,
-            moved_badge=_moved_or_turned(row, language),
+            badge=_outcome_badge(row, self.views),
+            moved_badge=_moved_or_turned(row, self.views),
             kinds=" ".join(kinds_of(row)),
             roles=" ".join(row.roles),
             depth=row.depth,
@@ -204,6 +200,15 @@ class _RowMaker(Struct, frozen=True):
         )
 
 
+def _outcome_badge(row: Row, views: PairViews) -> Badge:
+    """What became of a row's units; headings without a word in common are not told as reworded."""
+    if row.section and row.link and not row.link.partial and headings_differ(row.link):
+        return Badge.of(BY_CONTENTS, views.language)
+    return (
+        views.badge(row.outcome) if row.outcome else Badge("", views.words.not_compared_row, Tone.QUIET.value)
+    )
+
+
 def _reason(link: Link, language: str) -> str:
     """Why units were put together, and how sure it is where it is not."""
     reason = reason_label(MATCHED_BY, link.matched_by, language)
@@ -213,17 +218,17 @@ def _reason(link: Link, language: str) -> str:
     return f"{reason}，{sure}" if language == Language.ZH else f"{reason}, {sure}"
 
 
-def _moved_or_turned(row: Row, language: str) -> Badge | None:
+def _moved_or_turned(row: Row, views: PairViews) -> Badge | None:
     """What moved, moved; but a task on which the later report looks back did not merely change its place."""
     if not row.moved:
         return None
     turn = row.link.turn if row.link else None
-    return Badge.of(TURNS[turn], language) if turn else moved_badge(language)
+    return views.badge(turn) if turn else moved_badge(views)
 
 
-def moved_badge(language: str) -> Badge:
+def moved_badge(views: PairViews) -> Badge:
     """The badge of what changed its place."""
-    return Badge(_MOVED_SYMBOL, page_words(language).moved, Tone.MOVED.value)
+    return Badge(_MOVED_SYMBOL, views.words.moved, Tone.MOVED.value)
 
 
 def kinds_of(row: Row) -> tuple[str, ...]:
@@ -244,12 +249,13 @@ def channel_kind(channel: Channel) -> str:
     return f"channel-{channel.value}"
 
 
-def _chips(rows: Iterable[Row], language: str) -> tuple[Chip, ...]:
+def _chips(rows: Iterable[Row], views: PairViews) -> tuple[Chip, ...]:
     counts = Counter(kind for row in rows for kind in kinds_of(row))
-    badges = [(outcome.value, Badge.of(OUTCOMES[outcome], language)) for outcome in _CHIP_ORDER]
-    badges.append((MOVED, moved_badge(language)))
-    badges.append((PARTLY_NEW, Badge(_PARTLY_SYMBOL, page_words(language).partly_new, Tone.NEW.value)))
-    badges += [(channel_kind(each), Badge.of(CHANNELS[each], language)) for each in Channel]
+    partly_new = views.words.partly_new.format(later=views.names[Side.LATER])
+    badges = [(outcome.value, views.badge(outcome)) for outcome in _CHIP_ORDER]
+    badges.append((MOVED, moved_badge(views)))
+    badges.append((PARTLY_NEW, Badge(_PARTLY_SYMBOL, partly_new, Tone.NEW.value)))
+    badges += [(channel_kind(each), views.badge(each)) for each in Channel]
     return tuple(Chip(kind, badge, counts[kind]) for kind, badge in badges if counts[kind])
 
 

@@ -11,8 +11,10 @@ from reports.dashboard.ground import Ground
 from reports.dashboard.quotes import Quote
 from reports.dashboard.themes import Parts, Theme, themes_of
 from reports.dashboard.views import Badge, PairViews, PhraseView
-from reports.dashboard.wording import PageWords, page_words
-from reports.words.vocabulary import PRIORITY_STATUSES, ROLES, Tone
+from reports.dashboard.wording import PageWords
+from reports.rows.headings import by_contents
+from reports.words.pairs import BY_CONTENTS
+from reports.words.vocabulary import ROLES, Tone
 
 # A bar of the heaviest theme leaves room for its count.
 REACH = 0.94
@@ -84,13 +86,23 @@ def _view(
     return ThemeView(
         name=name,
         heading=heading,
-        badge=Badge.of(PRIORITY_STATUSES[theme.status], views.language) if theme.status else None,
+        badge=_badge(theme, views),
         gone=tuple(views.phrase(phrase) for phrase in gone),
         new=tuple(views.phrase(phrase) for phrase in new),
     )
 
 
-def theme_figure(themes: Sequence[ThemeView], names: tuple[str, str], language: str) -> Figure:
+def _badge(theme: Theme, views: PairViews) -> Badge | None:
+    """What became of a priority; None for other parts."""
+    if theme.status is None:
+        return None
+    ends = (*theme.earlier, *theme.later)
+    if theme.status is PriorityStatus.REWORDED and ends in by_contents(views.summary.change_report):
+        return Badge.of(BY_CONTENTS, views.language)
+    return views.badge(theme.status)
+
+
+def theme_figure(themes: Sequence[ThemeView], names: tuple[str, str], words: PageWords) -> Figure:
     """Diverging bars: what is no longer found to the left, what is new to the right, one row a theme.
 
     A bar is as long as its theme's share of all the weight on its side, since weights compare only within one
@@ -99,12 +111,11 @@ def theme_figure(themes: Sequence[ThemeView], names: tuple[str, str], language: 
     Args:
         themes: the themes in the order in which they are shown.
         names: what the earlier and the later text are called.
-        language: `zh` or `en`.
+        words: the page's words.
 
     Returns:
         A plotly figure as JSON-like values. `customdata` of each piece is [anchor, mark].
     """
-    words = page_words(language)
     sides = [[theme.gone for theme in themes], [theme.new for theme in themes]]
     totals = [sum(phrase.weight for row in rows for phrase in row) or 1 for rows in sides]
     shares = [

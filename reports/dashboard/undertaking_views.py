@@ -19,16 +19,20 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     verdict_counts,
     with_figures_first,
 )
 from reports.views.context import SCREEN, Context
 from reports.views.undertakings import doubt_sentence
+from reports.words.aside_captions import side_undertaking_captions
 from reports.words.captions import captions
-from reports.words.sentences import year_ranges
-from reports.words.undertaking_captions import UndertakingCaptions, undertaking_captions
-from reports.words.vocabulary import PROMISE_STATUSES, TARGET_CHANGES, VERDICTS, Tone
+from reports.words.counts import filled
+from reports.words.pairs import pair_captions
+from reports.words.undertaking_captions import UndertakingCaptions
+from reports.words.vocabulary import PROMISE_STATUSES, VERDICTS, Tone
+from reports.words.years import year_ranges
 
 # Beside the values of `PromiseStatus`: answers that state a number.
 NUMBERED = "numbered"
@@ -71,7 +75,8 @@ def undertaking_parts(
         views: the pair.
         open_promises: undertakings of older years that no review at hand answers.
     """
-    return tuple(_parts(_Maker(views, undertaking_captions(views.language)), open_promises))
+    words = side_undertaking_captions(views.language, aside=views.aside)
+    return tuple(_parts(_Maker(views, words), open_promises))
 
 
 class _Maker(Struct, frozen=True):
@@ -110,25 +115,28 @@ def _targets(maker: _Maker) -> UndertakingPart:
     views, words, language = maker.views, maker.words, maker.views.language
     change_report = views.summary.change_report
     counts = maker.listing(
-        f"{TARGET_CHANGES[kind].label(language)} {count}"
-        for kind, count in change_counts(change_report).items()
+        f"{views.badge(kind).label} {count}" for kind, count in change_counts(change_report).items()
     )
     rows = []
     for row in target_rows(change_report):
-        change, side = row.change, row.change.later or row.change.earlier
+        change = row.change
         rows.append(
             (
                 Cell(row_name(row, language)),
-                Cell(badge=Badge.of(TARGET_CHANGES[change.change], language)),
-                Cell(difference_text(change.difference, side.unit if side else None, language), number=True),
+                Cell(badge=views.badge(change.change)),
+                Cell(target_difference(change, language), number=True),
                 maker.quote(Side.EARLIER, change.earlier.span if change.earlier else None),
                 maker.quote(Side.LATER, change.later.span if change.later else None),
             )
         )
     names = views.names
     columns = (
-        words.indicator, captions(language).change, words.difference, names[Side.EARLIER], names[Side.LATER],
-    )  # fmt: skip
+        words.indicator,
+        pair_captions(change_report, language).change,
+        words.difference,
+        names[Side.EARLIER],
+        names[Side.LATER],
+    )
     notes = (words.targets_line.format(list=counts),)
     return UndertakingPart(
         "targets", words.targets, words.targets, notes, (CellTable("", columns, tuple(rows)),)
@@ -160,7 +168,8 @@ def _outcomes(maker: _Maker) -> UndertakingPart:
 def _promises(maker: _Maker) -> UndertakingPart:
     words = maker.words
     groups = promise_groups(maker.views.summary.change_report)
-    line = words.promises_line.format(
+    line = filled(
+        words.promises_line,
         count=sum(len(group.rows) for group in groups),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),
@@ -246,7 +255,7 @@ def _open_promises(maker: _Maker, open_promises: Sequence[OpenPromise]) -> Under
         for each in open_promises
     )
     columns = (words.promised_in, words.promise, words.reviews_of, words.nearest)
-    line = words.open_promises_line.format(count=len(open_promises))
+    line = filled(words.open_promises_line, count=len(open_promises))
     return UndertakingPart(
         "open-promises",
         words.open_promises,

@@ -6,7 +6,7 @@ from compare.uptakes import Uptake, UptakeKind
 from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import Quote
 from reports.dashboard.views import Badge, PairViews
-from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names
+from reports.views.uptakes import uptake_captions, uptake_groups, uptake_names, uptake_note
 from reports.words.vocabulary import UPTAKE_KINDS
 
 
@@ -48,7 +48,7 @@ def uptake_view(views: PairViews) -> UptakeView | None:
     return UptakeView(
         title=words.title.format(**names),
         short=words.short,
-        note=words.note,
+        note=uptake_note(change_report, views.language),
         central=words.central.format(**names),
         local=words.local.format(**names),
         since=words.since,

@@ -121,7 +121,8 @@ EN = ViewWords(
         "piece is one formulation, the number counts them. Click a piece to read it."
     ),
     themes_alt=(
-        "Bar chart: new and no longer found formulations of {count} themes. The table below the "
+        "Bar chart: new and no longer found formulations of {count} {count:theme|themes}. The table "
+        "below the "
         "chart has the same data."
     ),
     theme_column="theme",
@@ -160,7 +161,8 @@ EN = ViewWords(
         "only. Click a point to read it."
     ),
     targets_alt=(
-        "Line chart: targets and outcomes of {count} indicators. The tables below the chart have the "
+        "Line chart: targets and outcomes of {count} {count:indicator|indicators}. The tables below "
+        "the chart have the "
         "same data."
     ),
     targets_earlier="{earlier} target",
@@ -177,7 +179,10 @@ EN = ViewWords(
         "Each line is a priority of {later}, each number its rank in that year; the text of a year that "
         "a dotted line crosses has no such priority of its own. Click a number to read that year's text."
     ),
-    bump_alt="Line chart: ranks of {count} priorities in {years} years. The table below has the same data.",
+    bump_alt=(
+        "Line chart: ranks of {count} {count:priority|priorities} in {years} years. The table below "
+        "has the same data."
+    ),
     uses="Formulations through the years",
     uses_note=(
         "A row is a formulation, a column a year, a cell its uses in that year's text; ~ says that the year "

@@ -1,23 +1,24 @@
 """What the templates are given: rows of the summary with their words, and the places they lead to."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 
 from msgspec import Struct
 
 from compare.model import Finding, FormulationChange, PhraseStatus, PriorityStatus
 from corpora.model import Span
 from reports.dashboard.anchors import Anchors, Side
+from reports.dashboard.aside_wording import side_page_words
 from reports.dashboard.bilingual import TAGS
 from reports.dashboard.quotes import Quote, Quotes
+from reports.dashboard.wording import PageWords
 from reports.rows.rows import FindingRow, Summary
 from reports.views.context import percent
 from reports.words.language import Language
-from reports.words.sentences import finding_sentence, text_names
+from reports.words.pairs import finding_word, is_through_time, pair_word, priority_word, text_names
+from reports.words.quoting import nested
+from reports.words.sentences import finding_sentence
 from reports.words.vocabulary import (
-    FINDING_KINDS,
-    OUTCOMES,
-    PHRASE_STATUSES,
-    PRIORITY_STATUSES,
     Outcome,
     Word,
 )
@@ -87,10 +88,11 @@ class PhraseView(Struct, frozen=True):
 
 
 class PhraseTable(Struct, frozen=True):
-    """The formulations of one status."""
+    """The formulations of one status; `cut` says that more were found than are listed."""
 
     badge: Badge
     phrases: tuple[PhraseView, ...]
+    cut: bool
 
 
 class PriorityView(Struct, frozen=True):
@@ -130,12 +132,23 @@ class PairViews:
         pair: its name on the page, such as `p1`.
         language: the language the page is worded in.
         quotes: the quotes of the pair, which are the same in every language.
+        aside: whether the texts stand side by side, with no time between them.
     """
 
     def __init__(self, summary: Summary, pair: str, language: str, quotes: Quotes) -> None:
         self.summary, self.pair, self.language, self.quotes = summary, pair, language, quotes
         names = text_names(summary.change_report, language)
+        self.aside = not is_through_time(summary.change_report)
         self.names: Mapping[Side, str] = dict(zip(Side, names, strict=True))
+
+    @property
+    def words(self) -> PageWords:
+        """The page's words as they are true of the pair."""
+        return side_page_words(self.language, aside=self.aside)
+
+    def badge(self, kind: StrEnum) -> Badge:
+        """The badge of a kind as it is true of the pair."""
+        return Badge.of(pair_word(kind, self.summary.change_report), self.language)
 
     @property
     def anchors(self) -> Mapping[Side, Anchors]:
@@ -159,7 +172,9 @@ class PairViews:
             if span is not None and len(span)
         )
         tellings = tuple(self._telling(finding, quotes, language) for language in Language)
-        return FindingView(Badge.of(FINDING_KINDS[finding.kind], self.language), tellings)
+        return FindingView(
+            Badge.of(finding_word(finding, self.summary.change_report), self.language), tellings
+        )
 
     def _telling(self, finding: Finding, quotes: Sequence[Quote], language: Language) -> Telling:
         phrases = _with_quotes(finding_sentence(finding, self.summary.change_report, language), quotes)
@@ -171,7 +186,7 @@ class PairViews:
         return tuple(
             PriorityView(
                 status=row.status,
-                badge=Badge.of(PRIORITY_STATUSES[row.status], self.language),
+                badge=Badge.of(priority_word(row, self.summary.change_report), self.language),
                 earlier_rank=row.change.earlier_rank,
                 later_rank=row.change.later_rank,
                 earlier=self.heading(Side.EARLIER, row.change.earlier_unit),
@@ -192,8 +207,9 @@ class PairViews:
         """The formulations by status, empty ones left out."""
         return tuple(
             PhraseTable(
-                Badge.of(PHRASE_STATUSES[group.status], self.language),
+                self.badge(group.status),
                 tuple(self.phrase(phrase) for phrase in group.phrases),
+                group.status in self.summary.change_report.phrases_cut,
             )
             for group in self.summary.phrases
             if group.phrases
@@ -233,7 +249,7 @@ class PairViews:
     def _bar(self, side: Side, whole: int, counted: Mapping[Outcome, int]) -> ShareBar:
         parts = tuple(
             Share(
-                badge=Badge.of(OUTCOMES[outcome], self.language),
+                badge=self.badge(outcome),
                 kind=outcome.value,
                 characters=characters,
                 share=characters / max(whole, 1),
@@ -247,7 +263,13 @@ class PairViews:
 
 def _with_quotes(sentence: str, quotes: Iterable[Quote]) -> tuple[Phrase, ...]:
     """Cuts a sentence where it holds quotes as they stand, so that they can lead to their places."""
-    found = [(sentence.find(quote.text), quote.text, quote) for quote in quotes if quote.text in sentence]
+    found = [
+        (sentence.find(text), text, quote)
+        for quote in quotes
+        # Between marks of ours its own are those of the next level.
+        for text in [quote.text if quote.text in sentence else nested(quote.text)]
+        if text in sentence
+    ]
     phrases, offset = [], 0
     for start, text, quote in sorted(found, key=lambda entry: entry[0]):
         if text and start >= offset:

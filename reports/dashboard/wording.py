@@ -76,6 +76,7 @@ class PageWords(Struct, frozen=True):
     absent: str
     nearest: str
     not_compared_row: str
+    not_compared_link: str
     went_to: str
     came_with: str
     also: str
@@ -127,7 +128,7 @@ ZH = PageWords(
     in_text="{name}文本",
     bars="新出现与未再出现的提法",
     bars_note=(
-        "左边只见于{earlier}文本，右边只见于{later}文本；每类只列最要紧的，不是全部。"
+        "左边只见于{earlier}文本，右边只见于{later}文本；图中列最要紧的，其余见图下的表格。"
         "横杠越长越值得先看，两边各按自己的最大值。点提法看原文。"
     ),
     bars_alt="条形图：未再出现的提法 {gone} 条，新出现的提法 {new} 条。图下的表格有同样的数据。",
@@ -168,6 +169,7 @@ ZH = PageWords(
     absent="{name}文本中未见",
     nearest="最接近处",
     not_compared_row="未作比较",
+    not_compared_link="未作比较",
     went_to="原在此处、现在别处：",
     came_with="此处文字与另一段一起对照：",
     also="部分内容另见{name}",
@@ -204,7 +206,7 @@ EN = PageWords(
     pair_hint="Priorities, formulations and texts of this pair; choose another at the top of the page.",
     compared_with="{earlier} → {later}",
     details="Texts and sources",
-    more_findings="{count} more changes",
+    more_findings="{count} more {count:change|changes}",
     share="share",
     share_of_text="What the {name} text is made of",
     share_note="Counts are of headings and paragraphs, shares by characters.",
@@ -222,12 +224,12 @@ EN = PageWords(
     in_text="{name} text",
     bars="New and no longer found formulations",
     bars_note=(
-        "Left: only in the {earlier} text; right: only in the {later} text; of each kind the most telling "
-        "are listed, not all. The longer the bar, the sooner to be read, each side by its own maximum. Click "
-        "a formulation to read the text."
+        "Left: only in the {earlier} text; right: only in the {later} text; the most telling are drawn, the "
+        "tables below have the others. The longer the bar, the sooner to be read, each side by its own "
+        "maximum. Click a formulation to read the text."
     ),
     bars_alt=(
-        "Bar chart: {gone} formulations no longer found and {new} new ones. "
+        "Bar chart: {gone} {gone:formulation|formulations} no longer found and {new} new {new:one|ones}. "
         "The tables below the chart have the same data."
     ),
     bars_new="New in {later}",
@@ -262,11 +264,12 @@ EN = PageWords(
     legend_only="clause without counterpart",
     legend_reordered="in another order",
     partly_new="partly new",
-    folded_same="{count} unchanged passages, {characters} characters",
-    folded_outside="{count} passages not compared, {characters} characters",
+    folded_same="{count} unchanged {count:passage|passages}, {characters} characters",
+    folded_outside="{count} {count:passage|passages} not compared, {characters} characters",
     absent="Not found in the {name} text",
     nearest="Nearest",
     not_compared_row="not compared",
+    not_compared_link="Not compared",
     went_to="Stood here, is now elsewhere: ",
     came_with="Shown together with another passage: ",
     also="Partly also in {name}",
@@ -285,7 +288,7 @@ EN = PageWords(
     source="source",
     sha="SHA-256 of the file",
     history="What a claim of “first” rests on",
-    left_out_count="{count} passages",
+    left_out_count="{count} {count:passage|passages}",
     made_with=(
         "Made with crossyear. Quotes stand as in the sources; “not found” speaks of the texts compared and "
         "does not mean abolished."

@@ -11,7 +11,7 @@ from msgspec import Struct
 from compare.history.model import Shelf
 from reports.dashboard.figures import Figure
 from reports.rows.history import year_range
-from reports.words.sentences import runs_of
+from reports.words.years import runs_of
 
 
 class Axis(Struct, frozen=True):

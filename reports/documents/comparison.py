@@ -78,6 +78,7 @@ def change_document(change_report: ChangeReport) -> Json:
             for change in change_report.priorities
         ],
         "phrases": [_phrase(phrase) for phrase in change_report.phrases],
+        "phrases_cut": [status.value for status in change_report.phrases_cut],
         **uptakes_document(change_report),
         **undertakings_document(change_report),
         "findings": [_finding(finding) for finding in change_report.findings],

@@ -12,6 +12,7 @@ from reports.evaluation.floors import Fallen, Floors, fallen
 from reports.evaluation.gold_files import Subject
 from reports.evaluation.running import Evaluation, Measured
 from reports.evaluation.words import word
+from reports.words.counts import filled
 from reports.words.vocabulary import Tone
 
 _NOTHING = "–"
@@ -141,9 +142,9 @@ def _ablation(evaluation: Evaluation, language: str) -> Table:
 
 def _floors(floors: Floors, below: Sequence[Fallen], language: str) -> Iterator[Block]:
     if not below:
-        yield Paragraph(word("floors_hold", language).format(count=len(floors.floors)))
+        yield Paragraph(filled(word("floors_hold", language), count=len(floors.floors)))
         return
-    yield Paragraph(word("floors_fallen", language).format(count=len(below)), Tone.GONE)
+    yield Paragraph(filled(word("floors_fallen", language), count=len(below)), Tone.GONE)
     columns = (
         Column(word("figure", language), flexible=True),
         *(Column(word(key, language), right=True) for key in ("floor", "now")),

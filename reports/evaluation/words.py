@@ -40,8 +40,11 @@ _WORDS = {
     "direction": ("方向正确", "ways right"),
     "ranked": ("先于改写", "above rewording"),
     "floors": ("下限", "Floors"),
-    "floors_hold": ("{count} 项下限全部达到。", "All {count} floors hold."),
-    "floors_fallen": ("{count} 项低于下限。", "{count} figures have fallen below their floors."),
+    "floors_hold": ("{count} 项下限全部达到。", "{count:The one floor holds|All {count} floors hold}."),
+    "floors_fallen": (
+        "{count} 项低于下限。",
+        "{count} {count:figure has|figures have} fallen below {count:its floor|their floors}.",
+    ),
     "floor": ("下限", "floor"),
     "now": ("现值", "now"),
     "others": ("未评测的文件：{names}", "Files that were not measured: {names}"),

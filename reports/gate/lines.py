@@ -10,7 +10,7 @@ from reports.gate.sentences import observation_sentence, problem_sentence
 from reports.gate.texts import Texts
 from reports.gate.verdict import Check, Violation
 from reports.gate.words import RULES
-from reports.words.sentences import clipped
+from reports.words.quoting import clipped
 from reports.words.vocabulary import label
 
 QUOTE_CHARACTERS = 160

@@ -7,18 +7,21 @@ from reports.gate.readings import Problem
 from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts
 from reports.views.undertakings import doubt_template
+from reports.words.counts import Count
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
+from reports.words.pairs import text_names
 from reports.words.problems import reading_message
+from reports.words.quoting import QUOTED_CHARACTERS, TRAILING, clipped, nested
 from reports.words.reasons import DOUBTS, reason_label
-from reports.words.sentences import QUOTED_CHARACTERS, TRAILING, clipped, finding_sentence, text_names
+from reports.words.sentences import finding_sentence
 from reports.words.vocabulary import label
 
 # Kinds that no finding of a comparison tells. What a text lacks is "not found in this text".
 _TEMPLATES = {
     "part": (
         "{earlier}的“{part}”部分在{later}文本中未见。",
-        "The part {part} of {earlier} is not found in the {later} text.",
+        "The part {part} of the {earlier} text is not found in the {later} text.",
     ),
     "forbidden": ("{later}文本中有“{phrase}”。", "The {later} text says “{phrase}”."),
     "required": ("{later}文本中未见“{phrase}”。", "“{phrase}” is not found in the {later} text."),
@@ -32,7 +35,10 @@ _TEMPLATES = {
     ),
     "silent": (
         "{earlier}“{heading}”的 {promises} 条承诺中，{silent} 条在{later}回顾中未见回应。",
-        "Of {promises} undertakings of {earlier} under “{heading}”, {silent} have no answer in {later}.",
+        (
+            "Of {promises} {promises:undertaking|undertakings} of the {earlier} text under “{heading}”, "
+            "{silent} {silent:has|have} no answer in the {later} text."
+        ),
     ),
     "length": (
         "{where}篇幅由 {earlier_characters} 字变为 {later_characters} 字（{per_cent}%）。",
@@ -52,6 +58,10 @@ _TEMPLATES = {
 }
 
 
+# Values that are counts and may need a noun in the singular.
+_COUNTS = frozenset({"promises", "silent"})
+
+
 def observation_sentence(observation: Observation, texts: Texts, language: str) -> str:
     """One sentence that says what was observed; quotes are clipped to a line.
 
@@ -67,13 +77,18 @@ def observation_sentence(observation: Observation, texts: Texts, language: str) 
         )  # fmt: skip
         return finding_sentence(finding, texts.change_report, language)
     earlier, later = text_names(texts.change_report, language)
-    words = {name: clipped(value.rstrip(TRAILING), QUOTED_CHARACTERS) for name, value in observation.values}
+    words: dict[str, str | int] = {
+        name: Count.of(value)
+        if name in _COUNTS
+        else nested(clipped(value.rstrip(TRAILING), QUOTED_CHARACTERS))
+        for name, value in observation.values
+    }
     if "part" in words:
-        words["part"] = label(Role(words["part"]), language)
+        words["part"] = label(Role(observation.value("part")), language)
     if observation.kind is RuleKind.LENGTH_CHANGED:
-        words["where"] = _where(words["where"], language)
+        words["where"] = _where(observation.value("where"), language)
     if "indicator" in words:
-        words["indicator"] = indicator_name(words["indicator"], language)
+        words["indicator"] = indicator_name(observation.value("indicator"), language)
     if observation.kind is RuleKind.FIGURES_INCONSISTENT:
         return doubt_template(observation.value("kind"), language).format(side=later, **words)
     template = _TEMPLATES[_template(observation)][0 if language == Language.ZH else 1]

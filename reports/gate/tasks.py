@@ -14,7 +14,7 @@ from corpora.model import Level, Span, Unit
 from reports.gate.observations import Observation, Observed
 from reports.gate.rules import RuleKind
 from reports.gate.texts import Text, Texts
-from reports.words.sentences import SEVERAL
+from reports.words.told import SEVERAL
 
 PRIORITIES = {
     PriorityStatus.NEW: (RuleKind.PRIORITY_NEW, FindingKind.PRIORITY_NEW),

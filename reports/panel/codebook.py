@@ -9,6 +9,7 @@ from reports.panel.model import WHYS, Variable
 from reports.panel.tables import PANEL, PANEL_TABLES, TARGETS, PanelTable
 from reports.panel.words import PanelWords, panel_words
 from reports.tables.model import Both, Column, Kind
+from reports.words.counts import filled
 from reports.words.language import Language
 
 if TYPE_CHECKING:
@@ -125,9 +126,9 @@ def render_codebook(
     words = panel_words(language)
     lines = [f"# {words.title.format(corpus=_cell(corpus))}", "", words.standfirst, ""]
     for table in PANEL_TABLES:
-        about, count = table.about.text(language), f"{frames[table.name].height:,}"
+        about, count = table.about.text(language), frames[table.name].height
         lines += [f"## {table.title.text(language)}: `{table.name}`", ""]
-        lines += [words.table.format(about=f"{about[:1].upper()}{about[1:]}", count=count), ""]
+        lines += [filled(words.table, about=f"{about[:1].upper()}{about[1:]}", count=count), ""]
         lines += _markdown_row(
             words.variable, words.meaning, words.unit, words.values, words.missing, words.observed
         )

@@ -17,7 +17,7 @@ from reports.batch.plan import (
     share_of,
 )
 from reports.panel.model import Why
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 
 class PanelSelection(Struct, frozen=True):

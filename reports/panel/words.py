@@ -24,7 +24,7 @@ class PanelWords(Struct, frozen=True):
 _ZH = PanelWords(
     title="{corpus}：编码手册",
     standfirst="由各变量的定义和数据生成；codebook.csv 内容相同，中英文俱全。空值的原因写在所指的变量中。",
-    table="{about}。共 {count} 行。",
+    table="{about}。共 {count:,} 行。",
     variable="变量",
     meaning="含义",
     unit="单位",
@@ -38,7 +38,7 @@ _EN = PanelWords(
     title="{corpus}: codebook",
     standfirst="Made of the definitions of the variables and of the data; codebook.csv says the same in both "
     "languages. Why a value is missing stands in the variable that is named.",
-    table="{about}. {count} rows.",
+    table="{about}. {count:,} {count:row|rows}.",
     variable="variable",
     meaning="what it says",
     unit="unit",

@@ -22,6 +22,7 @@ from compare.model import (
     PriorityStatus,
 )
 from corpora.model import Level, Role, Unit
+from reports.rows.headings import headings_differ
 from reports.words.vocabulary import Outcome
 
 # What these parts say is not the report's own: they are listed as not compared and counted nowhere.
@@ -94,11 +95,19 @@ class LevelTally(Struct, frozen=True):
 
 
 class PriorityRow(Struct, frozen=True):
-    """A priority with the headings of both sides, as they stand; the ranks count from 1."""
+    """A priority with the headings of both sides, as they stand; the ranks count from 1.
+
+    Attributes:
+        change: what became of it.
+        earlier_heading: its heading in the earlier text, or None.
+        later_heading: the same in the later text.
+        by_contents: whether both correspond by their contents alone, their headings having no word in common.
+    """
 
     change: PriorityChange
     earlier_heading: str | None
     later_heading: str | None
+    by_contents: bool = False
 
     @property
     def status(self) -> PriorityStatus:
@@ -152,6 +161,11 @@ class LinkRow(Struct, frozen=True):
     later_section: str
     same_section: bool
     alike: float | None
+
+    @property
+    def by_contents(self) -> bool:
+        """Whether sections correspond by their contents alone, their headings having no word in common."""
+        return self.level is Level.SECTION and not self.link.partial and headings_differ(self.link)
 
 
 class MeaningRow(Struct, frozen=True):

@@ -10,7 +10,6 @@ from compare.model import (
     Channel,
     Comparison,
     Direction,
-    EditKind,
     FormulationChange,
     Link,
     MeaningChange,
@@ -19,6 +18,7 @@ from compare.model import (
 )
 from compare.overview import FirstFound
 from corpora.model import Level, Span, Unit, WorkReport
+from reports.rows.headings import alike, by_contents
 from reports.rows.rows import (
     OUTSIDE_ROLES,
     ROLE_READING_ORDER,
@@ -202,17 +202,10 @@ def _link_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tup
                 later_section=later.section(after),
                 same_section=before.parent == after.parent is None
                 or (before.parent, after.parent) in sections,
-                alike=_alike(link),
+                alike=alike(link),
             )
         )
     return tuple(sorted(rows, key=lambda row: later.reading_key(later.units[row.link.later[0]])))
-
-
-def _alike(link: Link) -> float | None:
-    """The share of both texts' characters that the link's edits leave as they are."""
-    total = sum(len(edit.earlier) + len(edit.later) for edit in link.edits)
-    equal = sum(2 * len(edit.later) for edit in link.edits if edit.kind is EditKind.EQUAL)
-    return equal / total if total else None
 
 
 def _nearest_of(change_report: ChangeReport, side: str) -> dict[str, Nearest]:
@@ -244,11 +237,13 @@ def _of_level(rows: tuple[UnitRow, ...], level: Level) -> tuple[UnitRow, ...]:
 
 
 def _priority_rows(change_report: ChangeReport, earlier: _Side, later: _Side) -> tuple[PriorityRow, ...]:
+    corresponding = by_contents(change_report)
     rows = [
         PriorityRow(
             change=change,
             earlier_heading=earlier.units[change.earlier_unit].label if change.earlier_unit else None,
             later_heading=later.units[change.later_unit].label if change.later_unit else None,
+            by_contents=(change.earlier_unit, change.later_unit) in corresponding,
         )
         for change in change_report.priorities
     ]

@@ -130,9 +130,22 @@ def difference_text(difference: float | None, unit: str | None, language: str) -
     """A difference with its sign and unit: `+0.5 个百分点`, `-100 万人`; empty for none or nought."""
     if difference is None or abs(difference) < 1e-9:  # noqa: PLR2004 - binary noise
         return ""
-    points = undertaking_captions(language).points
+    words = undertaking_captions(language)
+    points = words.point if abs(difference) == 1 else words.points
     named = points if unit in ("%", "个百分点", "百分点") else unit or ""
     return f"{difference:+.6g} {named}".strip()
+
+
+def target_difference(change: TargetChange, language: str) -> str:
+    """By how much a target differs from the earlier one; a range counts by its middle, which is told."""
+    side = change.later or change.earlier
+    told = difference_text(change.difference, side.unit if side else None, language)
+    ranged = any(
+        target.value[0] != target.value[1]
+        for target in (change.earlier, change.later)
+        if target and target.value
+    )
+    return f"{told}{undertaking_captions(language).by_middle}" if told and ranged else told
 
 
 def row_name(row: TargetRow | OutcomeRow, language: str) -> str:

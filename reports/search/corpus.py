@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from corpora.cache import Cache
-from corpora.manifest import Line, read_manifest
+from corpora.manifest import LEFT_OUT, Line, read_manifest
 from corpora.model import Edition, Origin, Source, TextKind, Unit, WorkReport
 from corpora.reading.cached import read_cached
 from reports.search.index import Index, Indexed, open_index
@@ -27,12 +27,14 @@ class Search(Struct, frozen=True):
 
     Attributes:
         concordances: one for each place, in the order of their names.
-        not_read: files of the corpus that cannot be read as reports.
+        not_read: how many files of the corpus cannot be read as reports.
+        left_out: how many are not read because the manifest says so.
         problem: why the index could not be kept, or empty.
     """
 
     concordances: tuple["Concordance", ...]
     not_read: int
+    left_out: int
     problem: str
 
 
@@ -63,11 +65,12 @@ def search_corpus(
     gathered = _gathered(index, reports, [groups[place] for place in chosen], query)
     for place, each in zip(chosen, gathered, strict=True):
         found[place] = each
-    not_read = sum(bool(each.problem) for each in index.files)
+    left_out = sum(each.problem == LEFT_OUT for each in index.files)
+    not_read = sum(bool(each.problem) for each in index.files) - left_out
     is_nowhere = query.pattern is None and not any(any(each.counts) for each in found)
     if near and is_nowhere and sum(map(len, groups)) <= _MOST_LOOKED_NEAR:
         found = [_with_near(folder, index, group, query) for group in groups]
-    return Search(tuple(found), not_read, index.problem)
+    return Search(tuple(found), not_read, left_out, index.problem)
 
 
 def _counted(

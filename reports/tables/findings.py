@@ -131,6 +131,16 @@ PRIORITIES: Table[Entry[PriorityRow]] = Table(
             words=PRIORITY_STATUSES,
         ),
         Column(
+            "by_contents",
+            Kind.FLAG,
+            Both("标题不同，内容对应", "headings differ, contents correspond"),
+            lambda e: e.thing.by_contents,
+            Both(
+                "章节标题没有相同的词，只凭内容对应",
+                "sections whose headings have no word in common and that correspond by their contents alone",
+            ),
+        ),
+        Column(
             "earlier_heading",
             Kind.PASSAGE,
             Both("前一文本标题", "earlier heading"),

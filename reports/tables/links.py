@@ -96,6 +96,16 @@ LINKS: Table[Entry[LinkRow]] = Table(
             ),
         ),
         Column(
+            "by_contents",
+            Kind.FLAG,
+            Both("标题不同，内容对应", "headings differ, contents correspond"),
+            lambda e: e.thing.by_contents,
+            Both(
+                "章节标题没有相同的词，只凭内容对应",
+                "sections whose headings have no word in common and that correspond by their contents alone",
+            ),
+        ),
+        Column(
             "earlier_section",
             Kind.TEXT,
             Both("前一文本所在章节", "earlier section"),

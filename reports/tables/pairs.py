@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from corpora.model import WorkReport
 from reports.rows.rows import Summary, Tally
 from reports.tables.model import EARLIER, LATER, Both, Column, Kind, Table
-from reports.words.sentences import year_ranges
 from reports.words.vocabulary import EDITIONS, TEXT_KINDS, Outcome
+from reports.words.years import year_ranges
 
 
 def _pair(summary: Summary) -> Iterable[Summary]:
@@ -51,9 +51,9 @@ def _text_columns(side: str, name: Both) -> tuple[Column[Summary], ...]:
         Column(
             compared,
             Kind.INTEGER,
-            label("字数", "characters"),
+            label("参与比较的字数", "characters compared"),
             lambda s: s.earlier_characters if side == "earlier" else s.later_characters,
-            Both("参加比较的字数，不含附件和报道文字", "compared characters; appendix and news frame aside"),
+            Both("参与比较的字数，不含附件和报道文字", "compared characters; appendix and news frame aside"),
         ),
     )
 
@@ -117,8 +117,19 @@ PAIRS: Table[Summary] = Table(
             "提法（条）",
             "formulations",
             Both(
-                "所列提法的条数；每一类只列最要紧的若干条，所以不是文本中提法变化的总数",
-                "those that are listed: of each status the most telling, at most so many, not all there are",
+                "所列提法的条数；每一类只列最要紧的若干条，哪几类未列全见“提法未列全的类别”",
+                "those that are listed: of each status the most telling, at most so many; `phrases_cut` "
+                "tells which lists are cut",
+            ),
+        ),
+        Column(
+            "phrases_cut",
+            Kind.TEXT,
+            Both("提法未列全的类别", "formulations cut"),
+            lambda s: ", ".join(s.change_report.phrases_cut) or None,
+            Both(
+                "找到的提法多于所列的类别；不在其中的类别已全部列出",
+                "the statuses of which more formulations were found than are listed; of the others all are",
             ),
         ),
         _total("targets", "目标（项）", "targets"),

@@ -4,8 +4,8 @@ from corpora.annexes import GlossaryEntry, LivelihoodList, find_glossary, find_l
 from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Row, Table
 from reports.views.context import named
+from reports.words.quoting import clipped
 from reports.words.reasons import OUTLINE_WORDS, reason_label
-from reports.words.sentences import clipped
 
 _LONGEST_MEANING = 80  # characters of an explanation; the whole stands in the report
 _AROUND = 24  # characters shown behind a count

@@ -9,7 +9,7 @@ from corpora.model import WorkReport
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.rows.rows import FindingRow, Tally
 from reports.rows.summary import summarize
-from reports.views.context import SCREEN, Context, Limits, cut, partly_line, percent
+from reports.views.context import SCREEN, Context, Limits, cut, digest_notes, partly_line, percent
 from reports.views.formulations import phrase_blocks
 from reports.views.left_out import not_compared_blocks, reason, thing, things_not_compared
 from reports.views.measures import measure_blocks
@@ -19,8 +19,10 @@ from reports.views.priorities import priority_blocks, section_blocks
 from reports.views.undertakings import undertaking_blocks
 from reports.views.uptakes import uptake_blocks
 from reports.words.captions import captions
-from reports.words.sentences import TRAILING, clipped, finding_sentence
-from reports.words.vocabulary import OUTCOMES, Outcome, label, word
+from reports.words.pairs import finding_word, side_labels
+from reports.words.quoting import clipped, is_quoted_in
+from reports.words.sentences import finding_sentence
+from reports.words.vocabulary import Outcome, label
 
 # A quote below a finding shows the passage; whole paragraphs are for the page.
 QUOTE_CHARACTERS = 72
@@ -68,7 +70,9 @@ def view_briefly(comparison: Comparison, language: str) -> tuple[Block, ...]:
 def pair_title(change_report: ChangeReport, language: str) -> str:
     """The title of one pair; places are both named when they differ."""
     words, earlier, later = captions(language), change_report.earlier, change_report.later
-    template = words.title if earlier.place == later.place else words.title_places
+    template = words.title_texts if earlier.year == later.year else words.title
+    if earlier.place != later.place:
+        template = words.title_places
     return template.format(
         place=later.place,
         earlier=earlier.year,
@@ -99,16 +103,16 @@ def _pair(
 
 
 def _who(context: Context) -> tuple[Block, ...]:
-    words, change_report = context.words, context.summary.change_report
+    words, summary = context.words, context.summary
+    change_report = summary.change_report
+    first, second = side_labels(change_report, context.language)
     blocks = [
-        Paragraph(
-            _side_line(words.earlier, change_report.earlier, context.summary.earlier_characters, context)
-        ),
-        Paragraph(_side_line(words.later, change_report.later, context.summary.later_characters, context)),
+        Paragraph(_side_line(first, change_report.earlier, summary.earlier_characters, context)),
+        Paragraph(_side_line(second, change_report.later, summary.later_characters, context)),
     ]
     things = things_not_compared(change_report, context.language)
     line = words.not_compared_line.format(list=things) if things else words.nothing_not_compared
-    return (*blocks, Paragraph(line))
+    return (*blocks, Paragraph(line), *map(Paragraph, digest_notes(change_report, context.language)))
 
 
 def _side_line(side: str, work_report: WorkReport, characters: int, context: Context) -> str:
@@ -132,14 +136,14 @@ def _findings(context: Context) -> tuple[Block, ...]:
 
 
 def _item(row: FindingRow, context: Context) -> Item:
-    entry = word(row.finding.kind)
+    entry = finding_word(row.finding, context.summary.change_report)
     sentence = finding_sentence(row.finding, context.summary.change_report, context.language)
     sides = zip(context.names, (row.earlier_quote, row.later_quote), strict=True)
     # A quote that the sentence holds already shows nothing more.
     quotes = tuple(
         (name, clipped(quote, QUOTE_CHARACTERS))
         for name, quote in sides
-        if quote and quote.rstrip(TRAILING) not in sentence
+        if quote and not is_quoted_in(quote, sentence)
     )
     return Item(entry.symbol, sentence, entry.tone, quotes)
 
@@ -166,7 +170,7 @@ def _partly(context: Context) -> tuple[Block, ...]:
 
 
 def _glance_row(context: Context, outcome: Outcome) -> Row:
-    summary, entry = context.summary, OUTCOMES[outcome]
+    summary, entry = context.summary, context.word(outcome)
     whole = next(tally for tally in summary.whole if tally.outcome is outcome)
     shares = (
         percent(part / total) if total and part else ""
@@ -192,7 +196,13 @@ def _not_yet_compared(context: Context) -> tuple[Block, ...]:
     for entry in context.summary.change_report.not_compared:
         if entry.what in {"targets", "promises"}:
             blocks += [
-                Heading(thing(entry, context.language)),
-                Paragraph(reason(entry, context.language)),
+                Heading(_capital(thing(entry, context.language))),
+                Paragraph(
+                    _capital(context.words.not_compared_why.format(why=reason(entry, context.language)))
+                ),
             ]
     return tuple(blocks)
+
+
+def _capital(name: str) -> str:
+    return name[:1].upper() + name[1:]

@@ -7,9 +7,10 @@ from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.history import passage, rate
 from reports.views.context import cut
 from reports.views.history import shelf_blocks
+from reports.words.counts import filled
 from reports.words.history import HistoryWords, history_words
-from reports.words.sentences import looked_at, year_ranges
 from reports.words.vocabulary import Tone, label
+from reports.words.years import looked_at, year_ranges
 
 _MARKS = ("【", "】")
 _CONTEXT = 76  # characters of a sentence around the phrase: two lines at 80 columns
@@ -40,7 +41,7 @@ def view_concordances(
         *(block for one in shown for block in _view(one, language, limit, 2)),
     ]
     if len(shown) < len(having):
-        more = history_words(language).find_more_places.format(count=len(having) - len(shown))
+        more = filled(history_words(language).find_more_places, count=len(having) - len(shown))
         blocks.append(Paragraph(more))
     if not having:
         blocks += [block for one in concordances if one.near for block in _view(one, language, limit, 2)]
@@ -53,8 +54,9 @@ def _places(concordances: Sequence[Concordance], language: str, limit: int | Non
     having = sorted((one for one in concordances if any(one.counts)), key=lambda one: one.years_with[0])
     yield Heading(words.find_places.format(phrase=concordances[0].query.text), level=1)
     yield Paragraph(
-        words.find_places_summary.format(
-            places=len(concordances), reports=sum(len(one.shelf.texts) for one in concordances),
+        filled(
+            words.find_places_summary, places=len(concordances),
+            reports=sum(len(one.shelf.texts) for one in concordances),
             with_places=len(having), count=sum(sum(one.counts) for one in concordances),
         )
     )  # fmt: skip
@@ -119,7 +121,7 @@ def _found(
         blocks += [Heading(words.printed, level=3), Table(columns, tuple(rows[:limit]))]
     crossing = sum(each.use.crosses for each in concordance.found)
     if crossing:
-        blocks.append(Paragraph(words.crossing_note.format(count=crossing)))
+        blocks.append(Paragraph(filled(words.crossing_note, count=crossing)))
     shown, more = cut(concordance.found, limit, words.more)
     columns = Column(words.year), Column(words.part), Column(words.context, flexible=True)
     uses = tuple(_use_row(each, words, language) for each in shown)

@@ -1,13 +1,19 @@
 """What every view of one comparison needs: the summary, the language, and how much to list."""
 
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 from typing import TypeVar
 
 from msgspec import Struct
 
+from compare.model import ChangeReport
+from corpora.model import TextKind
 from reports.rows.rows import Summary
-from reports.words.captions import Captions, captions
-from reports.words.sentences import clipped, text_names
+from reports.words.captions import Captions
+from reports.words.counts import filled
+from reports.words.pairs import pair_captions, pair_word, text_names
+from reports.words.quoting import clipped
+from reports.words.vocabulary import Word
 
 LABEL_CHARACTERS = 40
 
@@ -45,13 +51,17 @@ class Context(Struct, frozen=True):
 
     @property
     def words(self) -> Captions:
-        """The captions of the language."""
-        return captions(self.language)
+        """The captions of the language, as they are true of the pair."""
+        return pair_captions(self.summary.change_report, self.language)
 
     @property
     def names(self) -> tuple[str, str]:
         """How the earlier and the later text are called."""
         return text_names(self.summary.change_report, self.language)
+
+    def word(self, kind: StrEnum) -> Word:
+        """The entry of a kind as it is true of the pair."""
+        return pair_word(kind, self.summary.change_report)
 
     def titled(self, template: str) -> str:
         """A caption with the names of both texts filled in."""
@@ -63,13 +73,25 @@ class Context(Struct, frozen=True):
         return self.words.comma.join(things)
 
 
+def digest_notes(change_report: ChangeReport, language: str) -> tuple[str, ...]:
+    """What must be known of a text that is a newspaper's digest: what it lacks the report may have."""
+    texts = (change_report.earlier, change_report.later)
+    note = pair_captions(change_report, language).digest_note
+    return tuple(
+        note.format(name=name)
+        for name, text in zip(text_names(change_report, language), texts, strict=True)
+        if text.kind is TextKind.DIGEST
+    )
+
+
 def partly_line(summary: Summary, language: str) -> str:
     """What of linked measures has no counterpart, as a sentence; empty where everything has one."""
     new, gone = summary.partly_new, summary.partly_gone
     if not new.units and not gone.units:
         return ""
     earlier, later = text_names(summary.change_report, language)
-    return captions(language).partly_line.format(
+    return filled(
+        pair_captions(summary.change_report, language).partly_line,
         earlier=earlier,
         later=later,
         new=new.units,

@@ -11,6 +11,7 @@ from corpora.store import Corpus, Entry
 from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, Table
 from reports.documents.comparison import SCHEMA_VERSION, Json, work_report_document
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.problems import reading_problem
 from reports.words.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
 from reports.words.vocabulary import Tone, label
@@ -37,7 +38,7 @@ def view_corpus(corpus: Corpus, language: str) -> tuple[Block, ...]:
     left_out = [entry for entry in corpus.entries if entry.is_left_out]
     unread = [entry for entry in corpus.entries if not entry.work_report and not entry.is_left_out]
     places = len({place_key(each.place) for each in corpus.work_reports})
-    summary = word("count").format(reports=len(read), places=places, unread=len(unread))
+    summary = filled(word("count"), reports=len(read), places=places, unread=len(unread))
     if left_out:
         summary += word("left-out-count").format(count=len(left_out))
     columns = (
@@ -99,7 +100,7 @@ def view_verification(verification: Verification, language: str) -> tuple[Block,
     told = captions(language).comma.join(
         f"{FILE_STATUSES[status].label(language)} {counts[status]}" for status in Status if counts[status]
     )
-    summary = word("verified-count").format(files=len(verification.files), told=told)
+    summary = filled(word("verified-count"), files=len(verification.files), told=told)
     shown = [] if verification.is_first else [e for e in verification.files if e.status is not Status.SAME]
     columns = (Column(word("status")), Column(word("file"), flexible=True), Column(captions(language).why))
     rows = tuple(_checked(each, language) for each in shown)
@@ -109,7 +110,7 @@ def view_verification(verification: Verification, language: str) -> tuple[Block,
         Paragraph(summary),
         *((Paragraph(word("first-time")),) if verification.is_first else ()),
         *((Table(columns, rows),) if rows else ()),
-        *((Paragraph(word("removed").format(count=removed)),) if removed else ()),
+        *((Paragraph(filled(word("removed"), count=removed)),) if removed else ()),
     )
 
 

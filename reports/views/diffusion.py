@@ -6,8 +6,9 @@ from compare.history.diffusion import Adoption, Diffusion
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.diffusion import first_places, leaders, since
 from reports.rows.history import passage
+from reports.words.counts import filled
 from reports.words.diffusion import DiffusionWords, diffusion_words, level_name
-from reports.words.sentences import year_ranges
+from reports.words.years import year_ranges
 
 _NAMED = 8  # places in a sentence
 _CONTEXT = 40  # characters of a sentence around the phrase
@@ -37,8 +38,9 @@ def summary_of(diffusion: Diffusion, language: str) -> tuple[str, ...]:
     words = diffusion_words(language)
     years = sorted({year for one in diffusion.adoptions for year in one.shelf.years})
     lines = [
-        words.summary.format(
-            places=len(diffusion.adoptions), years=year_ranges(years, language), users=len(diffusion.users),
+        filled(
+            words.summary, places=len(diffusion.adoptions), years=year_ranges(years, language),
+            users=len(diffusion.users),
             reports=sum(len(one.shelf.texts) for one in diffusion.adoptions),
         )
     ]  # fmt: skip
@@ -50,7 +52,7 @@ def summary_of(diffusion: Diffusion, language: str) -> tuple[str, ...]:
         named = words.comma.join(diffusion.unknown_before[:_NAMED])
         named += "…" if len(diffusion.unknown_before) > _NAMED else ""
         lines.append(
-            words.unknown_before.format(count=len(diffusion.unknown_before), year=start, places=named)
+            filled(words.unknown_before, count=len(diffusion.unknown_before), year=start, places=named)
         )
     return tuple(lines)
 
@@ -101,7 +103,7 @@ def _order(diffusion: Diffusion, language: str, words: DiffusionWords, limit: in
     )  # fmt: skip
     shown = diffusion.users[:limit]
     more = (
-        words.more.format(count=len(diffusion.users) - len(shown))
+        filled(words.more, count=len(diffusion.users) - len(shown))
         if len(shown) < len(diffusion.users)
         else ""
     )

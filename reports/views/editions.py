@@ -9,7 +9,7 @@ from reports.rows.editions import EditionSummary, RevisionRow, headings, summari
 from reports.words.captions import captions
 from reports.words.editions import REVISION_KINDS, EditionWords, edition_words
 from reports.words.language import Language
-from reports.words.sentences import clipped
+from reports.words.quoting import clipped
 from reports.words.vocabulary import channel_label, label
 
 _MARKS = ("【", "】")

@@ -3,10 +3,12 @@
 from compare.model import ChangeReport, FormulationChange, PhraseStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.passages import passage_around
-from reports.rows.rows import PhraseGroup, emphasised
+from reports.rows.rows import PhraseGroup, Summary, emphasised
 from reports.views.context import Context, cut
-from reports.words.sentences import looked_at, missing_years, years_looked_at
+from reports.words.language import Language
+from reports.words.pairs import is_through_time, pair_captions, pair_word
 from reports.words.vocabulary import PHRASE_STATUSES
+from reports.words.years import looked_at, missing_years, years_looked_at
 
 # Two lines of a table at 80 columns: enough to see what the phrase is said of.
 PASSAGE_CHARACTERS = 44
@@ -15,21 +17,54 @@ PASSAGE_CHARACTERS = 44
 def phrase_blocks(context: Context) -> tuple[Block, ...]:
     """The counts of every status, then the tables; what is carried on is only counted."""
     words, summary = context.words, context.summary
-    counts = context.listing(
-        f"{PHRASE_STATUSES[group.status].label(context.language)} {len(group.phrases)}"
-        for group in summary.phrases
-    )
-    years = years_looked_at(summary.change_report)
-    missing = missing_years(years, summary.change_report.later.year)
     blocks: list[Block] = [
         Heading(words.phrases),
-        Paragraph(words.phrases_line.format(list=counts)),
-        Paragraph(words.looked_at.format(years=looked_at(years, missing, context.language))),
+        Paragraph(counts_line(summary, context.language)),
+        Paragraph(words.looked_at.format(years=history_line(summary.change_report, context.language))),
     ]
     for group in summary.phrases:
         if group.phrases and group.status is not PhraseStatus.CARRIED:
             blocks += _group(context, group)
     return (*blocks, *_emphasis(context))
+
+
+def counts_line(summary: Summary, language: str) -> str:
+    """How many formulations of each status are listed, and of which more were found."""
+    words, change_report = pair_captions(summary.change_report, language), summary.change_report
+    line = words.phrases_line.format(
+        list=words.comma.join(_counted(group, change_report, language) for group in summary.phrases)
+    )
+    if not change_report.phrases_cut:
+        return line
+    return f"{line}{'' if language == Language.ZH else ' '}{words.phrases_cut_line}"
+
+
+def _counted(group: PhraseGroup, change_report: ChangeReport, language: str) -> str:
+    line = f"{pair_word(group.status, change_report).label(language)} {len(group.phrases)}"
+    if group.status not in change_report.phrases_cut:
+        return line
+    return pair_captions(change_report, language).phrases_cut.format(label=line)
+
+
+def group_label(group: PhraseGroup, change_report: ChangeReport, language: str) -> str:
+    """A status as the heading of its list, which says so where more was found than is listed."""
+    label = pair_word(group.status, change_report).label(language)
+    if group.status not in change_report.phrases_cut:
+        return label
+    words = pair_captions(change_report, language)
+    return words.phrases_most.format(label=label, count=len(group.phrases))
+
+
+def history_line(change_report: ChangeReport, language: str) -> str:
+    """What a claim of "first" rests on; two texts that no time parts make none."""
+    words = pair_captions(change_report, language)
+    years = years_looked_at(change_report)
+    if not years:
+        return words.two_texts_only
+    told = looked_at(years, missing_years(years, change_report.later.year), language)
+    if is_through_time(change_report):
+        return told
+    return words.with_history.format(place=change_report.later.place, years=told)
 
 
 def _emphasis(context: Context) -> tuple[Block, ...]:
@@ -64,7 +99,8 @@ def _group(context: Context, group: PhraseGroup) -> tuple[Block, ...]:
     words, status = context.words, group.status
     shown, more = cut(group.phrases, context.limits.phrases, words.more)
     entry = PHRASE_STATUSES[status]
-    heading = Heading(f"{entry.symbol} {entry.label(context.language)}", level=3)
+    label = group_label(group, context.summary.change_report, context.language)
+    heading = Heading(f"{entry.symbol} {label}", level=3)
     earlier, later = context.names
     columns: tuple[Column, ...]
     cells: list[tuple[str, ...]]

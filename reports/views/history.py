@@ -18,6 +18,7 @@ from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, 
 from reports.rows.history import Life, cell_text, digest_years, life, passage, trend, year_range
 from reports.views.context import cut
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.history import (
     CELL_KINDS,
     LIVES,
@@ -27,8 +28,8 @@ from reports.words.history import (
     history_words,
 )
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, runs_of, year_ranges
 from reports.words.vocabulary import Tone
+from reports.words.years import looked_at, runs_of, year_ranges
 
 _QUOTE = 60  # characters of a sentence beside its form
 _TARGETS_IN_A_TABLE = 5
@@ -87,7 +88,7 @@ def shelf_blocks(shelf: Shelf, language: str) -> tuple[Block, ...]:
     """What a history rests on: years looked at, missing, digests, texts that were not used."""
     words = history_words(language)
     years = looked_at(shelf.years, shelf.missing, language)
-    blocks: list[Block] = [Paragraph(words.looked_at.format(years=years, count=len(shelf.texts)))]
+    blocks: list[Block] = [Paragraph(filled(words.looked_at, years=years, count=len(shelf.texts)))]
     if digests := digest_years(shelf):
         blocks.append(Paragraph(words.digests.format(years=year_ranges(digests, language))))
     if shelf.not_used:

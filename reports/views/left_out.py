@@ -8,8 +8,8 @@ from corpora.model import LeftOut
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.views.context import Context, cut
 from reports.words.captions import captions
+from reports.words.quoting import clipped
 from reports.words.reasons import NOT_COMPARED_REASONS, NOT_COMPARED_THINGS, SIDES, reason_label
-from reports.words.sentences import clipped
 from reports.words.vocabulary import Word
 
 # An excerpt lets a reader recognise the passage; the outline command shows where it stands.

@@ -6,7 +6,8 @@ from compare.model import Channel
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.rows import LinkRow, MeaningRow, UnitRow
 from reports.views.context import Context, cut, named, percent
-from reports.words.vocabulary import CHANNELS, OUTCOMES, TURNS, Outcome, Tone, channel_label
+from reports.words.pairs import pair_channel_label
+from reports.words.vocabulary import CHANNELS, Outcome, Tone
 
 
 def measure_blocks(context: Context) -> tuple[Block, ...]:
@@ -59,11 +60,11 @@ def _alone(context: Context, rows: Sequence[UnitRow], tone: Tone) -> Block:
 
 def _place(context: Context, row: LinkRow) -> str:
     """Where a measure stands now; a task on which the later report looks back did not merely move there."""
-    turn = row.link.turn
+    turn, section = row.link.turn, named(row.later_section) or context.words.without_section
     if turn is None:
-        return named(row.later_section)
-    note = TURNS[turn].label(context.language)
-    return context.words.bracketed.format(text=named(row.later_section), note=note)
+        return section
+    note = context.word(turn).label(context.language)
+    return context.words.bracketed.format(text=section, note=note)
 
 
 def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
@@ -84,7 +85,7 @@ def _moved(context: Context, rows: Sequence[LinkRow]) -> Block:
             Row(
                 (
                     "\n".join(map(named, row.later_labels)),
-                    named(row.earlier_section),
+                    named(row.earlier_section) or words.without_section,
                     words.within_section if row.same_section else _place(context, row),
                 ),
                 Tone.MOVED,
@@ -105,23 +106,24 @@ def _meaning(context: Context, rows: Sequence[MeaningRow]) -> Block:
     return Table(
         columns,
         tuple(
-            Row((_meaning_cell(row, context.language), row.earlier_clause, row.later_clause), Tone.CHANGED)
+            Row((_meaning_cell(context, row), row.earlier_clause, row.later_clause), Tone.CHANGED)
             for row in shown
         ),
         more,
     )
 
 
-def _meaning_cell(row: MeaningRow, language: str) -> str:
+def _meaning_cell(context: Context, row: MeaningRow) -> str:
     """The words on both sides; a negation is one word, which its clause shows better, or comes or goes."""
-    entry = CHANNELS[row.channel]
+    entry, change_report = CHANNELS[row.channel], context.summary.change_report
     if row.channel is Channel.NEGATION:
         symbol = "+" if not row.earlier_clause else "-" if not row.later_clause else entry.symbol
-        return f"{symbol} {entry.label(language)}"
+        return f"{symbol} {entry.label(context.language)}"
     words = [_exchanged(before, after) for before, after in row.pairs]
     if row.channel is Channel.NUMBER:
         return "\n".join(words)
-    return "\n".join([f"{entry.symbol} {channel_label(row.channel, row.direction, language)}", *words])
+    told = pair_channel_label(row.channel, row.direction, change_report, context.language)
+    return "\n".join([f"{entry.symbol} {told}", *words])
 
 
 def _exchanged(before: str, after: str) -> str:
@@ -147,7 +149,7 @@ def _changed(context: Context, rows: Sequence[LinkRow]) -> Block:
 
 
 def _changed_row(context: Context, row: LinkRow) -> Row:
-    entry, words = OUTCOMES[row.outcome], context.words
+    entry, words = context.word(row.outcome), context.words
     status = f"{entry.symbol} {words.partly if row.link.partial else entry.label(context.language)}"
     earlier, later = "\n".join(map(named, row.earlier_labels)), "\n".join(map(named, row.later_labels))
     alike = "" if row.alike is None else percent(row.alike)

@@ -4,9 +4,11 @@ from compare.model import Comparison
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.views.context import Limits, cut
 from reports.words.captions import captions
-from reports.words.sentences import clipped, year_ranges
+from reports.words.counts import filled
+from reports.words.quoting import clipped
 from reports.words.undertaking_captions import undertaking_captions
 from reports.words.vocabulary import Tone
+from reports.words.years import year_ranges
 
 _QUOTED = 60  # characters of a clause in a cell
 
@@ -41,5 +43,5 @@ def open_promise_blocks(comparison: Comparison, language: str, limits: Limits) -
         )
         for each in shown
     )
-    line = Paragraph(words.open_promises_line.format(count=len(comparison.open_promises)))
+    line = Paragraph(filled(words.open_promises_line, count=len(comparison.open_promises)))
     return Heading(words.open_promises), line, Table(columns, rows, more)

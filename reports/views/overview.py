@@ -9,8 +9,8 @@ from reports.rows.rows import OverviewRow
 from reports.rows.summary import summarize_overview
 from reports.views.context import named
 from reports.words.captions import captions
-from reports.words.sentences import looked_at, year_ranges
 from reports.words.vocabulary import Tone
+from reports.words.years import looked_at, year_ranges
 
 
 def overview_blocks(comparison: Comparison, language: str) -> tuple[Block, ...]:

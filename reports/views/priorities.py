@@ -4,8 +4,8 @@ from compare.model import PriorityStatus
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.rows.rows import PriorityRow, UnitRow
 from reports.views.context import Context
-from reports.words.captions import captions
-from reports.words.vocabulary import OUTCOMES, Outcome, Tone, word
+from reports.words.pairs import outcome_word, priority_word
+from reports.words.vocabulary import Outcome, Tone, Word
 
 
 def priority_blocks(context: Context) -> tuple[Block, ...]:
@@ -21,7 +21,7 @@ def priority_blocks(context: Context) -> tuple[Block, ...]:
         Column(earlier, flexible=True),
         Column(later, flexible=True),
     )
-    rows = tuple(_priority_row(row, context.language) for row in context.summary.priorities)
+    rows = tuple(_priority_row(context, row) for row in context.summary.priorities)
     return heading, Table(columns, rows)
 
 
@@ -31,11 +31,11 @@ def rank_change(row: PriorityRow) -> str:
     return f"{before or '':>2} -> {after or ''}".rstrip()
 
 
-def _priority_row(row: PriorityRow, language: str) -> Row:
-    entry = word(row.status)
+def _priority_row(context: Context, row: PriorityRow) -> Row:
+    entry = priority_word(row, context.summary.change_report)
     unchanged = row.earlier_heading == row.later_heading
-    later = captions(language).same if unchanged else row.later_heading or ""
-    status = f"{entry.symbol} {entry.label(language)}"
+    later = context.words.same if unchanged else row.later_heading or ""
+    status = f"{entry.symbol} {entry.label(context.language)}"
     return Row((rank_change(row), status, row.earlier_heading or "", later), entry.tone)
 
 
@@ -45,7 +45,10 @@ def section_blocks(context: Context) -> tuple[Block, ...]:
     told_earlier = {row.change.earlier_unit for row in context.summary.priorities}
     rows = [
         _section_row(
-            context, row.outcome, "\n".join(row.earlier_labels), "\n".join(row.later_labels), row.link.moved
+            context,
+            outcome_word(row, context.summary.change_report),
+            ("\n".join(row.earlier_labels), "\n".join(row.later_labels)),
+            moved=row.link.moved,
         )
         for row in context.summary.section_links
         if (row.outcome is not Outcome.KEPT or row.link.moved) and not told & set(row.link.later)
@@ -69,14 +72,13 @@ def section_blocks(context: Context) -> tuple[Block, ...]:
     return Heading(context.words.other_sections), Table(columns, tuple(rows))
 
 
-def _section_row(context: Context, outcome: Outcome, earlier: str, later: str, moved: bool) -> Row:  # noqa: FBT001
-    entry = OUTCOMES[outcome]
+def _section_row(context: Context, entry: Word, labels: tuple[str, str], *, moved: bool) -> Row:
     status = f"{entry.symbol} {entry.label(context.language)}"
     if moved:
-        status += f"\n* {word(PriorityStatus.MOVED).label(context.language)}"
-    return Row((status, earlier, later), Tone.MOVED if moved else entry.tone)
+        status += f"\n* {context.word(PriorityStatus.MOVED).label(context.language)}"
+    return Row((status, *labels), Tone.MOVED if moved else entry.tone)
 
 
 def _alone(context: Context, outcome: Outcome, row: UnitRow) -> Row:
-    earlier, later = ("", row.label) if outcome is Outcome.NEW else (row.label, "")
-    return _section_row(context, outcome, earlier, later, moved=False)
+    labels = ("", row.label) if outcome is Outcome.NEW else (row.label, "")
+    return _section_row(context, context.word(outcome), labels, moved=False)

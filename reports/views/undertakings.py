@@ -11,15 +11,19 @@ from reports.rows.undertakings import (
     outcome_rows,
     promise_groups,
     row_name,
+    target_difference,
     target_rows,
     verdict_counts,
     with_figures_first,
 )
 from reports.views.context import Context, cut, named
+from reports.words.aside_captions import side_undertaking_captions
+from reports.words.counts import filled
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import clipped
+from reports.words.pairs import is_through_time
+from reports.words.quoting import clipped, nested
 from reports.words.undertaking_captions import UndertakingCaptions, undertaking_captions
-from reports.words.vocabulary import TARGET_CHANGES, VERDICTS
+from reports.words.vocabulary import VERDICTS
 
 _QUOTED = 60  # characters of a clause in a cell
 
@@ -30,7 +34,8 @@ def undertaking_blocks(context: Context) -> tuple[Block, ...]:
 
 
 def _words(context: Context) -> UndertakingCaptions:
-    return undertaking_captions(context.language)
+    aside = not is_through_time(context.summary.change_report)
+    return side_undertaking_captions(context.language, aside=aside)
 
 
 def _targets(context: Context) -> tuple[Block, ...]:
@@ -40,7 +45,7 @@ def _targets(context: Context) -> tuple[Block, ...]:
     if not change_report.targets:
         return Heading(words.targets), Paragraph(words.no_targets)
     counts = context.listing(
-        f"{TARGET_CHANGES[kind].label(context.language)} {count}"
+        f"{context.word(kind).label(context.language)} {count}"
         for kind, count in change_counts(change_report).items()
     )
     shown, more = cut(target_rows(change_report), context.limits.measures, context.words.more)
@@ -54,14 +59,13 @@ def _targets(context: Context) -> tuple[Block, ...]:
     )
     rows = []
     for row in shown:
-        entry = TARGET_CHANGES[row.change.change]
-        side = row.change.later or row.change.earlier
+        entry = context.word(row.change.change)
         rows.append(
             Row(
                 (
                     named(row_name(row, context.language)),
                     f"{entry.symbol} {entry.label(context.language)}",
-                    difference_text(row.change.difference, side.unit if side else None, context.language),
+                    target_difference(row.change, context.language),
                     clipped(row.earlier_text, _QUOTED),
                     clipped(row.later_text, _QUOTED),
                 ),
@@ -112,7 +116,8 @@ def _promises(context: Context) -> tuple[Block, ...]:
         return ()
     groups = promise_groups(change_report)
     silent = [row for group in groups for row in group.rows if row.promise.status is PromiseStatus.SILENT]
-    line = words.promises_line.format(
+    line = filled(
+        words.promises_line,
         count=len(change_report.promises),
         reported=sum(group.reported for group in groups),
         numbered=sum(group.with_number for group in groups),
@@ -171,9 +176,9 @@ def doubt_sentence(doubt: Inconsistency, context: Context) -> str:
     return doubt_template(doubt.kind, context.language).format(
         side=context.names[0 if doubt.side == "earlier" else 1],
         indicator=indicator_name(doubt.indicator, context.language),
-        stated=side.quote(doubt.stated),
-        second=side.quote(doubt.other),
-        before=change_report.earlier.quote(doubt.before) if doubt.before else "",
+        stated=nested(side.quote(doubt.stated)),
+        second=nested(side.quote(doubt.other)),
+        before=nested(change_report.earlier.quote(doubt.before)) if doubt.before else "",
         value=f"{doubt.stated_value:g}",
         other=f"{doubt.other_value:g}",
     )

@@ -9,7 +9,7 @@ from compare.uptakes import Uptake, UptakeKind
 from reports.blocks import Block, Column, Heading, Paragraph, Row, Table
 from reports.views.context import Context, cut
 from reports.words.language import Language
-from reports.words.sentences import text_names
+from reports.words.pairs import text_names
 from reports.words.vocabulary import UPTAKE_KINDS
 
 
@@ -19,6 +19,7 @@ class UptakeCaptions(Struct, frozen=True):
     title: str
     short: str
     note: str
+    listed_only: str
     central: str
     local: str
     since: str
@@ -29,6 +30,7 @@ ZH = UptakeCaptions(
     title="{central}的提法在{local}的文本中",
     short="上下级提法",
     note="只看文字：写法相同、改写、更早已有或未见；未见不等于没有落实。",
+    listed_only="只查所列的提法，不是全部。",
     central="{central}的写法",
     local="{local}的写法",
     since="本地最早见于",
@@ -36,8 +38,9 @@ ZH = UptakeCaptions(
 )
 EN = UptakeCaptions(
     title="Formulations of {central} in the text of {local}",
-    short="levels",
+    short="Levels",
     note="Words only: the same, others, there before, or not found, which does not say that nothing is done.",
+    listed_only="Only the formulations listed were looked up, not all there are.",
     central="in {central}",
     local="in {local}",
     since="there since",
@@ -57,6 +60,14 @@ def uptake_captions(language: str) -> UptakeCaptions:
     return ZH if language == Language.ZH else EN
 
 
+def uptake_note(change_report: ChangeReport, language: str) -> str:
+    """What the tables say, and that the formulations they are made of are not all where lists are cut."""
+    words = uptake_captions(language)
+    if not change_report.phrases_cut:
+        return words.note
+    return f"{words.note}{'' if language == Language.ZH else ' '}{words.listed_only}"
+
+
 def uptake_groups(change_report: ChangeReport) -> tuple[UptakeGroup, ...]:
     """The kinds that occur, in their order."""
     found = change_report.uptakes
@@ -71,7 +82,10 @@ def uptake_blocks(context: Context) -> tuple[Block, ...]:
         return ()
     words = uptake_captions(language)
     names = uptake_names(change_report, language)
-    blocks: list[Block] = [Heading(words.title.format(**names)), Paragraph(words.note)]
+    blocks: list[Block] = [
+        Heading(words.title.format(**names)),
+        Paragraph(uptake_note(change_report, language)),
+    ]
     for group in uptake_groups(change_report):
         entry = UPTAKE_KINDS[group.kind]
         shown, more = cut(group.rows, context.limits.phrases, context.words.more)

@@ -13,12 +13,15 @@ class Captions(Struct, frozen=True):
 
     title: str
     title_places: str
+    title_texts: str
     title_many: str
     title_pair: str
     earlier: str
     later: str
     side_line: str
     not_compared_line: str
+    not_compared_why: str
+    digest_note: str
     not_compared: str
     nothing_not_compared: str
     what: str
@@ -37,6 +40,11 @@ class Captions(Struct, frozen=True):
     moved_line: str
     partly_line: str
     phrases_line: str
+    phrases_cut: str
+    phrases_most: str
+    phrases_cut_line: str
+    two_texts_only: str
+    with_history: str
     priorities: str
     no_priorities: str
     rank: str
@@ -54,6 +62,7 @@ class Captions(Struct, frozen=True):
     same: str
     partly: str
     within_section: str
+    without_section: str
     meaning: str
     phrases: str
     phrase: str
@@ -94,12 +103,15 @@ class Captions(Struct, frozen=True):
 ZH = Captions(
     title="{place} {later} 年政府工作报告与 {earlier} 年对比",
     title_places="{later_place} {later} 年与{earlier_place} {earlier} 年政府工作报告对比",
+    title_texts="{place} {later} 年政府工作报告两份文本对比",
     title_many="{place} {later} 年政府工作报告与此前 {count} 份报告对比",
     title_pair="{later} 年与 {earlier} 年对比",
     earlier="前一文本",
     later="后一文本",
     side_line="{side}：{place} {year} 年《{title}》，{kind}，参与比较 {characters} 字，来源 {source}",
     not_compared_line="未作比较：{list}。详见末尾。",
+    not_compared_why="{why}。",
+    digest_note="{name}只有新闻摘要：其中未见的内容，报告原文不一定没有。",
     not_compared="未作比较的内容及原因",
     nothing_not_compared="两个文本全部作了比较。",
     what="内容",
@@ -121,7 +133,12 @@ ZH = Captions(
         "占全文 {new_share}），{earlier}的 {gone} 条部分未再出现"
         "（{gone_clauses} 个分句，占全文 {gone_share}）。"
     ),
-    phrases_line="所列提法（每类只列最要紧的，不是全部）：{list}。",
+    phrases_line="所列提法：{list}。",
+    phrases_cut="{label}（未列全）",
+    phrases_most="{label}（最要紧的 {count} 项，此外还有）",
+    phrases_cut_line="注明“未列全”的类别只列最要紧的，其余类别已全部列出。",
+    two_texts_only="只比较这两份文本，没有查其他年份",
+    with_history="另查{place}往年报告，{years}",
     priorities="工作任务及其位次",
     no_priorities="两个文本都没有读出分列的工作任务。",
     rank="位次",
@@ -139,6 +156,7 @@ ZH = Captions(
     same="（同左）",
     partly="部分内容",
     within_section="（同一章节内换序）",
+    without_section="（未分节）",
     meaning="数字、限定词、否定、力度、范围和时限的变化",
     phrases="提法",
     phrase="提法",
@@ -179,12 +197,15 @@ ZH = Captions(
 EN = Captions(
     title="{place}: the {later} work report compared with {earlier}",
     title_places="{later_place} {later} work report compared with {earlier_place} {earlier}",
+    title_texts="{place}: two texts of the {later} work report compared",
     title_many="{place}: the {later} work report compared with {count} earlier ones",
     title_pair="{later} compared with {earlier}",
     earlier="earlier",
     later="later",
     side_line="{side}: {place} {year}, {title}, {kind}, {characters} characters compared, from {source}",
     not_compared_line="Not compared: {list}. See the end.",
+    not_compared_why="{why}.",
+    digest_note="Of {name} there is only a news digest: what is not found there may stand in the report.",
     not_compared="What was not compared, and why",
     nothing_not_compared="Both texts were compared whole.",
     what="what",
@@ -202,11 +223,17 @@ EN = Captions(
     share_of="of {name} text",
     moved_line="Moved among these: sections {sections}, measures {measures}.",
     partly_line=(
-        "Of the linked measures, {new} of {later} are partly new ({new_clauses} clauses not found in the "
-        "{earlier} text, {new_share} of the text) and {gone} of {earlier} partly no longer found "
-        "({gone_clauses} clauses, {gone_share} of the text)."
+        "Of the linked measures, {new} of {later} {new:is|are} partly new ({new_clauses} "
+        "{new_clauses:clause|clauses} not found in the {earlier} text, {new_share} of the text) and "
+        "{gone} of {earlier} partly no longer found "
+        "({gone_clauses} {gone_clauses:clause|clauses}, {gone_share} of the text)."
     ),
-    phrases_line="Formulations listed, of each kind the most telling and not all: {list}.",
+    phrases_line="Formulations listed: {list}.",
+    phrases_cut="{label} (not all)",
+    phrases_most="{label} (the {count} most telling; more were found)",
+    phrases_cut_line="Of a kind marked “not all” the most telling are listed; of others all that were found.",
+    two_texts_only="Only these two texts were compared; no other year was looked at",
+    with_history="Reports of {place} from years before were looked at, too; {years}",
     priorities="Priorities and their ranks",
     no_priorities="No separate priorities were read in either text.",
     rank="rank",
@@ -224,6 +251,7 @@ EN = Captions(
     same="(the same)",
     partly="in part",
     within_section="(reordered within its section)",
+    without_section="(no section)",
     meaning="Numbers, qualifiers, negations, strength, scope and time that changed",
     phrases="Formulations",
     phrase="formulation",

@@ -87,10 +87,12 @@ _ZH = DiffusionWords(
 
 _EN = DiffusionWords(
     title="How “{phrase}” spread in work reports",
-    summary="Looked into {reports} reports of {places} places, years {years}; {users} of the places used it.",
+    summary="Looked into {reports} {reports:report|reports} of {places} {places:place|places}, years "
+    "{years}; places that used it: {users}.",
     leaders="The first year in the reports at hand is {year}: {places}. “First” is said of the reports at "
     "hand only.",
-    unknown_before="{count} places have no report before {year}; whether they used it earlier is not known: "
+    unknown_before="{count} {count:place has|places have} no report before {year}; whether "
+    "{count:it|they} used it earlier is not known: "
     "{places}.",
     nowhere="None of these reports has it.",
     levels="Levels of government",
@@ -111,8 +113,9 @@ _EN = DiffusionWords(
     pauses="later years without",
     first_sentence="first sentence",
     never="Places whose reports lack it: {places}.",
-    more="{count} more places are not listed; see the Markdown, JSON, CSV or HTML output.",
-    hover="{year}: used by {adopted} of {begun} places; in {using} of {reports} reports of the year",
+    more="{count} more {count:place is|places are} not listed; see the Markdown, JSON, CSV or HTML output.",
+    hover="{year}: used by {adopted} of {begun} {begun:place|places}; in {using} of {reports} "
+    "{reports:report|reports} of the year",
     curve_alt="A small chart for each level: the share of places that had used it by each year",
     stairs="Place by place, year by year",
     stairs_note="A row is a place, by its first year; the figure says the uses, a dot a report without it, a "

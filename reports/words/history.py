@@ -197,7 +197,9 @@ ZH = HistoryWords(
 
 EN = HistoryWords(
     title="{place}: work reports through the years, {years}",
-    looked_at="{years}; {count} reports. First, last and returning are said of these years only.",
+    looked_at=(
+        "{years}; {count} {count:report|reports}. First, last and returning are said of these years only."
+    ),
     digests="Of {years} there is only a news digest: not found there does not say that the report lacks it.",
     not_used="Other texts of the same year were not used: {list}.",
     formulations="Formulations",
@@ -236,9 +238,12 @@ EN = HistoryWords(
     find_years="Uses by year",
     find_without="Years without: {years}.",
     find_places="“{phrase}” in the work reports of several places",
-    find_places_summary="{reports} reports of {places} places. Places with it: {with_places}; uses: {count}.",
+    find_places_summary="{reports} {reports:report|reports} of {places} {places:place|places}. "
+    "Places with it: {with_places}; uses: {count}.",
     find_places_without="Places whose reports lack it: {places}.",
-    find_more_places="Sentences of {count} more places are not listed: see --place, or write a file with -o.",
+    find_more_places=(
+        "Sentences of {count} more {count:place|places} are not listed: see --place, or write a file with -o."
+    ),
     place="place",
     reports="reports",
     reports_with="with it",
@@ -251,12 +256,15 @@ EN = HistoryWords(
     likeness="likeness",
     spread="the same characters, others between",
     crossing="crosses a word",
-    crossing_note="{count} places cross a word of the text (高质量 in 提高质量): listed, not counted.",
+    crossing_note=(
+        "{count} {count:place crosses|places cross} a word of the text (高质量 in 提高质量): listed, "
+        "not counted."
+    ),
     first_claim=" First found in {first}, last in {last}.",
     part="part",
     context="passage",
     arrow=" → ",
-    hover_uses="{year}: {count} uses, {rate} per 10,000 characters",
+    hover_uses="{year}: {count} {count:use|uses}, {rate} per 10,000 characters",
     heat_note="A row is a formulation, a column a year; the figure says the uses, the colour the uses per "
     "10,000 characters. Grey bands are years without a report. Up to 15 of each kind; all are in the table "
     "below.",

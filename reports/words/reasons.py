@@ -62,7 +62,7 @@ INCONSISTENCY_KINDS = table(
 NOT_COMPARED_THINGS = table(
     {
         "targets": ("预期目标", "targets", "", Tone.QUIET),
-        "promises": ("承诺兑现", "promises", "", Tone.QUIET),
+        "promises": ("承诺兑现", "undertakings", "", Tone.QUIET),
         "outcomes": ("目标完成情况", "outcomes of targets", "", Tone.QUIET),
         "appendix": ("附件", "appendix", "", Tone.QUIET),
         "frame": ("标题、称呼和报道文字", "title, salutations and news frame", "", Tone.QUIET),
@@ -83,8 +83,8 @@ NOT_COMPARED_REASONS = table(
     {
         "not yet compared": ("尚未比较", "not yet compared", "", Tone.QUIET),
         "reviews another year": (
-            "后一文本回顾的不是该年",
-            "the later report reviews another year",
+            "后一文本没有回顾前一文本所说的年份",
+            "the later text does not review the year of the earlier one",
             "",
             Tone.QUIET,
         ),
@@ -267,7 +267,10 @@ CORPUS_WORDS = table(
         "title": ("{folder} 中的报告", "Reports in {folder}", "", Tone.QUIET),
         "count": (
             "{places} 个地方的 {reports} 份报告，{unread} 个文件未能读入",
-            "{reports} reports of {places} places; {unread} files could not be read",
+            (
+                "{reports} {reports:report|reports} of {places} {places:place|places}; "
+                "{unread} {unread:file|files} could not be read"
+            ),
             "",
             Tone.QUIET,
         ),
@@ -294,7 +297,7 @@ CORPUS_WORDS = table(
         ),
         "verified": ("核对 {folder}", "Verified {folder}", "", Tone.QUIET),
         "status": ("核对结果", "result", "", Tone.QUIET),
-        "verified-count": ("{files} 个文件：{told}", "{files} files: {told}", "", Tone.QUIET),
+        "verified-count": ("{files} 个文件：{told}", "{files} {files:file|files}: {told}", "", Tone.QUIET),
         "first-time": (
             "此前没有记录；现状已记录，供下次核对",
             "Nothing was recorded before; how they are now is recorded for the next time",
@@ -303,7 +306,7 @@ CORPUS_WORDS = table(
         ),
         "removed": (
             "从缓存中清除了 {count} 项不再需要的内容",
-            "{count} entries of the cache that nothing needs any more were removed",
+            "{count} {count:entry|entries} of the cache that nothing needs any more {count:was|were} removed",
             "",
             Tone.QUIET,
         ),

@@ -13,6 +13,7 @@ class UndertakingCaptions(Struct, frozen=True):
     no_targets: str
     indicator: str
     difference: str
+    by_middle: str
     outcomes: str
     outcomes_line: str
     target: str
@@ -37,6 +38,7 @@ class UndertakingCaptions(Struct, frozen=True):
     sum_differs: str
     two_values: str
     growth_differs: str
+    point: str
     points: str
     without_section: str
     open_promises: str
@@ -52,6 +54,7 @@ ZH = UndertakingCaptions(
     no_targets="两个文本都没有读出目标。",
     indicator="指标",
     difference="变动",
+    by_middle="（区间按中点）",
     outcomes="{earlier}目标在{later}回顾中的完成情况",
     outcomes_line="按{later}回顾部分给出的数据：{list}。",
     target="目标",
@@ -83,6 +86,7 @@ ZH = UndertakingCaptions(
         "{side}：{indicator}“{stated}”，而按上一年“{before}”和本年“{second}”推算为 {other}%，"
         "是否口径或基数有变？"
     ),
+    point="个百分点",
     points="个百分点",
     without_section="（未分节）",
     open_promises="往年承诺仍未见回应",
@@ -101,6 +105,7 @@ EN = UndertakingCaptions(
     no_targets="No targets were read in either text.",
     indicator="Indicator",
     difference="Change by",
+    by_middle=" (middle of the range)",
     outcomes="What came of the {earlier} targets in the {later} review",
     outcomes_line="By the figures that the {later} review gives: {list}.",
     target="Target",
@@ -108,7 +113,7 @@ EN = UndertakingCaptions(
     figure="Figure in the review",
     promises="Undertakings of {earlier} and their answers in the {later} review",
     promises_line=(
-        "{count} undertakings, {reported} answered ({numbered} with a figure), "
+        "{count} {count:undertaking|undertakings}, {reported} answered ({numbered} with a figure), "
         "{silent} without an answer found in this text."
     ),
     silence_means='"No answer found" speaks of the review in the {later} text only, not of what was done.',
@@ -134,12 +139,14 @@ EN = UndertakingCaptions(
         '{side}: {indicator}, "{stated}", but from "{before}" the year before to "{second}" it makes '
         "{other}%; has the scope or the base changed?"
     ),
+    point="point",
     points="points",
     without_section="(no section)",
     open_promises="Undertakings of older years still without an answer",
     open_promises_short="Older years",
     open_promises_line=(
-        "{count} undertakings with a figure that no review of the years listed answers. That speaks of these "
+        "{count} {count:undertaking|undertakings} with a figure that no review of the years listed "
+        "answers. That speaks of these "
         "texts alone; it does not mean that nothing was done."
     ),
     promised_in="year",

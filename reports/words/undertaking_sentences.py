@@ -2,12 +2,14 @@
 
 import re
 
-from compare.model import Finding, FindingKind
+from compare.model import ChangeReport, Finding, FindingKind
 from compare.undertakings.model import TargetChangeKind
-from reports.rows.undertakings import difference_text
+from reports.rows.undertakings import difference_text, target_difference
+from reports.words.counts import Count
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
-from reports.words.vocabulary import TARGET_CHANGES
+from reports.words.pairs import is_through_time, pair_word, text_names
+from reports.words.quoting import nested, quoted
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e[+-]?\d+)?")
 # Templates in Chinese and English; `note` and `gap` bring their own separators and may be empty.
@@ -34,52 +36,82 @@ _TEMPLATES = {
     ),
     FindingKind.PROMISES_SILENT: (
         "{earlier}的 {promises} 条承诺中，{silent} 条在{later}回顾中未见回应。",
-        "Of {promises} undertakings of {earlier}, {silent} have no answer found in the {later} review.",
+        (
+            "Of {promises} {promises:undertaking|undertakings} of {earlier}, {silent} {silent:has|have} no "
+            "answer found in the {later} review."
+        ),
+    ),
+}
+# Of two texts side by side: which of them has the target, and how both differ.
+_ASIDE = {
+    FindingKind.TARGET_CHANGED: (
+        "目标“{name}”：{earlier}为{one}，{later}为{other}{note}。",
+        "Target, {name}: {one} in the {earlier} text, {other} in the {later} text{note}.",
+    ),
+    FindingKind.TARGET_NOT_QUANTIFIED: (
+        "目标“{name}”只有{earlier}提数值：{earlier}为{one}，{later}为{other}。",
+        "Target, {name}: {one} in the {earlier} text; the {later} text has no number and reads {other}.",
+    ),
+    FindingKind.TARGET_NEW: (
+        "目标“{name}”只见于{later}文本：{other}。",
+        "Target, {name}: found only in the {later} text, {other}.",
+    ),
+    FindingKind.TARGET_DROPPED: (
+        "目标“{name}”只见于{earlier}文本：{one}。",
+        "Target, {name}: found only in the {earlier} text, {one}.",
     ),
 }
 UNDERTAKING_KINDS = frozenset(_TEMPLATES)
 
 
-def undertaking_sentence(finding: Finding, names: tuple[str, str], language: str) -> str:
+def undertaking_sentence(finding: Finding, change_report: ChangeReport, language: str) -> str:
     """One sentence that says what changed in a target, what came of it, or how much was not answered.
 
     Args:
         finding: of one of `UNDERTAKING_KINDS`.
-        names: what the earlier and the later text are called.
+        change_report: the pair it belongs to.
         language: `zh` or `en`.
     """
-    zh = language == Language.ZH
-    difference, how = _difference(finding, language), _how(finding, language)
+    zh, names = language == Language.ZH, text_names(change_report, language)
+    difference, how = _difference(finding, change_report, language), _how(finding, change_report, language)
     if zh:
         note = f"（{how}{'，' + difference if difference else ''}）"
         gap = f"，相差 {difference}" if difference else ""
     else:
         note = f" ({how}{', ' + difference if difference else ''})"
         gap = f", {difference}" if difference else ""
-    return _TEMPLATES[finding.kind][0 if zh else 1].format(
+    templates = _TEMPLATES if is_through_time(change_report) else _TEMPLATES | _ASIDE
+    return templates[finding.kind][0 if zh else 1].format(
         earlier=names[0],
         later=names[1],
-        name=indicator_name(finding.value("indicator") or "…", language),
+        name=nested(indicator_name(finding.value("indicator") or "…", language)),
         one=_quoted(finding, "earlier_target"),
         other=_quoted(finding, "later_target"),
         report=_quoted(finding, "report"),
         note=note,
         gap=gap,
-        promises=finding.value("promises") or "0",
-        silent=finding.value("silent") or "0",
+        promises=Count.of(finding.value("promises")),
+        silent=Count.of(finding.value("silent")),
     )
 
 
 def _quoted(finding: Finding, value: str) -> str:
-    return f"“{finding.value(value) or '…'}”"
+    return quoted(finding.value(value) or "…")
 
 
-def _how(finding: Finding, language: str) -> str:
+def _how(finding: Finding, change_report: ChangeReport, language: str) -> str:
     kind = finding.value("change")
-    return TARGET_CHANGES[TargetChangeKind(kind)].label(language) if kind in set(TargetChangeKind) else "…"
+    if kind not in set(TargetChangeKind):
+        return "…"
+    return pair_word(TargetChangeKind(kind), change_report).label(language)
 
 
-def _difference(finding: Finding, language: str) -> str:
+def _difference(finding: Finding, change_report: ChangeReport, language: str) -> str:
+    """The difference with its unit; of a range, that its middle is meant."""
+    spans = finding.earlier, finding.later
+    for change in change_report.targets if finding.kind is FindingKind.TARGET_CHANGED else ():
+        if change.earlier and change.later and (change.earlier.span, change.later.span) == spans:
+            return target_difference(change, language)
     number = finding.value("difference")
     if not _NUMBER.fullmatch(number):
         return ""

@@ -264,7 +264,7 @@ VERDICTS = table(
     {
         Verdict.MISSED: ("未达到", "missed", "-", Tone.GONE),
         Verdict.NOT_REPORTED: ("本文本未见数据", "no figure found in this text", "?", Tone.QUIET),
-        Verdict.REPORTED: ("有数据，不作判断", "figure given, not judged", ".", Tone.QUIET),
+        Verdict.REPORTED: ("有数据未作判断", "figure given but not judged", ".", Tone.QUIET),
         Verdict.MET: ("达到", "met", "=", Tone.SAME),
         Verdict.EXCEEDED: ("超过", "exceeded", "+", Tone.NEW),
     }

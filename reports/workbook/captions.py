@@ -28,6 +28,7 @@ class WorkbookCaptions(Struct, frozen=True):
     earlier_units: str
     later_units: str
     moved: str
+    moved_aside: str
     not_compared: str
     all_findings: str
     column: str
@@ -54,11 +55,12 @@ ZH = WorkbookCaptions(
     place_year="地方和年份",
     title="标题",
     kind="类别和版本",
-    characters="字数",
+    characters="参与比较的字数",
     source="来源",
     earlier_units="{name}单元",
     later_units="{name}单元",
     moved="其中移位（组）",
+    moved_aside="其中位置不同（组）",
     not_compared="未作比较：{list}。详见“{sheet}”。",
     all_findings="全部 {count} 条见“{sheet}”",
     column="列",
@@ -85,11 +87,12 @@ EN = WorkbookCaptions(
     place_year="place and year",
     title="title",
     kind="kind and edition",
-    characters="characters",
+    characters="characters compared",
     source="source",
     earlier_units="units of {name}",
     later_units="units of {name}",
     moved="moved among these (links)",
+    moved_aside="placed differently (links)",
     not_compared="Not compared: {list}. See the sheet “{sheet}”.",
     all_findings="all {count} are in the sheet “{sheet}”",
     column="column",

@@ -1,10 +1,13 @@
 """Cells of a workbook: text that stays text, number formats, colours beside the words that say the same."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, cast
 from unicodedata import east_asian_width
 
+from compare.model import ChangeReport
 from reports.opc import xml_text
 from reports.tables.model import Column, Kind, Value
+from reports.words.pairs import is_through_time, pair_word
 from reports.words.vocabulary import Word
 from reports.workbook.captions import workbook_captions
 
@@ -47,13 +50,22 @@ def put_text(cell: "Cell", text: str, language: str) -> None:
         cell.quotePrefix = True  # stays text also when somebody types Enter in it
 
 
-def shown(column: Column[Any], value: Value, language: str) -> str | float | None:
-    """A value of a tidy table as people are shown it: stable words and flags by their labels."""
+def shown(
+    column: Column[Any], value: Value, language: str, pair: ChangeReport | None = None
+) -> str | float | None:
+    """A value of a tidy table as people are shown it: stable words and flags by their labels.
+
+    Args:
+        column: the column it stands in.
+        value: as the table has it.
+        language: `zh` or `en`.
+        pair: the pair of texts that the row tells of; None for a row of the whole.
+    """
     if isinstance(value, bool):
         words = workbook_captions(language)
         return words.yes if value else words.no
     if isinstance(value, str):
-        entry = word_of(column, value)
+        entry = word_of(column, value, pair)
         return entry.label(language) if entry else value
     return value
 
@@ -66,11 +78,15 @@ def put(cell: "Cell", value: str | float | None, language: str) -> None:
         cell.value = value
 
 
-def word_of(column: Column[Any], value: Value) -> Word | None:
-    """The vocabulary's entry for a stable word, or None."""
+def word_of(column: Column[Any], value: Value, pair: ChangeReport | None = None) -> Word | None:
+    """The vocabulary's entry for a stable word as it is true of the pair, or None."""
     if column.kind is not Kind.WORD or column.words is None or not isinstance(value, str):
         return None
-    return column.words.get(value)
+    entry = column.words.get(value)
+    if entry is None or pair is None or is_through_time(pair):
+        return entry
+    key = next(key for key in column.words if key == value)
+    return pair_word(key, pair) if isinstance(key, StrEnum) else entry
 
 
 def _units(text: str) -> int:

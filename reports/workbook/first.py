@@ -7,10 +7,19 @@ from compare.model import Comparison
 from corpora.model import WorkReport
 from reports.rows.rows import FindingRow, Summary, Tally
 from reports.views.change import pair_title
+from reports.views.context import digest_notes
 from reports.views.left_out import things_not_compared
 from reports.words.captions import captions
-from reports.words.sentences import finding_sentence, text_names
-from reports.words.vocabulary import OUTCOMES, Tone, label, word
+from reports.words.pairs import (
+    finding_word,
+    is_through_time,
+    pair_captions,
+    pair_word,
+    side_labels,
+    text_names,
+)
+from reports.words.sentences import finding_sentence
+from reports.words.vocabulary import Tone, label
 from reports.workbook.cells import cell_at, put
 from reports.workbook.looks import Look, Looks, Part
 from reports.workbook.plan import FINDINGS, Sheet
@@ -73,13 +82,16 @@ class FirstSheet:
         words, own = captions(self._language), self._made.words
         self._cells((None, own.place_year, own.title, own.kind, own.characters, own.source), Look(Part.HEAD))
         change_report = summary.change_report
-        self._text(words.earlier, change_report.earlier, summary.earlier_characters)
-        self._text(words.later, change_report.later, summary.later_characters)
+        first, second = side_labels(change_report, self._language)
+        self._text(first, change_report.earlier, summary.earlier_characters)
+        self._text(second, change_report.later, summary.later_characters)
         things, sheet = things_not_compared(change_report, self._language), self._made.title("not_compared")
         line = own.not_compared.format(list=things, sheet=sheet) if things else words.nothing_not_compared
         cell = self._line(line, Look(Part.NOTE, wrap=True))
         if things:
             lead_to(cell, sheet, 1)
+        for note in digest_notes(change_report, self._language):
+            self._line(note, Look(Part.NOTE, wrap=True))
 
     def _text(self, side: str, report: WorkReport, characters: int) -> None:
         kind = f"{label(report.kind, self._language)}, {label(report.edition, self._language)}"
@@ -91,7 +103,7 @@ class FirstSheet:
     # -- what matters first ----------------------------------------------------------------------------
 
     def _findings(self, summary: Summary, pair: int, most: int) -> None:
-        words = captions(self._language)
+        words = pair_captions(summary.change_report, self._language)
         self._gap()
         self._line(words.findings, Look(Part.HEADING), height=20)
         if not summary.findings:
@@ -111,7 +123,7 @@ class FirstSheet:
         return [(row, rank) for row, rank in ranks if isinstance(rank, int)]
 
     def _finding(self, row: FindingRow, summary: Summary, place: int) -> None:
-        entry = word(row.finding.kind)
+        entry = finding_word(row.finding, summary.change_report)
         self._row += 1
         kind = cell_at(self._worksheet, self._row, 1)
         self._looks.dress(kind, Look(tone=entry.tone, wrap=True))
@@ -123,7 +135,7 @@ class FirstSheet:
     # -- how much changed ------------------------------------------------------------------------------
 
     def _counts(self, summary: Summary) -> None:
-        words, own = captions(self._language), self._made.words
+        words, own = pair_captions(summary.change_report, self._language), self._made.words
         earlier, later = text_names(summary.change_report, self._language)
         self._gap()
         self._line(words.at_a_glance, Look(Part.HEADING), height=20)
@@ -134,7 +146,7 @@ class FirstSheet:
                 words.share_of.format(name=earlier),
                 own.later_units.format(name=later),
                 words.share_of.format(name=later),
-                own.moved,
+                own.moved if is_through_time(summary.change_report) else own.moved_aside,
             ),
             Look(Part.HEAD),
         )
@@ -142,7 +154,7 @@ class FirstSheet:
             self._tally(tally, summary)
 
     def _tally(self, tally: Tally, summary: Summary) -> None:
-        entry = OUTCOMES[tally.outcome]
+        entry = pair_word(tally.outcome, summary.change_report)
         figures = (
             (tally.earlier_units, "#,##0"),
             (_share(tally.earlier_characters, summary.earlier_characters), _SHARE),

@@ -15,10 +15,11 @@ from compare.undertakings.model import Period
 from reports.opc import repacked
 from reports.rows.history import cell_text, digest_years, life, rate
 from reports.words.captions import captions
+from reports.words.counts import filled
 from reports.words.history import CELL_KINDS, LIVES, VARIANT_KINDS, HistoryWords, history_words
 from reports.words.indicator_names import indicator_name
-from reports.words.sentences import looked_at, year_ranges
 from reports.words.vocabulary import Tone, label
+from reports.words.years import looked_at, year_ranges
 from reports.workbook.captions import workbook_captions
 from reports.workbook.cells import cell_at, put
 from reports.workbook.looks import Look, Looks, Part
@@ -100,7 +101,7 @@ def _first(pen: _Pen, history: History) -> None:
     language, shelf = pen.language, history.shelf
     words, heads = history_words(language), workbook_captions(language)
     years = looked_at(shelf.years, shelf.missing, language)
-    notes = [words.looked_at.format(years=years, count=len(shelf.texts)), words.workbook_note]
+    notes = [filled(words.looked_at, years=years, count=len(shelf.texts)), words.workbook_note]
     if digests := digest_years(shelf):
         notes.append(words.digests.format(years=year_ranges(digests, language)))
     if shelf.not_used:

@@ -5,11 +5,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from compare.model import Comparison
+from compare.model import ChangeReport, Comparison
 from reports.rows.rows import Summary
 from reports.tables.catalogue import KEYS, TABLES, columns, rows
 from reports.tables.model import Cells, Column, Kind, Table, Value
 from reports.tables.whole import WHOLE_TABLES, whole_columns, whole_rows
+from reports.words.pairs import is_through_time
 
 FINDINGS, UNITS = "findings", "units"
 # By the first word of a finding's kind: the table that has the row it is about, and the columns that name it.
@@ -33,6 +34,7 @@ class Sheet(Struct, frozen=True):
         rows: cells for all columns of the table, of all pairs.
         pairs: the number of the pair that each row belongs to, from 0.
         names: position of each column in the rows.
+        texts: the pairs, by their numbers; none where the rows tell of the whole.
     """
 
     table: Table[Any]
@@ -40,6 +42,16 @@ class Sheet(Struct, frozen=True):
     rows: tuple[Cells, ...]
     pairs: tuple[int, ...]
     names: dict[str, int]
+    texts: tuple[ChangeReport, ...] = ()
+
+    def pair_of(self, row: int) -> ChangeReport | None:
+        """The pair that a row tells of, or None."""
+        return self.texts[self.pairs[row]] if self.texts else None
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether no time lies between the texts of any of its pairs."""
+        return bool(self.texts) and not any(map(is_through_time, self.texts))
 
     def value(self, row: int, name: str) -> Value:
         """The value of a row in a column."""
@@ -121,6 +133,7 @@ def _sheet(table: Table[Any], summaries: Sequence[Summary], hidden: frozenset[st
         rows=tuple(row for _, row in found),
         pairs=tuple(pair for pair, _ in found),
         names={column.name: position for position, column in enumerate(every)},
+        texts=tuple(summary.change_report for summary in summaries),
     )
 
 

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-from reports.tables.model import Cells, Column, Kind
+from reports.tables.model import Column, Kind
 from reports.words.vocabulary import Tone
 from reports.workbook.captions import WorkbookCaptions, workbook_captions
 from reports.workbook.cells import cell_at, put, put_text, shown, width_of, word_of
+from reports.workbook.heads import head_of
 from reports.workbook.looks import Look, Looks, Part, look_of
 from reports.workbook.plan import FINDINGS, UNITS, Plan, Sheet
 
@@ -70,10 +71,10 @@ def lay_out(worksheet: "Worksheet", name: str, made: Made) -> None:
         position: place.width
         for (_, position), place in zip(sheet.shown, places[-len(sheet.shown) :], strict=True)
     }
-    for row, cells in enumerate(sheet.rows):
+    for row in range(len(sheet.rows)):
         for number, place in enumerate(places, start=1):
             place.fill(cell_at(worksheet, row + HEAD_ROWS + 1, number), row)
-        worksheet.row_dimensions[row + HEAD_ROWS + 1].height = _height(sheet, cells, widths, made.language)
+        worksheet.row_dimensions[row + HEAD_ROWS + 1].height = _height(sheet, row, widths, made.language)
     worksheet.freeze_panes = f"A{HEAD_ROWS + 1}"
     worksheet.auto_filter.ref = worksheet.dimensions
     paper(worksheet, made.words, f"{HEAD_ROWS}:{HEAD_ROWS}")
@@ -115,17 +116,19 @@ def _place(sheet: Sheet, column: Column[Any], position: int, made: Made) -> _Pla
 
     def fill(cell: "Cell", row: int) -> None:
         value = sheet.rows[row][position]
-        entry = word_of(column, value)
+        pair = sheet.pair_of(row)
+        entry = word_of(column, value, pair)
         target = made.plan.units.get((sheet.pairs[row], side, str(value))) if side else None
         if target is None:
             looks.dress(cell, look_of(column, entry.tone if entry else Tone.QUIET))
         else:
             looks.dress(cell, Look(Part.LINK))
-        put(cell, shown(column, value, language), language)
+        put(cell, shown(column, value, language, pair), language)
         if target is not None:
             lead_to(cell, made.title(UNITS), target + HEAD_ROWS + 1)
 
-    return _Place(column.label.text(language), _width(sheet, column, position, language), fill)
+    head = head_of(column, language, aside=sheet.is_aside)
+    return _Place(head, _width(sheet, column, position, language), fill)
 
 
 def _see(made: Made) -> _Place:
@@ -158,8 +161,10 @@ def _back(found: dict[int, int], made: Made) -> _Place:
 
 
 def _width(sheet: Sheet, column: Column[Any], position: int, language: str) -> float:
-    head = min(width_of(column.label.text(language)) + 4, _PLAIN_HEAD)
-    texts = (shown(column, row[position], language) for row in sheet.rows)
+    head = min(width_of(head_of(column, language, aside=sheet.is_aside)) + 4, _PLAIN_HEAD)
+    texts = (
+        shown(column, cells[position], language, sheet.pair_of(row)) for row, cells in enumerate(sheet.rows)
+    )
     longest = max(
         (max(map(width_of, str(text).split("\n"))) for text in texts if text is not None), default=0
     )
@@ -167,11 +172,11 @@ def _width(sheet: Sheet, column: Column[Any], position: int, language: str) -> f
     return float(max(head, min(longest + 2, most), _NARROW))
 
 
-def _height(sheet: Sheet, cells: Cells, widths: dict[int, float], language: str) -> float:
+def _height(sheet: Sheet, row: int, widths: dict[int, float], language: str) -> float:
     """Points of a row, for its longest cell when wrapped: not every program reckons it itself."""
     lines = 1
     for column, position in sheet.shown:
-        text = shown(column, cells[position], language)
+        text = shown(column, sheet.rows[row][position], language, sheet.pair_of(row))
         if isinstance(text, str):
             lines = max(lines, lines_of(text, widths[position]))
     return min(lines, _MOST_LINES) * _LINE + 3

@@ -33,7 +33,7 @@ def report_of(*paragraphs, year=2025, language="zh"):
 def compare(earlier, later, *history, links=()):
     """The changes between two texts; history as (year, text)."""
     past = tuple(report_of(text, year=year) for year, text in history)
-    return find_formulations(report_of(earlier, year=2024), report_of(later, year=2025), links, past)
+    return find_formulations(report_of(earlier, year=2024), report_of(later, year=2025), links, past).changes
 
 
 def told(changes, status):
@@ -147,8 +147,10 @@ def test_links_bring_together_what_is_less_alike():
     link = Link(
         ("m2",), ("m2",), LinkKind.REWORDED, moved=False, displaced=False, score=0.8, matched_by="content"
     )
-    assert not told(find_formulations(earlier, later), REWORDED)
-    assert told(find_formulations(earlier, later, (link,)), REWORDED) == ["落实解决企业货款问题的长效机制"]
+    assert not told(find_formulations(earlier, later).changes, REWORDED)
+    assert told(find_formulations(earlier, later, (link,)).changes, REWORDED) == [
+        "落实解决企业货款问题的长效机制"
+    ]
 
 
 # -- traps ----------------------------------------------------------------------------------------------------
@@ -183,13 +185,15 @@ def test_a_string_across_a_word_border_counts_as_present():
 def test_what_stands_in_frame_or_appendix_is_present_but_never_told(role):
     phrase = "实施水网连通行动。"
     aside, plain = report_of(BEFORE, (role, phrase), year=2024), report_of(BEFORE, phrase, year=2025)
-    assert not told(find_formulations(aside, plain), NEW)
-    assert not told(find_formulations(report_of(BEFORE, year=2024), replace(aside, year=2025)), NEW)
+    assert not told(find_formulations(aside, plain).changes, NEW)
+    assert not told(find_formulations(report_of(BEFORE, year=2024), replace(aside, year=2025)).changes, NEW)
 
 
 def test_a_phrase_broken_by_a_unit_border_is_not_new():
     earlier = report_of("实施水网连", "通行动。", year=2024)
-    assert "水网连通行动" not in told(find_formulations(earlier, report_of("实施水网连通行动。")), NEW)
+    assert "水网连通行动" not in told(
+        find_formulations(earlier, report_of("实施水网连通行动。")).changes, NEW
+    )
 
 
 def test_a_negation_is_never_lost_in_a_name():
@@ -219,7 +223,7 @@ def test_a_known_slogan_with_a_new_noun_is_told_for_the_noun():
 
 def test_reports_in_another_language_are_left_alone():
     english = report_of("We will build a new water grid.", language="en")
-    assert find_formulations(english, english) == ()
+    assert find_formulations(english, english).changes == ()
 
 
 # -- laws -----------------------------------------------------------------------------------------------------
@@ -255,8 +259,8 @@ def key(change):
 @settings(max_examples=60)
 def test_swapping_sides_swaps_new_and_dropped(one, other):
     earlier, later = report_of(*one, year=2024), report_of(*other, year=2025)
-    there = find_formulations(earlier, later)
-    back = find_formulations(replace(later, year=2024), replace(earlier, year=2025))
+    there = find_formulations(earlier, later).changes
+    back = find_formulations(replace(later, year=2024), replace(earlier, year=2025)).changes
     for status, opposite in ((NEW, DROPPED), (DROPPED, NEW)):
         assert [key(change) for change in there if change.status is status] == [
             key(change) for change in back if change.status is opposite
@@ -267,7 +271,7 @@ def test_swapping_sides_swaps_new_and_dropped(one, other):
 @settings(max_examples=60)
 def test_a_report_against_itself_has_only_what_is_carried(paragraphs):
     report = report_of(*paragraphs)
-    assert {change.status for change in find_formulations(report, report)} <= {CARRIED}
+    assert {change.status for change in find_formulations(report, report).changes} <= {CARRIED}
 
 
 @given(TEXTS, TEXTS, TEXTS)
@@ -276,7 +280,7 @@ def test_what_is_told_stands_in_the_texts(one, other, third):
     earlier, later = report_of(*one, year=2024), report_of(*other, year=2025)
     history = report_of(*third, year=2020)
     texts = {side.year: whole_form(side.units) for side in (earlier, later, history)}
-    for change in find_formulations(earlier, later, (), (history,)):
+    for change in find_formulations(earlier, later, (), (history,)).changes:
         sides = (
             (earlier, change.earlier_text, change.earlier_spans, change.earlier_count),
             (later, change.later_text, change.later_spans, change.later_count),
@@ -297,18 +301,50 @@ def test_what_is_told_stands_in_the_texts(one, other, third):
 @settings(max_examples=30)
 def test_the_same_texts_give_the_same_changes_in_order_of_weight(one, other):
     earlier, later = report_of(*one, year=2024), report_of(*other, year=2025)
-    changes = find_formulations(earlier, later)
-    assert changes == find_formulations(earlier, later)
+    changes = find_formulations(earlier, later).changes
+    assert changes == find_formulations(earlier, later).changes
     for status in PhraseStatus:
         weights = [change.weight for change in changes if change.status is status]
         assert weights == sorted(weights, reverse=True)
+
+
+# -- lists that are cut -------------------------------------------------------------------------------------
+
+NAMES = [
+    f"“{one}{other}计划”"
+    for one, other in zip(
+        "春夏秋冬风霜雨雪江河湖海梅兰竹菊松柏桃李荷桂",
+        "龙凤虎豹鹤鹿龟麟马牛羊犬鹰雁燕鹊鱼虾蟹贝蜂蝶",
+        strict=True,
+    )
+]
+
+
+@pytest.mark.parametrize(("count", "cut"), [(19, False), (20, False), (21, True), (22, True)])
+def test_a_list_is_cut_only_when_there_was_more(count, cut):
+    named = "".join(f"实施{name}。" for name in NAMES[:count])
+    plain, more = report_of(BEFORE, year=2024), report_of(named + BEFORE, year=2025)
+    came = find_formulations(plain, more)
+    assert (NEW in came.cut, len(told(came.changes, NEW))) == (cut, min(count, 20))
+    went = find_formulations(replace(more, year=2024), replace(plain, year=2025))
+    assert (DROPPED in went.cut, len(told(went.changes, DROPPED))) == (cut, min(count, 20))
+    assert NEW not in went.cut
+
+
+def test_what_the_user_names_does_not_make_a_list_cut():
+    earlier = report_of("实施“旧名计划”。" + BEFORE, year=2024)
+    later = report_of("".join(f"实施{name}。" for name in NAMES[:21]) + BEFORE, year=2025)
+    found = find_formulations(earlier, later, aliases=(("旧名计划", NAMES[20].strip("“”")),))
+    assert (NEW in found.cut, len(told(found.changes, NEW))) == (False, 20)
 
 
 # -- on the user's word ---------------------------------------------------------------------------------------
 
 
 def with_aliases(earlier, later, *groups):
-    return find_formulations(report_of(earlier, year=2024), report_of(later, year=2025), aliases=groups)
+    return find_formulations(
+        report_of(earlier, year=2024), report_of(later, year=2025), aliases=groups
+    ).changes
 
 
 def test_a_name_that_took_anothers_place_is_reworded_on_the_users_word():

@@ -26,7 +26,7 @@ def found():
     for earlier, later in PAIRS:
         links = compare_reports(reports[earlier], reports[later]).links
         history = [side for year, side in reports.items() if year < earlier]
-        changes[earlier, later] = find_formulations(reports[earlier], reports[later], links, history)
+        changes[earlier, later] = find_formulations(reports[earlier], reports[later], links, history).changes
     return changes
 
 

@@ -53,7 +53,7 @@ def document(earlier, later, changes):
 def test_formulations_of_a_pair(shared, national, score, pair):
     read, _ = national
     earlier, later = map(read, pair)
-    changes = find_formulations(earlier, later, compare_reports(earlier, later).links)
+    changes = find_formulations(earlier, later, compare_reports(earlier, later).links).changes
     gold = json.loads((shared / "gold" / f"phrases-{pair[0]}_{pair[1]}.json").read_text(encoding="utf-8"))
     figures = score.phrases(gold, document(earlier, later, changes))
     assert {name: figures[name] for name in NEVER} == dict.fromkeys(NEVER, 0)
@@ -69,7 +69,7 @@ def test_terms_that_were_new_in_their_year(shared, national, score):
         history = [read(one) for one in years if one < earlier_year]
         gold = json.loads((shared / "gold" / f"newterms-{year}.json").read_text(encoding="utf-8"))
         figures = score.newterms(
-            gold, document(earlier, later, find_formulations(earlier, later, (), history))
+            gold, document(earlier, later, find_formulations(earlier, later, (), history).changes)
         )
         assert figures["old_terms_told_as_new"] == 0
         recalls.append(figures["recall_at_150"])
@@ -82,7 +82,10 @@ def test_a_stance_that_came_back_names_its_years(national):
     history = [read(year) for year in years if year < 2024]
     alone, known = (
         {change.status.value: change for change in changes if change.text == "适度宽松的货币政策"}
-        for changes in (find_formulations(earlier, later), find_formulations(earlier, later, (), history))
+        for changes in (
+            find_formulations(earlier, later).changes,
+            find_formulations(earlier, later, (), history).changes,
+        )
     )
     assert "new" in alone
     assert "new" not in known
@@ -94,7 +97,7 @@ def test_nothing_that_stands_in_the_other_text_is_told_as_gone_or_come(national,
     read, _ = national
     earlier, later = map(read, pair)
     texts = [score.squeeze("".join(unit.text for unit in side.units)) for side in (earlier, later)]
-    for change in find_formulations(earlier, later):
+    for change in find_formulations(earlier, later).changes:
         if change.status.value in {"new", "reworded"}:
             assert score.squeeze(change.later_text) not in texts[0]
         if change.status.value in {"dropped", "reworded"}:

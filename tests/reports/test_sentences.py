@@ -4,15 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from compare.model import FindingKind
-from reports.words.sentences import (
-    clipped,
-    finding_sentence,
-    looked_at,
-    missing_years,
-    text_names,
-    year_ranges,
-    years_looked_at,
-)
+from reports.words.pairs import text_names
+from reports.words.quoting import clipped
+from reports.words.sentences import finding_sentence
+from reports.words.years import looked_at, missing_years, year_ranges, years_looked_at
 
 
 def sentence(change_report, kind, language):
@@ -280,8 +275,8 @@ def test_years_looked_at_are_those_before_the_later_report(change_report):
     [
         ((2023, "甲市"), (2024, "甲市"), ("2023年", "2024年"), ("2023", "2024")),
         ((2023, "乙省"), (2024, "甲市"), ("乙省2023年", "甲市2024年"), ("乙省 2023", "甲市 2024")),
-        ((2024, "乙省"), (2024, "甲市"), ("乙省2024年", "甲市2024年"), ("乙省 2024", "甲市 2024")),
-        ((2024, "甲市"), (2024, "甲市"), ("前一文本", "后一文本"), ("earlier", "later")),
+        ((2024, "乙省"), (2024, "甲市"), ("乙省", "甲市"), ("乙省", "甲市")),
+        ((2024, "甲市"), (2024, "甲市"), ("前一份", "后一份"), ("earlier", "later")),
     ],
 )
 def test_texts_are_called_by_what_tells_them_apart(change_report, one, other, zh, en):

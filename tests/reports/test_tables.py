@@ -229,6 +229,6 @@ def test_columns_of_the_whole_are_told_in_both_languages(table):
 def test_every_list_of_the_json_document_is_a_table(pair, comparison):
     lists = {name for name, value in change_document(pair).items() if isinstance(value, list)}
     lists |= {name for name, value in comparison_document(comparison).items() if isinstance(value, list)}
-    # What comes nearest, and what is new and gone, are columns of the units; the years one of the pairs.
-    inside = {"nearest", "new_units", "dropped_units", "history_years"}
+    # What comes nearest, and what is new and gone, are columns of the units; years and cuts those of the pairs.
+    inside = {"nearest", "new_units", "dropped_units", "history_years", "phrases_cut"}
     assert lists - inside <= {table.name for table in (*TABLES, *WHOLE_TABLES)}

@@ -10,7 +10,7 @@ from reports.gate.formats.view import verdict_sentence, verdict_title
 from reports.gate.lines import Line, Told
 from reports.gate.rules import Severity
 from reports.gate.verdict import State
-from reports.words.sentences import clipped
+from reports.words.quoting import clipped
 
 MOST = 10
 _MOST_MESSAGE = 1_000  # characters; GitHub cuts at 4 KB

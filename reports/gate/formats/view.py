@@ -15,7 +15,7 @@ from reports.gate.words import SEVERITIES, SITUATIONS, in_language
 from reports.markdown import render_markdown
 from reports.views.left_out import things_not_compared
 from reports.words.language import Language
-from reports.words.sentences import clipped
+from reports.words.quoting import clipped
 from reports.words.vocabulary import Tone
 
 # GitHub refuses comments above 65,536 characters and drops a whole step summary above 1 MiB.

@@ -125,6 +125,18 @@ WRONG = [
 ]
 
 
+def test_what_the_manifest_leaves_out_is_no_failure(corpus, tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for file in corpus.glob("lanchuan-*"):
+        file.unlink()
+    (corpus / "manifest.csv").write_text("file,skip\nyongan-2024.txt,yes\n", encoding="utf-8")
+    assert run(["batch", "reports", "-o", "tables", "--workers", "1"]) == 0
+    assert "failures: 1, left out by the manifest: 1" in capsys.readouterr().err
+    assert "failures; 1 file left out" in (tmp_path / "tables" / "index.html").read_text("utf-8").replace(
+        "1 failure;", "failures;"
+    )
+
+
 def test_a_folder_with_a_report_and_no_pair_is_told_as_it_is(corpus, tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for file in corpus.glob("lanchuan-*"):
@@ -199,7 +211,7 @@ def test_a_bug_ends_with_its_own_code_after_all_else_is_done(tmp_path, capsys, m
     assert batch("--debug", place="澜川") == 70
     said = capsys.readouterr().err
 
-    assert "1 of the failures are bugs" in said
+    assert "1 of the failures is a bug" in said
     assert "ZeroDivisionError" in said
     failures = pl.read_parquet(tmp_path / "tables" / "failures.parquet")
     assert failures["stage"].to_list() == ["reading", "comparing"]

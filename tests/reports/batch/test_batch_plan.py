@@ -8,7 +8,7 @@ from corpora.listing import Listed
 from corpora.manifest import Line
 from corpora.model import Edition, TextKind
 from reports.batch.choices import Pairs
-from reports.batch.plan import Selection, parse_shard, plan_pairs
+from reports.batch.plan import Selection, count_failed, count_left_out, parse_shard, plan_pairs
 from reports.panel.plan import PanelSelection, plan_panel
 
 
@@ -71,6 +71,13 @@ LEFT_OUT = [
     listed("twin of s2025", "山西省", 2025),
     listed("twin of n2025", "全国", 2025),
 ]
+
+
+def test_a_file_that_the_manifest_leaves_out_has_not_failed():
+    listed = (*REPORTS, LEFT_OUT[0], Listed("draft", Line(skip=True), "", problem="left out"))
+    failures = plan_pairs(listed, Selection()).failures
+    assert {(each.stage, each.file) for each in failures} == {("reading", "torn"), ("leaving out", "draft")}
+    assert (count_failed(failures), count_left_out(failures)) == (1, 1)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 16])

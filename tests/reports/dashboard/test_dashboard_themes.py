@@ -15,6 +15,7 @@ from reports.dashboard.quotes import Quotes
 from reports.dashboard.theme_views import theme_figure, theme_views
 from reports.dashboard.themes import parts_of, themes_of
 from reports.dashboard.views import PairViews
+from reports.dashboard.wording import page_words
 from reports.rows.rows import OUTSIDE_ROLES
 from reports.rows.summary import summarize
 
@@ -102,7 +103,7 @@ def test_formulations_stand_with_the_theme_they_are_used_in(pair):
 def test_bars_of_themes_are_shares_of_their_side(pair):
     views, ground = laid_out(pair)
     themes = theme_views(views, ground)
-    figure = theme_figure(themes, NAMES, "zh")
+    figure = theme_figure(themes, NAMES, page_words("zh"))
     assert Figure(figure).to_plotly_json()["data"]
     for trace, side in ((figure["data"][0], "gone"), (figure["data"][2], "new")):
         phrases = [phrase for theme in themes for phrase in getattr(theme, side)]

@@ -10,6 +10,7 @@ from compare.undertakings.model import PromiseStatus
 from corpora.reading import read_work_report
 from reports.cli.sample import read_sample
 from reports.dashboard.page import render_dashboard
+from reports.words.quoting import nested
 
 PHONE = {"width": 360, "height": 740}
 
@@ -253,7 +254,8 @@ def test_every_finding_of_a_real_pair_leads_to_its_quote(shared, opened, earlier
         })"""
     )
     assert len(told) > 20
-    assert [pair for pair in told if pair[0] != pair[1]] == []
+    # Between marks of ours the quote's own are those of the next level.
+    assert [pair for pair in told if pair[0] not in (pair[1], nested(pair[1] or ""))] == []
 
 
 def test_the_first_chart_is_drawn_before_the_rest_of_the_page_is_there(opened, document):

@@ -114,7 +114,7 @@ def test_a_bug_ends_with_its_own_code_after_all_else_is_done(corpus, monkeypatch
     monkeypatch.setattr(reports.batch.work, "compare_job", faulty)
     assert panel("--debug") == 70
     said = capsys.readouterr().err
-    assert "1 of the failures are bugs" in said
+    assert "1 of the failures is a bug" in said
     assert "ZeroDivisionError" in said
     told = pl.read_csv(corpus.parent / "tables" / "panel.csv")
     assert told["why_change"].to_list() == ["no_report", "no_previous_report", "not_compared"]

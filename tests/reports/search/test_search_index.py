@@ -185,7 +185,16 @@ def test_what_the_manifest_tells_counts_at_once(corpus):
     search(corpus, ask("政府"))
     (corpus / "manifest.csv").write_text("file,skip\nlanchuan-2025.txt,yes\n", encoding="utf-8")
 
-    assert 2025 not in search(corpus, ask("政府")).concordances[0].shelf.years
+    found = search(corpus, ask("政府"))
+    assert 2025 not in found.concordances[0].shelf.years
+    assert (found.left_out, found.not_read) == (1, 1)
+
+
+def test_what_cannot_be_read_is_told_apart_from_what_is_left_out(corpus):
+    (corpus / "torn.docx").write_bytes(b"PK torn")
+    (corpus / "manifest.csv").write_text("file,skip\nlanchuan-2025.txt,yes\n", encoding="utf-8")
+    found = search(corpus, ask("政府"))
+    assert (found.left_out, found.not_read) == (1, 2)
 
 
 @pytest.mark.parametrize("damage", [b"", b"nonsense", None])
