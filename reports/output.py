@@ -31,7 +31,7 @@ def check_destination(path: str, inputs: Iterable[Path] = ()) -> None:
     target = Path(os.path.realpath(path))
     folder = target.parent
     if target in {Path(os.path.realpath(each)) for each in inputs}:
-        raise UsageError(f"{path}: is one of the reports to read", "Write to another file")
+        raise UsageError(f"{path}: is one of the files to read", "Write to another file")
     if target.is_dir():
         raise UsageError(f"{path}: is a folder, not a file", "Name a file inside it")
     if not folder.exists():

@@ -101,17 +101,16 @@ def evaluate(
     crossyear evaluate gold --corpus reports --place 全国 --format json
     crossyear evaluate gold --floors floors.json --update
     """
-    from reports.cli.sources import Sources
+    from reports.cli.sources import Sources, check_result
     from reports.evaluation.gold_files import read_gold
     from reports.evaluation.running import evaluate_folder
     from reports.evaluation.view import Held
-    from reports.output import check_destination
 
     targets = destinations(output, format_name)
     refuse_formats(targets, PlainFormat, "an evaluation")
-    for path, _ in targets:
-        check_destination(path)
     gold, sources = read_gold(folder, place), Sources(corpus)
+    for path, _ in targets:
+        check_result(path, corpus, [folder / f"{each.name}.json" for each in gold.files])
     digest = _digest(gold.digest, copies)
     kept = _kept(floors, digest, update=update, reason=reason)
     evaluation = evaluate_folder(gold, lambda source: sources.read(Path(source)), _history(sources), copies)

@@ -85,13 +85,14 @@ def history(
     crossyear history 全国 --corpus reports -o history.html -o history.xlsx
     crossyear history 全国 --corpus reports --tables panel --table-format parquet
     """
-    from reports.output import STANDARD_OUTPUT, check_destination, check_folder, write_folder, write_output
+    from reports.cli.sources import check_result
+    from reports.output import STANDARD_OUTPUT, check_folder, write_folder, write_output
 
     places = (
         [] if tables and not output and not format_name else placed(output, format_name, HISTORY_SUFFIXES)
     )
     for path, _ in places:
-        check_destination(path)
+        check_result(path, corpus)
     if tables is not None:
         check_folder(tables)
     told = _tell(place, corpus, years, aliases)

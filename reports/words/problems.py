@@ -51,6 +51,7 @@ PROBLEMS = {
     "is not a text file in a charset that can be told": "不是文本文件，或看不出字符编码",
     "no year can be found in its text or file name": "正文和文件名里都没有年份",
     "no place can be found in its text or file name": "正文和文件名里都没有地方",
+    "is a result of crossyear, no report": "是 crossyear 的输出，不是报告",
     "left out, as the manifest says": "清单注明不读",
     "named in the manifest, but not there": "清单里有，文件夹里没有",
 }
@@ -60,6 +61,7 @@ HINTS = {
     ),
     "Unpack it and name a file inside, or pack it as .zip": "解开后指明里面的文件，或改用 .zip",
     "Unpack it and name a file": "解开后指明文件",
+    "Name the reports that it was made of": "请指明它所依据的报告",
     "Unpack it yourself": "请先自行解开",
     "Unpack the archive yourself": "请先自行解开压缩包",
     "Open it in the program it was made with and save it as .docx or .txt": (

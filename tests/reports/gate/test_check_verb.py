@@ -304,7 +304,7 @@ def test_a_summary_that_cannot_be_written_does_not_stop_the_check(folder, capsys
         ([EARLIER, LATER, "--git", "HEAD"], "2 reports are named, not 1"),
         ([EARLIER, LATER, "-o", "x.pdf"], "x.pdf: the suffix chooses no format"),
         ([EARLIER, LATER, "-o", "missing/x.md"], "missing/x.md: there is no folder"),
-        ([EARLIER, LATER, "-o", LATER], f"{LATER}: is one of the reports to read"),
+        ([EARLIER, LATER, "-o", LATER], f"{LATER}: is one of the files to read"),
         ([EARLIER, LATER, "--fail-on", "anything"], "--fail-on: there is no 'anything'"),
         ([EARLIER, LATER, "--fail-on", ""], "--fail-on: it names nothing"),
     ],
