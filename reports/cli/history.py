@@ -118,12 +118,13 @@ def history(
 
 def _tell(place: str, folder: Path, years: str | None, alias_file: Path | None) -> "History":
     from corpora.aliases import read_aliases
-    from reports.cli.sources import Sources
+    from reports.cli.sources import Sources, note_not_read
     from reports.cli.years import read_years, reports_of
 
     wanted = read_years(years)
     aliases = read_aliases(alias_file) if alias_file else {}
     corpus = Sources(folder).corpus
+    note_not_read(sum(not (each.work_report or each.is_left_out) for each in corpus.entries), folder)
     reports = reports_of(corpus.work_reports, corpus.folder, place, wanted)
     if len({each.year for each in reports}) < _LEAST_REPORTS:
         raise UsageError(

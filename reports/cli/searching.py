@@ -99,6 +99,7 @@ def search(
         UsageError: there is no such folder, place or year.
         SourceError: the corpus's manifest cannot be understood.
     """
+    from reports.cli.sources import note_not_read
     from reports.cli.years import by_place, of_years, read_years, reports_of
     from reports.search.corpus import search_corpus
 
@@ -116,6 +117,5 @@ def search(
     found = search_corpus(folder, query, choose, near=near, listed=listed)
     if found.problem:
         note(f"{found.problem}; it goes on without")
-    if found.not_read:
-        note(f"not looked into: {found.not_read} unreadable files; see crossyear corpus list {folder}")
+    note_not_read(found.not_read, folder)
     return found.concordances

@@ -114,6 +114,12 @@ def note_cache_problem(corpus: "Corpus") -> None:
         note(f"{corpus.cache.problem}; it goes on without")
 
 
+def note_not_read(count: int, folder: Path) -> None:
+    """Tell how many files of a corpus could not be looked into: one may be of a year that is missing."""
+    if count:
+        note(f"not looked into: {count} unreadable files; see crossyear corpus list {folder}")
+
+
 def place_is_no_file(name: str) -> bool:
     """Whether what stands before the year cannot be meant as a path: `C:2025` and `a/b:2025` can."""
     place = name.replace("：", ":").rpartition(":")[0]

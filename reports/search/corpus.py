@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from corpora.cache import Cache
-from corpora.manifest import Line, read_manifest
+from corpora.manifest import LEFT_OUT, Line, read_manifest
 from corpora.model import Edition, Origin, Source, TextKind, Unit, WorkReport
 from corpora.reading.cached import read_cached
 from reports.search.index import Index, Indexed, open_index
@@ -63,7 +63,7 @@ def search_corpus(
     gathered = _gathered(index, reports, [groups[place] for place in chosen], query)
     for place, each in zip(chosen, gathered, strict=True):
         found[place] = each
-    not_read = sum(bool(each.problem) for each in index.files)
+    not_read = sum(each.problem not in {"", LEFT_OUT} for each in index.files)
     is_nowhere = query.pattern is None and not any(any(each.counts) for each in found)
     if near and is_nowhere and sum(map(len, groups)) <= _MOST_LOOKED_NEAR:
         found = [_with_near(folder, index, group, query) for group in groups]

@@ -110,7 +110,7 @@ def text_names(change_report: ChangeReport, language: str) -> tuple[str, str]:
     if earlier.place != later.place:
         pattern = "{0}{1}年" if zh else "{0} {1}"
         return pattern.format(earlier.place, earlier.year), pattern.format(later.place, later.year)
-    return ("前一文本", "后一文本") if zh else ("earlier", "later")
+    return ("前一份", "后一份") if zh else ("earlier", "later")
 
 
 def finding_sentence(finding: Finding, change_report: ChangeReport, language: str) -> str:

@@ -141,6 +141,12 @@ def test_every_kind_has_a_sentence_without_holes(change_report, kind):
 
 
 @pytest.mark.parametrize("kind", FindingKind)
+def test_two_drafts_are_called_texts_once(change_report, kind):
+    drafts = replace(change_report, earlier=replace(change_report.earlier, year=change_report.later.year))
+    assert "文本文本" not in sentence(drafts, kind, "zh")
+
+
+@pytest.mark.parametrize("kind", FindingKind)
 def test_a_finding_without_values_is_still_told(change_report, kind):
     (found,) = [each for each in change_report.findings if each.kind is kind]
     for language in ("zh", "en"):
@@ -281,7 +287,7 @@ def test_years_looked_at_are_those_before_the_later_report(change_report):
         ((2023, "甲市"), (2024, "甲市"), ("2023年", "2024年"), ("2023", "2024")),
         ((2023, "乙省"), (2024, "甲市"), ("乙省2023年", "甲市2024年"), ("乙省 2023", "甲市 2024")),
         ((2024, "乙省"), (2024, "甲市"), ("乙省2024年", "甲市2024年"), ("乙省 2024", "甲市 2024")),
-        ((2024, "甲市"), (2024, "甲市"), ("前一文本", "后一文本"), ("earlier", "later")),
+        ((2024, "甲市"), (2024, "甲市"), ("前一份", "后一份"), ("earlier", "later")),
     ],
 )
 def test_texts_are_called_by_what_tells_them_apart(change_report, one, other, zh, en):
