@@ -28,6 +28,8 @@ PROBLEMS = {
     "the file is empty": "文件是空的",
     "there is no such file": "没有这个文件",
     "is a folder, not a file": "是文件夹，不是文件",
+    "is a link to a folder, which is not followed": "是指向文件夹的链接，没有跟进去",
+    "is a folder that cannot be opened": "是打不开的文件夹",
     "there is no report in the archive": "压缩包里没有报告",
     "there is no text in it": "里面没有文字",
     "the archive is broken and cannot be opened": "压缩包已损坏，打不开",
@@ -109,6 +111,7 @@ HINTS = {
     ),
     "Tell it with --encoding": "用 --encoding 说明编码",
 }
+_CLOSED = re.compile(r"cannot be opened \((?P<reason>.+)\)")  # the reason is the system's
 _SUFFIX = re.compile(r"(?P<what>.+) \((?P<suffix>\.\w+)\)")
 
 
@@ -121,6 +124,8 @@ def reading_problem(problem: str, language: str) -> str:
     kind = _SUFFIX.fullmatch(problem)
     if kind and kind["what"] in PROBLEMS:
         return f"{PROBLEMS[kind['what']]}（{kind['suffix']}）"
+    if closed := _CLOSED.fullmatch(problem):
+        return f"打不开（{closed['reason']}）"
     return problem
 
 

@@ -48,20 +48,6 @@ def test_a_history_names_the_years_it_rests_on_and_those_that_are_missing(capsys
     assert "lanchuan-2025-digest.txt" in shown  # not used, and told
 
 
-@pytest.mark.parametrize("verb", [["history", "澜川"], ["find", "乡村振兴"], ["diffusion", "乡村振兴"]])
-@pytest.mark.parametrize(
-    ("manifest", "told"),
-    [
-        ("file\n", "not looked into: 11 unreadable"),
-        ("file,skip\nempty.txt,yes\n", "not looked into: 10 unreadable"),
-    ],
-)
-def test_what_was_not_looked_into_is_told_but_not_what_is_left_out(verb, manifest, told, corpus, capsys):
-    (corpus / "manifest.csv").write_text(manifest, encoding="utf-8")
-    assert run([*verb, "--corpus", "."]) == 0
-    assert told in capsys.readouterr().err
-
-
 @pytest.mark.usefixtures("corpus")
 def test_a_history_as_json_counts_every_year(capsys):
     found = json.loads(printed(["history", "澜川市", "--corpus", ".", "--format", "json"], capsys))
@@ -149,14 +135,6 @@ def test_find_tells_uses_years_without_and_years_missing(capsys):
     assert "缺2023年" in shown
     assert "最早见于2020年，最近见于2025年" in shown
     assert "未见的年份：2022、2024年" in shown
-
-
-@pytest.mark.usefixtures("corpus")
-def test_find_says_where_the_rest_is_in_formats_that_it_has(capsys):
-    shown = printed(["find", "[一-龥]{2}", "--regex", "--corpus", "."], capsys)
-    assert "项未列，见 Markdown、JSON 或 CSV 输出" in shown
-    assert "网页" not in shown.partition("项未列")[2].partition("\n")[0]
-    assert shown.partition("\n写法\n")[2].partition("\n原文\n")[0].count("项未列") == 1
 
 
 @pytest.mark.usefixtures("corpus")
