@@ -21,7 +21,10 @@ _TEMPLATES = {
         "The part {part} of {earlier} is not found in the {later} text.",
     ),
     "forbidden": ("{later}文本中有“{phrase}”。", "The {later} text says “{phrase}”."),
-    "required": ("{later}文本中未见“{phrase}”。", "“{phrase}” is not found in the {later} text."),
+    "required": (
+        "{later}文本{where}中未见“{phrase}”。",
+        "“{phrase}” is not found in the {later} text{where}.",
+    ),
     "section-dropped": (
         "{earlier}的标题“{heading}”在{later}文本中未见对应。",
         "The {earlier} section “{heading}” has no counterpart found in the {later} text.",
@@ -72,6 +75,9 @@ def observation_sentence(observation: Observation, texts: Texts, language: str) 
         words["part"] = label(Role(words["part"]), language)
     if observation.kind is RuleKind.LENGTH_CHANGED:
         words["where"] = _where(words["where"], language)
+    if observation.kind is RuleKind.FORMULATION_REQUIRED and words["where"]:
+        marks = "（{}）" if language == Language.ZH else " ({})"
+        words["where"] = marks.format(_where(words["where"], language))
     if "indicator" in words:
         words["indicator"] = indicator_name(words["indicator"], language)
     if observation.kind is RuleKind.FIGURES_INCONSISTENT:
