@@ -166,6 +166,13 @@ def test_a_doubtful_reading_gives_no_verdict(folder, capsys):
     assert run(["check", EARLIER, "damaged.txt", "--rules", "my.toml"]) == 0
 
 
+@pytest.mark.parametrize(("name", "is_told"), [("knwon.toml", True), ("known.toml", False)])
+def test_a_file_of_acknowledgements_that_is_not_there_is_noted(folder, capsys, name, is_told):
+    (folder / "known.toml").write_text("", encoding="utf-8")
+    assert run(["check", EARLIER, LATER, "--acknowledged", name]) == 1
+    assert ("knwon.toml: there is no such file yet" in capsys.readouterr().err) is is_told
+
+
 def test_init_writes_the_rules_once(folder, capsys):
     assert run(["check", "--init"]) == 0
     assert run(["check", EARLIER, LATER, "--rules", "crossyear-rules.toml"]) == 1
