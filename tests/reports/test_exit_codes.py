@@ -217,6 +217,21 @@ def test_a_reader_that_leaves_is_no_error():
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
 @pytest.mark.usefixtures("folder")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_no_bug():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "outline", LATER],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"crossyear: standard output cannot be written (No space left on device)")
+
+
+@pytest.mark.usefixtures("folder")
 def test_the_interrupt_signal():
     os.mkfifo("pipe.txt")  # reading it waits for a writer that never comes
     program = start("outline", "pipe.txt")
