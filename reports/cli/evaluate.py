@@ -123,6 +123,7 @@ def evaluate(
 def _kept(floors: Path | None, digest: str, *, update: bool, reason: str | None) -> "Floors | None":
     """The floors to hold against or to renew; whatever is wrong with them is told before the measuring."""
     from reports.evaluation.floors import check_digest, read_floors
+    from reports.output import check_destination
 
     if floors is None and (update or reason):
         raise UsageError("--update and --reason need a file of floors", "Name it with --floors FILE")
@@ -132,6 +133,7 @@ def _kept(floors: Path | None, digest: str, *, update: bool, reason: str | None)
         return None
     kept = read_floors(floors)
     if update:
+        check_destination(str(floors))
         return kept
     if kept is None:
         raise UsageError(f"{floors}: there is no such file", "Make it with --update")

@@ -88,6 +88,8 @@ def history(
     from reports.cli.sources import check_result
     from reports.output import STANDARD_OUTPUT, check_folder, write_folder, write_output
 
+    if propose and (output or format_name or tables):
+        raise UsageError("--propose-aliases is printed alone", "Send it to a file: > aliases.toml")
     places = (
         [] if tables and not output and not format_name else placed(output, format_name, HISTORY_SUFFIXES)
     )

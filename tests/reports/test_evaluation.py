@@ -231,7 +231,13 @@ def test_floors_go_up_and_stay(folder, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--update"], ["--reason", "x"], ["--floors", "f.json", "--reason", "x"], ["--format", "html"]],
+    [
+        ["--update"],
+        ["--reason", "x"],
+        ["--floors", "f.json", "--reason", "x"],
+        ["--format", "html"],
+        ["--floors", "none/f.json", "--update"],
+    ],
 )
 def test_options_that_do_not_fit(folder, arguments, monkeypatch):
     monkeypatch.chdir(folder)

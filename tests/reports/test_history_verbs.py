@@ -97,6 +97,7 @@ def test_files_are_written_whole(corpus, capsys):
         (["history", "澜川", "--corpus", ".", "--years", "2025-2020"], "--years 2025-2020: '2025-2020' is no year"),
         (["history", "澜川", "--corpus", "nowhere"], "--corpus nowhere: there is no such folder."),
         (["history", "澜川", "--corpus", ".", "-o", "h.doc"], "h.doc: the suffix chooses no format."),
+        (["history", "澜川", "--corpus", ".", "--propose-aliases", "-o", "a.txt"], "--propose-aliases is printed alone."),
         (["find", "改", "--corpus", "."], "'改': is too short to look for."),
         (["find", "“改”", "--corpus", "."], "'“改”': is too short to look for."),
         (["find", "改革(", "--regex", "--corpus", "."], "改革(: is no regular expression (missing )"),
