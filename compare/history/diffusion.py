@@ -111,7 +111,7 @@ class Diffusion(Struct, frozen=True):
         query: what was looked for.
         adoptions: every place: by first year, then level, then name; those that never used it last.
         levels: by level, the nation first.
-        unknown_before: places that have no report at hand before the first use of all, those of that first use
+        unknown_before: places that have no report at hand before the first use of all, those of that use
             among them: they may have had it.
     """
 
