@@ -7,10 +7,10 @@ from reports.gate.readings import Problem
 from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts
 from reports.views.undertakings import doubt_template
+from reports.words.doubts import doubt_sentence
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
 from reports.words.problems import reading_message
-from reports.words.reasons import DOUBTS, reason_label
 from reports.words.sentences import QUOTED_CHARACTERS, TRAILING, clipped, finding_sentence, text_names
 from reports.words.vocabulary import label
 
@@ -123,8 +123,8 @@ _PROBLEMS = {
     "years": ("年份不合：{detail}", "the years do not fit: {detail}"),
     "places": ("地方不同：{detail}", "the places differ: {detail}"),
     "doubt": (
-        "{name} 的读法存疑：{doubt}{detail}（容许 {limit}）",
-        "the reading of {name} is in doubt: {doubt}{detail} (at most {limit})",
+        "{name} 的读法存疑：{doubt}（容许 {limit}）",
+        "the reading of {name} is in doubt: {doubt} (at most {limit})",
     ),
 }
 _HINTS = {
@@ -156,12 +156,10 @@ def problem_sentence(problem: Problem, names: tuple[str, str], language: str) ->
     key = problem.code if problem.code in _PROBLEMS else "doubt"
     place = 0 if language == Language.ZH else 1
     detail = clipped(problem.detail, QUOTED_CHARACTERS)
-    if key == "doubt" and detail:
-        detail = f"（{detail}）" if place == 0 else f" ({detail})"
     told = _PROBLEMS[key][place].format(
         detail=detail,
         name=names[1] if problem.side == "later" else names[0],
-        doubt=reason_label(DOUBTS, problem.code, language),
+        doubt=doubt_sentence(problem.code, detail, language),
         limit=problem.limit,
     )
     return f"{told}{'。' if place == 0 else '. '}{_HINTS[key][place]}"

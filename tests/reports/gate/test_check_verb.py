@@ -159,7 +159,9 @@ def test_a_doubtful_reading_gives_no_verdict(folder, capsys):
     damaged = (folder / LATER).read_text(encoding="utf-8").replace("，", "\ufffd", 30)
     (folder / "damaged.txt").write_text(damaged, encoding="utf-8")
     assert run(["check", EARLIER, "damaged.txt", "--lang", "en"]) == 2
-    assert "the reading of damaged.txt is in doubt: " in capsys.readouterr().err
+    assert (
+        "the reading of damaged.txt is in doubt: 30 characters could not be read" in capsys.readouterr().err
+    )
     (folder / "my.toml").write_text(
         '[reading.doubts]\nbad-characters = 1000\n[[rule]]\nid = "part-missing"\n'
     )
