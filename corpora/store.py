@@ -166,22 +166,29 @@ def _order(entry: Entry) -> tuple[bool, str, int, str]:
 
 
 def files_of(folder: Path) -> Iterator[str]:
-    """The files of a corpus that may be reports, as paths inside it, those inside archives too."""
+    """The files of a corpus that may be reports, as paths inside it, those inside archives too.
+
+    Folders that are not looked into, because they cannot be opened or are links, are among them: reading one
+    tells why.
+    """
     for path in sorted(_all_files(folder)):
-        if path.suffix.lower() not in SUFFIXES or path.name.startswith((".", "~$")):
+        if path.name.startswith((".", "~$")) or (path.suffix.lower() not in SUFFIXES and not path.is_dir()):
             continue
         file = path.relative_to(folder).as_posix()
-        if path.suffix.lower() == ".zip":
+        if path.suffix.lower() == ".zip" and path.is_file():
             yield from _files_in_archive(path, file)
         else:
             yield file
 
 
 def _all_files(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         if CACHE_FOLDER in folders:
             folders.remove(CACHE_FOLDER)
-        yield from (path for name in names if (path := Path(root, name)).is_file())
+        yield from (path for name in names if (path := Path(root, name)).is_file() or path.is_symlink())
+        yield from (path for name in folders if (path := Path(root, name)).is_symlink())
+    yield from (Path(each.filename) for each in closed)
 
 
 def _files_in_archive(path: Path, file: str) -> Iterator[str]:

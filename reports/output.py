@@ -31,7 +31,7 @@ def check_destination(path: str, inputs: Iterable[Path] = ()) -> None:
     target = Path(os.path.realpath(path))
     folder = target.parent
     if target in {Path(os.path.realpath(each)) for each in inputs}:
-        raise UsageError(f"{path}: is one of the reports to read", "Write to another file")
+        raise UsageError(f"{path}: is one of the files to read", "Write to another file")
     if target.is_dir():
         raise UsageError(f"{path}: is a folder, not a file", "Name a file inside it")
     if not folder.exists():
@@ -154,6 +154,7 @@ def write_standard_output(content: str | bytes) -> None:
 
     Raises:
         ReaderLeftError: it was closed by its reader.
+        UsageError: it cannot be written, as on a disk that is full.
     """
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure:
@@ -164,10 +165,14 @@ def write_standard_output(content: str | bytes) -> None:
         else:
             sys.stdout.write(content)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # What is still buffered would fail once more when the interpreter flushes at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise ReaderLeftError from None
+        if isinstance(error, BrokenPipeError):
+            raise ReaderLeftError from None
+        raise UsageError(
+            f"standard output cannot be written ({error.strerror})", "Write to a file with -o"
+        ) from error
 
 
 def _replace(target: Path, content: bytes) -> None:

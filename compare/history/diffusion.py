@@ -111,7 +111,8 @@ class Diffusion(Struct, frozen=True):
         query: what was looked for.
         adoptions: every place: by first year, then level, then name; those that never used it last.
         levels: by level, the nation first.
-        unknown_before: places that have no report at hand before the first use of all: they may have had it.
+        unknown_before: places that have no report at hand before the first use of all, those of that use
+            among them: they may have had it.
     """
 
     query: Query
@@ -150,11 +151,8 @@ def trace_diffusion(places: Sequence[tuple[Concordance, str | None]]) -> Diffusi
         for level in (*LEVELS, None)
         if (group := [one for one in adoptions if one.level == level])
     )
-    unknown = [one.place for one in adoptions if start is not None and one.shelf.years[0] >= start]
-    return Diffusion(
-        places[0][0].query, tuple(adoptions), levels,
-        tuple(place for place in unknown if place not in {one.place for one in adoptions if one.lag == 0}),
-    )  # fmt: skip
+    unknown = tuple(one.place for one in adoptions if start is not None and one.shelf.years[0] >= start)
+    return Diffusion(places[0][0].query, tuple(adoptions), levels, unknown)
 
 
 def _adoption(found: Concordance, level: str | None, start: int | None) -> Adoption:

@@ -21,6 +21,7 @@ def find_stretches(side: FoldedReport, form: str) -> Iterator[tuple[int, int]]:
         side: the report.
         form: what is looked for, in presence form, not empty.
     """
+    # A history asks many reports for each form: too many to keep the sorted pairs that `find_places` reads.
     start = side.form.find(form)
     while start >= 0:
         end = start + len(form)

@@ -27,12 +27,22 @@ def compare_targets(earlier: Sequence[Target], later: Sequence[Target]) -> tuple
 
     Returns:
         One change for each pair and each target without partner: the later ones in their order, then those
-        that the later report does not have.
+        that the later report does not have. An aim in two figures on one side and in one of them on the other
+        is neither new nor gone: both have that one on the other side.
     """
     partner = _partners(earlier, later)
-    changes = [_changed(earlier[partner[j]] if j in partner else None, each) for j, each in enumerate(later)]
-    gone = [_changed(each, None) for i, each in enumerate(earlier) if i not in partner.values()]
-    return tuple(changes + gone)
+    before, after = ({_aim(each): each for each in side} for side in (earlier, later))
+    changes = [
+        _changed(earlier[partner[j]] if j in partner else before.get(_aim(each)), each)
+        for j, each in enumerate(later)
+    ]
+    left = [each for i, each in enumerate(earlier) if i not in partner.values()]
+    return tuple(changes + [_changed(each, after.get(_aim(each))) for each in left])
+
+
+def _aim(target: Target) -> tuple[object, ...]:
+    """What makes an aim that is told twice one aim."""
+    return target.indicator, target.period, target.value, target.unit
 
 
 def _partners(earlier: Sequence[Target], later: Sequence[Target]) -> dict[int, int]:

@@ -4,6 +4,7 @@ import io
 import zipfile
 
 from corpora.errors import SourceError
+from corpora.reading.kinds import refuse_our_document
 
 _LARGEST_TEXT = 50_000_000  # bytes of all parts unpacked; a report has under one million: a zip bomb
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -25,19 +26,21 @@ def read_docx(name: str, content: bytes) -> str:
         Paragraphs separated by `\n`.
 
     Raises:
-        SourceError: the file is broken or unpacks to an absurd size.
+        SourceError: the file is broken, unpacks to an absurd size, or is a result of ours.
     """
     from docx import Document
 
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-        body = Document(io.BytesIO(content)).element.body if unpacked <= _LARGEST_TEXT else None
+        document = Document(io.BytesIO(content)) if unpacked <= _LARGEST_TEXT else None
+        author = document.core_properties.author if document else ""
     except Exception as error:  # a broken package makes python-docx stumble in any way
         raise SourceError(name, "the Word document is broken and cannot be opened", _BROKEN_HINT) from error
-    if body is None:
+    if document is None:
         raise SourceError(name, "the document unpacks to more than 50 MB", "Is it really a report?")
-    return "\n".join(_paragraph_text(paragraph) for paragraph in body.iter(f"{_WORD}p"))
+    refuse_our_document(name, author)
+    return "\n".join(_paragraph_text(each) for each in document.element.body.iter(f"{_WORD}p"))
 
 
 def _paragraph_text(paragraph: object) -> str:

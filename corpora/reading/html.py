@@ -17,6 +17,7 @@ from corpora.language import chinese
 from corpora.model import LeftOut
 from corpora.reading.decoded import DecodedText
 from corpora.reading.decoding import decode
+from corpora.reading.kinds import refuse_our_page
 
 _LOOKS_LIKE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta)\b",
@@ -72,11 +73,12 @@ def read_html(name: str, content: bytes, encoding: str | None = None) -> Decoded
         `page-frame`.
 
     Raises:
-        SourceError: the charset cannot be told, or the page is nested beyond reason.
+        SourceError: the charset cannot be told, the page is nested beyond reason, or it is a result of ours.
     """
     decoded = decode(content, encoding=encoding, declared=declared_charset(content))
     if decoded is None:
         raise SourceError(name, "is a web page in a charset that cannot be told", "Tell it with --encoding")
+    refuse_our_page(name, decoded.text)
     lines = _lines(_root(name, decoded.text))
     kept = _running_text(lines)
     text = "\n".join(line.text for line in lines)

@@ -1,5 +1,6 @@
 """Files that are recognised but not read: what they are, and how to make something readable of them."""
 
+import re
 from collections.abc import Iterable
 
 from corpora.errors import SourceError
@@ -34,6 +35,9 @@ _ZIP_CONTENTS = (
     ("META-INF/manifest.xml", "is an OpenDocument file (.odt)", _SAVE),
     ("META-INF/container.xml", "is an e-book (.epub)", "Convert it to .docx or .txt"),
 )
+_MAKER = "crossyear"  # as our pages name their generator and our documents their author
+_OUR_PAGE = re.compile(rf"<meta\s+name=[\"']?generator[\"']?\s+content=[\"']?{_MAKER}\b", re.IGNORECASE)
+_HEAD = 20_000  # characters in which a page names its generator
 
 
 def refuse_known_kind(name: str, content: bytes) -> None:
@@ -59,3 +63,27 @@ def refuse_known_zip(name: str, inside: Iterable[str]) -> None:
     for beginning, what, hint in _ZIP_CONTENTS:
         if any(each.startswith(beginning) for each in names):
             raise SourceError(name, what, hint)
+
+
+def refuse_our_page(name: str, text: str) -> None:
+    """Refuse a page that we wrote: it quotes whole reports and would be counted as one more of them.
+
+    Raises:
+        SourceError: it is one.
+    """
+    if _OUR_PAGE.search(text[:_HEAD]):
+        raise _is_ours(name)
+
+
+def refuse_our_document(name: str, author: str) -> None:
+    """The same for a Word document, told by its author.
+
+    Raises:
+        SourceError: it is one.
+    """
+    if author.startswith(f"{_MAKER} "):
+        raise _is_ours(name)
+
+
+def _is_ours(name: str) -> SourceError:
+    return SourceError(name, "is a result of crossyear, no report", "Name the reports that it was made of")

@@ -1,5 +1,7 @@
 """The way from a file to a `WorkReport`: read, clean, find the facts, outline."""
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -14,6 +16,8 @@ from corpora.outline.doubts import find_outline_doubts
 from corpora.reading.source import read_source
 
 _NOT_COMPARED = {Role.FRAME, Role.APPENDIX}
+# What git leaves where two branches changed the same lines, until somebody chooses: both texts stand there.
+_CONFLICT = re.compile(r"^<{7} .*\n(?:.*\n)*?={7}\r?\n(?:.*\n)*?>{7} ", re.MULTILINE)
 _FEWEST_CHARACTERS = 300  # no report or digest is shorter; a table of contents or a notice is
 
 
@@ -65,7 +69,10 @@ def as_work_report(source: Source, told: Told = NOTHING_TOLD) -> WorkReport:
         f"{facts.place}:{facts.year}", facts.place, facts.year, facts.title, facts.kind, facts.edition, "zh",
         source, cleaned.text, cleaned.origin, units, cleaned.left_out,
         (*facts.found, Fact("script", "traditional" if traditional else "simplified", "characters")),
-        facts.doubts + _text_doubts(cleaned.text) + find_outline_doubts(units, facts.kind),
+        (
+            *facts.doubts, *_text_doubts(source.text, cleaned.text),
+            *find_outline_doubts(units, facts.kind),
+        ),
     )  # fmt: skip
 
 
@@ -101,6 +108,8 @@ def _with_printed_title(facts: Facts, read: str, printed: str) -> Facts:
     return replace(facts, title=title, found=found)
 
 
-def _text_doubts(text: str) -> tuple[Doubt, ...]:
-    unreadable = text.count("\ufffd")
-    return (Doubt("bad-characters", str(unreadable)),) if unreadable else ()
+def _text_doubts(printed: str, text: str) -> Iterator[Doubt]:
+    if unreadable := text.count("\ufffd"):
+        yield Doubt("bad-characters", str(unreadable))
+    if conflicts := len(_CONFLICT.findall(printed)):
+        yield Doubt("merge-conflict", str(conflicts))

@@ -83,7 +83,7 @@ def content_of(name: str) -> bytes:
     path = Path(name)
     try:
         if path.is_dir():
-            raise SourceError(name, "is a folder, not a file", "Name one report inside it")
+            raise _is_folder(name, path)
         if path.stat().st_size > _LARGEST_FILE:
             raise SourceError(name, "is larger than 100 MB", "Is it really a report?")
         content = path.read_bytes()
@@ -95,6 +95,14 @@ def content_of(name: str) -> bytes:
     if not content:
         raise SourceError(name, "the file is empty", "Download or save it again")
     return content
+
+
+def _is_folder(name: str, path: Path) -> SourceError:
+    if path.is_symlink():
+        return SourceError(name, "is a link to a folder, which is not followed", "Name one report inside it")
+    if not os.access(path, os.R_OK | os.X_OK):
+        return SourceError(name, "is a folder that cannot be opened", "Check its name and permissions")
+    return SourceError(name, "is a folder, not a file", "Name one report inside it")
 
 
 def _is_archive(name: str, content: bytes) -> bool:

@@ -177,7 +177,7 @@ def check(
     """
     from reports.cli.check_inputs import Facts
     from reports.cli.checking import Asked, Wanted, acknowledge_alone, run_check
-    from reports.output import check_destination
+    from reports.cli.sources import check_result
 
     if init:
         _write_initial_rules(rules or INITIAL_RULES)
@@ -191,7 +191,7 @@ def check(
     targets = check_targets(output, format_name)
     inputs = [path for path in (earlier, later, rules, acknowledged, baseline) if path is not None]
     for path, _ in targets:
-        check_destination(path, inputs)
+        check_result(path, corpus, inputs)
     asked = Asked(
         earlier, later, git,
         (Facts(earlier_place, earlier_year), Facts(later_place, later_year)),

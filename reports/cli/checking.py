@@ -125,6 +125,8 @@ def run_check(asked: Asked, wanted: Wanted, lang: str | None) -> "tuple[Told, Co
     language = lang or (comparison.pairs[0].later.language if comparison else "zh")
     if wanted.ids:
         result = _with_wanted(result, wanted, asked, tell(result, language))
+    elif asked.acknowledged is not None and not asked.acknowledged.exists():
+        note(f"--acknowledged {asked.acknowledged}: there is no such file yet, so nothing is acknowledged")
     return tell(result, language), comparison
 
 

@@ -109,8 +109,7 @@ def compare(
     from compare.options import CompareOptions
     from reports.cli.folders import Folders
     from reports.cli.results import write_results
-    from reports.cli.sources import Sources, history_of
-    from reports.output import check_destination
+    from reports.cli.sources import Sources, check_result, history_of
 
     years = _for_each(before, earlier_year, "--earlier-year")
     places = _for_each(before, earlier_place, "--earlier-place", spread=True)
@@ -118,7 +117,7 @@ def compare(
     targets = destinations(output, format_name, elsewhere=bool(folders.named))
     refuse_terminal(targets)
     for path, _ in targets:
-        check_destination(path, [*before, last])
+        check_result(path, corpus, [*before, last])
     folders.check()
     options = CompareOptions(aliases=_groups(aliases))
     sources = Sources(corpus, encoding)

@@ -22,7 +22,7 @@ from reports.cli.options import (
     destinations,
     refuse_formats,
 )
-from reports.cli.sources import note_cache_problem
+from reports.cli.sources import check_result, note_cache_problem
 
 if TYPE_CHECKING:
     from corpora.store import Corpus, Entry
@@ -143,7 +143,7 @@ def list_reports(
     from corpora.store import read_corpus
     from reports.views.corpus import corpus_document, view_corpus
 
-    targets = _targets(output, format_name, "a list of reports")
+    targets = _targets(folder, output, format_name, "a list of reports")
     corpus = read_corpus(folder)
     note_cache_problem(corpus)
     _write(targets, lambda: view_corpus(corpus, lang or "zh"), lambda: corpus_document(corpus), width)
@@ -172,7 +172,7 @@ def verify_reports(
     from corpora.record import verify_corpus
     from reports.views.corpus import verification_document, view_verification
 
-    targets = _targets(output, format_name, "a verification")
+    targets = _targets(folder, output, format_name, "a verification")
     verification = verify_corpus(folder)
     note_cache_problem(verification.corpus)
     language = lang or "zh"
@@ -261,14 +261,14 @@ def _skip(folder: Path, file: str) -> None:
     write_bytes(str(path), content)
 
 
-def _targets(outputs: list[str] | None, chosen: PlainFormat | None, what: str) -> list[tuple[str, Format]]:
-    """Where a list is to be written, checked before any work is done."""
-    from reports.output import check_destination
-
+def _targets(
+    folder: Path, outputs: list[str] | None, chosen: PlainFormat | None, what: str
+) -> list[tuple[str, Format]]:
+    """Where a list of a folder's files is to be written, checked before any work is done."""
     targets = destinations(outputs, chosen)
     refuse_formats(targets, PlainFormat, what)
     for path, _ in targets:
-        check_destination(path)
+        check_result(path, folder)
     return targets
 
 

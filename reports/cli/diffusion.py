@@ -63,11 +63,12 @@ def diffusion(
     """
     from compare.history.diffusion import trace_diffusion
     from corpora.places import level_of
-    from reports.output import check_destination, write_output
+    from reports.cli.sources import check_result
+    from reports.output import write_output
 
     places = placed(output, format_name, _SUFFIXES)
     for path, _ in places:
-        check_destination(path)
+        check_result(path, corpus)
     query = query_of(phrase, variants or (), aliases, regex=regex)
     found = search(query, corpus, years=years, near=False)
     traced = trace_diffusion([(one, level_of(one.shelf.place)) for one in found])

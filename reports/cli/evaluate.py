@@ -101,17 +101,16 @@ def evaluate(
     crossyear evaluate gold --corpus reports --place 全国 --format json
     crossyear evaluate gold --floors floors.json --update
     """
-    from reports.cli.sources import Sources
+    from reports.cli.sources import Sources, check_result
     from reports.evaluation.gold_files import read_gold
     from reports.evaluation.running import evaluate_folder
     from reports.evaluation.view import Held
-    from reports.output import check_destination
 
     targets = destinations(output, format_name)
     refuse_formats(targets, PlainFormat, "an evaluation")
-    for path, _ in targets:
-        check_destination(path)
     gold, sources = read_gold(folder, place), Sources(corpus)
+    for path, _ in targets:
+        check_result(path, corpus, [folder / f"{each.name}.json" for each in gold.files])
     digest = _digest(gold.digest, copies)
     kept = _kept(floors, digest, update=update, reason=reason)
     evaluation = evaluate_folder(gold, lambda source: sources.read(Path(source)), _history(sources), copies)
@@ -124,6 +123,7 @@ def evaluate(
 def _kept(floors: Path | None, digest: str, *, update: bool, reason: str | None) -> "Floors | None":
     """The floors to hold against or to renew; whatever is wrong with them is told before the measuring."""
     from reports.evaluation.floors import check_digest, read_floors
+    from reports.output import check_destination
 
     if floors is None and (update or reason):
         raise UsageError("--update and --reason need a file of floors", "Name it with --floors FILE")
@@ -133,6 +133,7 @@ def _kept(floors: Path | None, digest: str, *, update: bool, reason: str | None)
         return None
     kept = read_floors(floors)
     if update:
+        check_destination(str(floors))
         return kept
     if kept is None:
         raise UsageError(f"{floors}: there is no such file", "Make it with --update")

@@ -65,11 +65,12 @@ def find(
     crossyear find "稳健.{0,4}的货币政策" --regex --corpus reports
     crossyear find 共同富裕 --corpus reports -o uses.csv
     """
-    from reports.output import check_destination, write_output
+    from reports.cli.sources import check_result
+    from reports.output import write_output
 
     places = placed(output, format_name, SUFFIXES)
     for path, _ in places:
-        check_destination(path)
+        check_result(path, corpus)
     query = query_of(phrase, (), aliases, regex=regex)
     concordances = search(query, corpus, place=place, years=years, listed=_listed(places))
     for path, target in places:

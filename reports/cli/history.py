@@ -85,13 +85,16 @@ def history(
     crossyear history 全国 --corpus reports -o history.html -o history.xlsx
     crossyear history 全国 --corpus reports --tables panel --table-format parquet
     """
-    from reports.output import STANDARD_OUTPUT, check_destination, check_folder, write_folder, write_output
+    from reports.cli.sources import check_result
+    from reports.output import STANDARD_OUTPUT, check_folder, write_folder, write_output
 
+    if propose and (output or format_name or tables):
+        raise UsageError("--propose-aliases is printed alone", "Send it to a file: > aliases.toml")
     places = (
         [] if tables and not output and not format_name else placed(output, format_name, HISTORY_SUFFIXES)
     )
     for path, _ in places:
-        check_destination(path)
+        check_result(path, corpus)
     if tables is not None:
         check_folder(tables)
     told = _tell(place, corpus, years, aliases)
@@ -117,12 +120,14 @@ def history(
 
 def _tell(place: str, folder: Path, years: str | None, alias_file: Path | None) -> "History":
     from corpora.aliases import read_aliases
-    from reports.cli.sources import Sources
+    from reports.cli.sources import Sources, note_not_read
     from reports.cli.years import read_years, reports_of
 
     wanted = read_years(years)
     aliases = read_aliases(alias_file) if alias_file else {}
     corpus = Sources(folder).corpus
+    left_out = sum(each.is_left_out for each in corpus.entries)
+    note_not_read(sum(not each.work_report for each in corpus.entries) - left_out, folder, left_out)
     reports = reports_of(corpus.work_reports, corpus.folder, place, wanted)
     if len({each.year for each in reports}) < _LEAST_REPORTS:
         raise UsageError(

@@ -8,7 +8,6 @@ import typer
 from corpora.errors import UsageError
 from reports.cli.console import note
 from reports.cli.options import WHICH
-from reports.words.counts import Count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,6 +99,7 @@ def search(
         UsageError: there is no such folder, place or year.
         SourceError: the corpus's manifest cannot be understood.
     """
+    from reports.cli.sources import note_not_read
     from reports.cli.years import by_place, of_years, read_years, reports_of
     from reports.search.corpus import search_corpus
 
@@ -117,9 +117,5 @@ def search(
     found = search_corpus(folder, query, choose, near=near, listed=listed)
     if found.problem:
         note(f"{found.problem}; it goes on without")
-    if found.not_read:
-        files = f"{found.not_read} unreadable {Count(found.not_read):file|files}"
-        note(f"not looked into: {files}; see crossyear corpus list {folder}")
-    if found.left_out:
-        note(f"left out, as the manifest says: {found.left_out} {Count(found.left_out):file|files}")
+    note_not_read(found.not_read, folder, found.left_out)
     return found.concordances

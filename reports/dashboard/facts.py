@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from corpora.model import Doubt, Edition, Level, Role, WorkReport
+from corpora.model import Edition, Level, WorkReport
 from reports.dashboard.anchors import Side
 from reports.dashboard.quotes import language_tag
 from reports.dashboard.views import PairViews
@@ -12,8 +12,9 @@ from reports.dashboard.wording import page_words
 from reports.views.left_out import reason, thing
 from reports.words.captions import captions
 from reports.words.counts import filled
+from reports.words.doubts import doubt_sentence
 from reports.words.quoting import clipped
-from reports.words.reasons import DOUBTS, LEFT_OUT_REASONS, SIDES, reason_label
+from reports.words.reasons import LEFT_OUT_REASONS, SIDES, reason_label
 from reports.words.vocabulary import label
 
 # Enough of a left-out passage to recognise it.
@@ -123,15 +124,10 @@ def doubt_lines(views: PairViews) -> tuple[str, ...]:
     """What a careful reader should check, text by text."""
     colon = page_words(views.language).colon
     return tuple(
-        f"{views.names[side]}{colon}{_doubt(doubt, views.language)}"
+        f"{views.names[side]}{colon}{doubt_sentence(doubt.code, doubt.detail, views.language)}"
         for side in Side
         for doubt in views.anchors[side].report.doubts
     )
-
-
-def _doubt(doubt: Doubt, language: str) -> str:
-    detail = label(Role(doubt.detail), language) if doubt.detail in set(Role) else doubt.detail
-    return reason_label(DOUBTS, doubt.code, language).format(detail=detail)
 
 
 def not_compared_views(views: PairViews) -> tuple[NotComparedView, ...]:

@@ -197,10 +197,10 @@ class Years(StrEnum):
 # Doubts of reading (see `corpora`) and how many of each a check may bear. What is not named may be any
 # number: gaps in numbering and unheaded parts are the text's own manner more often than a fault of reading.
 DOUBT_LIMITS: Mapping[str, int] = MappingProxyType(
-    {"bad-characters": 20, "no-headings": 0, "year-disagrees": 0, "place-disagrees": 0}
+    {"bad-characters": 20, "merge-conflict": 0, "no-headings": 0, "year-disagrees": 0, "place-disagrees": 0}
 )
 DOUBT_CODES = (
-    *("bad-characters", "no-headings", "year-disagrees", "place-disagrees"),
+    *("bad-characters", "merge-conflict", "no-headings", "year-disagrees", "place-disagrees"),
     *("part-missing", "part-without-heading", "numbering-gap"),
 )
 

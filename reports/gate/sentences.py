@@ -8,12 +8,12 @@ from reports.gate.rules import RuleKind
 from reports.gate.texts import Texts
 from reports.views.undertakings import doubt_template
 from reports.words.counts import Count
+from reports.words.doubts import doubt_sentence
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
 from reports.words.pairs import text_names
 from reports.words.problems import reading_message
 from reports.words.quoting import QUOTED_CHARACTERS, TRAILING, clipped, nested
-from reports.words.reasons import DOUBTS, reason_label
 from reports.words.sentences import finding_sentence
 from reports.words.vocabulary import label
 
@@ -24,7 +24,10 @@ _TEMPLATES = {
         "The part {part} of the {earlier} text is not found in the {later} text.",
     ),
     "forbidden": ("{later}文本中有“{phrase}”。", "The {later} text says “{phrase}”."),
-    "required": ("{later}文本中未见“{phrase}”。", "“{phrase}” is not found in the {later} text."),
+    "required": (
+        "{later}文本{where}中未见“{phrase}”。",
+        "“{phrase}” is not found in the {later} text{where}.",
+    ),
     "section-dropped": (
         "{earlier}的标题“{heading}”在{later}文本中未见对应。",
         "The {earlier} section “{heading}” has no counterpart found in the {later} text.",
@@ -87,6 +90,9 @@ def observation_sentence(observation: Observation, texts: Texts, language: str) 
         words["part"] = label(Role(observation.value("part")), language)
     if observation.kind is RuleKind.LENGTH_CHANGED:
         words["where"] = _where(observation.value("where"), language)
+    if observation.kind is RuleKind.FORMULATION_REQUIRED and words["where"]:
+        marks = "（{}）" if language == Language.ZH else " ({})"
+        words["where"] = marks.format(_where(observation.value("where"), language))
     if "indicator" in words:
         words["indicator"] = indicator_name(observation.value("indicator"), language)
     if observation.kind is RuleKind.FIGURES_INCONSISTENT:
@@ -132,8 +138,8 @@ _PROBLEMS = {
     "years": ("年份不合：{detail}", "the years do not fit: {detail}"),
     "places": ("地方不同：{detail}", "the places differ: {detail}"),
     "doubt": (
-        "{name} 的读法存疑：{doubt}{detail}（容许 {limit}）",
-        "the reading of {name} is in doubt: {doubt}{detail} (at most {limit})",
+        "{name} 的读法存疑：{doubt}（容许 {limit}）",
+        "the reading of {name} is in doubt: {doubt} (at most {limit})",
     ),
 }
 _HINTS = {
@@ -165,12 +171,10 @@ def problem_sentence(problem: Problem, names: tuple[str, str], language: str) ->
     key = problem.code if problem.code in _PROBLEMS else "doubt"
     place = 0 if language == Language.ZH else 1
     detail = clipped(problem.detail, QUOTED_CHARACTERS)
-    if key == "doubt" and detail:
-        detail = f"（{detail}）" if place == 0 else f" ({detail})"
     told = _PROBLEMS[key][place].format(
         detail=detail,
         name=names[1] if problem.side == "later" else names[0],
-        doubt=reason_label(DOUBTS, problem.code, language),
+        doubt=doubt_sentence(problem.code, detail, language),
         limit=problem.limit,
     )
     return f"{told}{'。' if place == 0 else '. '}{_HINTS[key][place]}"

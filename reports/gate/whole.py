@@ -72,9 +72,16 @@ def _required(rule: Rule, texts: Texts) -> Observed:
             if before is not None:
                 start = before.span.start + _form(before.text).index(form)
                 span = Span(start, start + len(form))
+            where = _where(rule)
             yield Observation(
-                rule.kind, span, None, before.id if before else None, None, (phrase,), (("phrase", phrase),)
-            )
+                rule.kind, span, None, before.id if before else None, None, (phrase, *where),
+                (("phrase", phrase), ("where", "、".join(where))),
+            )  # fmt: skip
+
+
+def _where(rule: Rule) -> tuple[str, ...]:
+    """The parts and headings that a rule holds for; none where it holds for the whole text."""
+    return (*(part.value for part in rule.scope.parts), *rule.scope.sections)
 
 
 def _parts(rule: Rule, texts: Texts) -> Observed:
@@ -94,7 +101,7 @@ def _length(rule: Rule, texts: Texts) -> Observed:
     )
     if before and before != after:
         change = _PER_CENT * (after - before) / before
-        where = (*(part.value for part in rule.scope.parts), *rule.scope.sections)
+        where = _where(rule)
         values = (
             ("earlier_characters", str(before)), ("later_characters", str(after)),
             ("per_cent", f"{change:+.1f}"), ("where", "、".join(where)),

@@ -196,11 +196,11 @@ def render_labels(names: Mapping[str, str]) -> str:
 
 def _labelled(table: PanelTable, name: str) -> Iterator[str]:
     # Left to guess, Stata takes a text variable without a single text for a number, and so its type would
-    # change with the corpus.
+    # change with the corpus. As floats, 4.8 would not be equal to 4.8. A file's name may hold a line end.
     texts = " ".join(str(at) for at, column in enumerate(table.columns, 1) if column.kind not in _NUMBERS)
     yield (
         f'import delimited using "{name}.csv", clear varnames(1) case(preserve) encoding("UTF-8") '
-        f"stringcols({texts})"
+        f"asdouble bindquotes(strict) stringcols({texts})"
     )
     for column in table.columns:
         label = column.label.text(Language.EN).replace('"', "'")[:_LONGEST_LABEL]

@@ -66,7 +66,7 @@ def _places(concordances: Sequence[Concordance], language: str, limit: int | Non
             Column(words.reports_with, right=True), Column(words.uses, right=True), Column(words.first),
             Column(words.last),
         )  # fmt: skip
-        shown, more = cut(having, None if limit is None else _MOST_ROWS, words.more)
+        shown, more = cut(having, None if limit is None else _MOST_ROWS, words.find_more)
         yield Table(columns, tuple(map(_place_row, shown)), more)
     lacking = [one.shelf.place for one in concordances if not any(one.counts)]
     if lacking:
@@ -118,11 +118,12 @@ def _found(
             Row((form, str(len(found)), year_ranges({each.use.year for each in found}, language)))
             for form, found in forms.items()
         ]
-        blocks += [Heading(words.printed, level=3), Table(columns, tuple(rows[:limit]))]
+        listed, beyond = cut(rows, limit, words.find_more)
+        blocks += [Heading(words.printed, level=3), Table(columns, tuple(listed), beyond)]
     crossing = sum(each.use.crosses for each in concordance.found)
     if crossing:
         blocks.append(Paragraph(filled(words.crossing_note, count=crossing)))
-    shown, more = cut(concordance.found, limit, words.more)
+    shown, more = cut(concordance.found, limit, words.find_more)
     columns = Column(words.year), Column(words.part), Column(words.context, flexible=True)
     uses = tuple(_use_row(each, words, language) for each in shown)
     return (*blocks, Heading(words.context, level=3), Table(columns, uses, more))

@@ -4,7 +4,6 @@ from collections import Counter
 from importlib import metadata
 from pathlib import Path
 
-from corpora.model import Role
 from corpora.places import place_key
 from corpora.record import Checked, Status, Verification, state_of
 from corpora.store import Corpus, Entry
@@ -12,8 +11,9 @@ from reports.blocks import Block, Column, Heading, Item, Items, Paragraph, Row, 
 from reports.documents.comparison import SCHEMA_VERSION, Json, work_report_document
 from reports.words.captions import captions
 from reports.words.counts import filled
+from reports.words.doubts import doubt_sentence
 from reports.words.problems import reading_problem
-from reports.words.reasons import CORPUS_WORDS, DOUBTS, FILE_STATUSES, reason_label
+from reports.words.reasons import CORPUS_WORDS, FILE_STATUSES, reason_label
 from reports.words.vocabulary import Tone, label
 
 _TEXTS = {"units", "left_out", "doubts"}  # of a report's document, what `crossyear outline` is for
@@ -150,13 +150,7 @@ def _row(entry: Entry, language: str) -> Row:
 
 
 def _doubts(entry: Entry, language: str) -> Item:
-    roles = set(Role)
-    doubts = [
-        reason_label(DOUBTS, doubt.code, language).format(
-            detail=label(Role(doubt.detail), language) if doubt.detail in roles else doubt.detail
-        )
-        for doubt in entry.doubts
-    ]
+    doubts = [doubt_sentence(doubt.code, doubt.detail, language) for doubt in entry.doubts]
     return Item("?", f"{entry.file}: {captions(language).semicolon.join(doubts)}", Tone.CHANGED)
 
 

@@ -9,6 +9,7 @@ from reports.views.annexes import view_annexes
 from reports.views.context import named
 from reports.views.left_out import left_out_table
 from reports.words.captions import captions
+from reports.words.doubts import doubt_sentence
 from reports.words.reasons import (
     DOUBTS,
     FACT_NAMES,
@@ -83,11 +84,11 @@ def _doubts(doubts: Iterable[Doubt], language: str) -> tuple[Block, ...]:
 
 
 def _doubt(doubt: Doubt, language: str) -> Item:
-    detail = label(Role(doubt.detail), language) if doubt.detail in set(Role) else doubt.detail
+    told = doubt_sentence(doubt.code, doubt.detail, language)
     if doubt.code not in DOUBTS:
-        return Item("?", f"{doubt.code}: {detail}")
+        return Item("?", told)
     entry = DOUBTS[doubt.code]
-    return Item(entry.symbol, entry.label(language).format(detail=detail), entry.tone)
+    return Item(entry.symbol, told, entry.tone)
 
 
 def _parts(work_report: WorkReport, language: str) -> Table:

@@ -86,6 +86,7 @@ class HistoryWords(Struct, frozen=True):
     find_places: str
     find_places_summary: str
     find_places_without: str
+    find_more: str
     find_more_places: str
     place: str
     reports: str
@@ -159,6 +160,7 @@ ZH = HistoryWords(
     find_places="“{phrase}”在各地政府工作报告中",
     find_places_summary="查了 {places} 个地方的 {reports} 份报告：{with_places} 个地方有，共 {count} 次。",
     find_places_without="报告中未见的地方：{places}。",
+    find_more="另有 {count} 项未列，见 Markdown、JSON 或 CSV 输出。",
     find_more_places="另有 {count} 个地方的原文未列，用 --place 逐一查看，或用 -o 写成文件。",
     place="地方",
     reports="报告",
@@ -241,6 +243,7 @@ EN = HistoryWords(
     find_places_summary="{reports} {reports:report|reports} of {places} {places:place|places}. "
     "Places with it: {with_places}; uses: {count}.",
     find_places_without="Places whose reports lack it: {places}.",
+    find_more="{count} more; see the Markdown, JSON or CSV output.",
     find_more_places=(
         "Sentences of {count} more {count:place|places} are not listed: see --place, or write a file with -o."
     ),

@@ -28,6 +28,8 @@ PROBLEMS = {
     "the file is empty": "文件是空的",
     "there is no such file": "没有这个文件",
     "is a folder, not a file": "是文件夹，不是文件",
+    "is a link to a folder, which is not followed": "是指向文件夹的链接，没有跟进去",
+    "is a folder that cannot be opened": "是打不开的文件夹",
     "there is no report in the archive": "压缩包里没有报告",
     "there is no text in it": "里面没有文字",
     "the archive is broken and cannot be opened": "压缩包已损坏，打不开",
@@ -51,6 +53,7 @@ PROBLEMS = {
     "is not a text file in a charset that can be told": "不是文本文件，或看不出字符编码",
     "no year can be found in its text or file name": "正文和文件名里都没有年份",
     "no place can be found in its text or file name": "正文和文件名里都没有地方",
+    "is a result of crossyear, no report": "是 crossyear 的输出，不是报告",
     "left out, as the manifest says": "清单注明不读",
     "named in the manifest, but not there": "清单里有，文件夹里没有",
 }
@@ -60,6 +63,7 @@ HINTS = {
     ),
     "Unpack it and name a file inside, or pack it as .zip": "解开后指明里面的文件，或改用 .zip",
     "Unpack it and name a file": "解开后指明文件",
+    "Name the reports that it was made of": "请指明它所依据的报告",
     "Unpack it yourself": "请先自行解开",
     "Unpack the archive yourself": "请先自行解开压缩包",
     "Open it in the program it was made with and save it as .docx or .txt": (
@@ -107,6 +111,7 @@ HINTS = {
     ),
     "Tell it with --encoding": "用 --encoding 说明编码",
 }
+_CLOSED = re.compile(r"cannot be opened \((?P<reason>.+)\)")  # the reason is the system's
 _SUFFIX = re.compile(r"(?P<what>.+) \((?P<suffix>\.\w+)\)")
 
 
@@ -119,6 +124,8 @@ def reading_problem(problem: str, language: str) -> str:
     kind = _SUFFIX.fullmatch(problem)
     if kind and kind["what"] in PROBLEMS:
         return f"{PROBLEMS[kind['what']]}（{kind['suffix']}）"
+    if closed := _CLOSED.fullmatch(problem):
+        return f"打不开（{closed['reason']}）"
     return problem
 
 

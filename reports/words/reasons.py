@@ -228,6 +228,12 @@ DOUBTS = table(
             "?",
             Tone.CHANGED,
         ),
+        "merge-conflict": (
+            "有 {detail} 处合并冲突没有解决",
+            "merge conflicts that are not resolved: {detail}",
+            "?",
+            Tone.CHANGED,
+        ),
         "same-text": ("与此文件文字相同：{detail}", "the same text as {detail}", "=", Tone.QUIET),
         "another-text": (
             "同一地方和年份还有：{detail}",

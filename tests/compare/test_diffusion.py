@@ -90,6 +90,7 @@ def test_who_has_no_report_from_before_is_named():
     )
 
     assert told.unknown_before == ("丙市", "丁市")
+    assert traced(("甲市", "city", {2019: True}), ("乙市", "city", {2018: False})).unknown_before == ("甲市",)
 
 
 def test_a_share_counts_places_whose_reports_have_begun():

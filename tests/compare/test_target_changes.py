@@ -54,6 +54,24 @@ def test_one_target(earlier, later, change, bearing, difference):
     assert found.difference == (None if difference is None else pytest.approx(difference))
 
 
+TWICE, ONE = (
+    "地区生产总值增长5.5%左右，服务业增加值增长7%，经济增长5%左右",
+    "地区生产总值增长5%左右，服务业增加值增长7%",
+)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        (ONE, TWICE, [Kind.RAISED, Kind.KEPT, Kind.KEPT]),
+        (TWICE, ONE, [Kind.LOWERED, Kind.KEPT, Kind.KEPT]),
+        (ONE, ONE.replace("7%", "8%") + "，经济增长6%左右", [Kind.KEPT, Kind.RAISED, Kind.NEW]),
+    ],
+)
+def test_a_figure_that_the_other_text_has_is_neither_new_nor_gone(earlier, later, changes):
+    assert [each.change for each in compare_targets(aims(earlier), aims(later))] == changes
+
+
 def test_different_known_indicators_are_never_one():
     found = compare_targets(aims("城镇登记失业率4.5%以内"), aims("城镇调查失业率5.5%以内"))
 

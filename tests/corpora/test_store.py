@@ -1,6 +1,7 @@
 """A folder of the user's files: every file is an entry, and reports are found by place and year."""
 
 import csv
+import os
 
 import pytest
 
@@ -24,6 +25,27 @@ def test_every_file_is_an_entry(corpus):
     }  # fmt: skip
     assert "does not look like" in entries["letter.txt"].problem
     assert ".ofd" in entries["page.ofd"].problem
+
+
+def test_a_folder_that_is_not_looked_into_is_an_entry(corpus, tmp_path):
+    (corpus / "elsewhere").symlink_to(tmp_path)
+    (corpus / "gone.txt").symlink_to("nowhere.txt")
+    entries = {entry.file: entry.problem for entry in read_corpus(corpus).entries}
+
+    assert entries["elsewhere"] == "is a link to a folder, which is not followed"
+    assert entries["gone.txt"] == "there is no such file"
+    assert "sub" not in entries
+
+
+@pytest.mark.skipif(getattr(os, "geteuid", int)() == 0, reason="nothing is closed to root")
+def test_a_folder_that_cannot_be_opened_is_an_entry(corpus):
+    (corpus / "sub").chmod(0)
+    try:
+        entries = {entry.file: entry.problem for entry in read_corpus(corpus).entries}
+    finally:
+        (corpus / "sub").chmod(0o755)
+
+    assert entries["sub"] == "is a folder that cannot be opened"
 
 
 def test_the_same_text_twice_is_told(corpus):

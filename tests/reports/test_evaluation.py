@@ -111,6 +111,16 @@ def test_a_folder_without_standards(tmp_path):
         read_gold(tmp_path)
 
 
+def test_a_standard_is_not_written_over(tmp_path, capsys):
+    name = "targets-2024_2025.json"
+    write(tmp_path, name, TARGETS | {"earlier": "a.txt", "later": "b.txt"})
+    before = (tmp_path / name).read_bytes()
+
+    assert run(["evaluate", str(tmp_path), "-o", str(tmp_path / name)]) == 2
+    assert "Write to another file" in capsys.readouterr().err
+    assert (tmp_path / name).read_bytes() == before
+
+
 def test_the_digest_is_of_the_standards_alone(tmp_path):
     write(tmp_path, "targets-2024_2025.json", TARGETS)
     before = read_gold(tmp_path, "甲").digest
@@ -221,7 +231,13 @@ def test_floors_go_up_and_stay(folder, capsys):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--update"], ["--reason", "x"], ["--floors", "f.json", "--reason", "x"], ["--format", "html"]],
+    [
+        ["--update"],
+        ["--reason", "x"],
+        ["--floors", "f.json", "--reason", "x"],
+        ["--format", "html"],
+        ["--floors", "none/f.json", "--update"],
+    ],
 )
 def test_options_that_do_not_fit(folder, arguments, monkeypatch):
     monkeypatch.chdir(folder)

@@ -70,12 +70,12 @@ def contents(folder):
         (["outline", LATER, "--text", "-o", "x.html"], "--text prints the text and is no html"),
         (["outline", LATER, "--text", "--format", "json"], "--text prints the text and is no json"),
         (["outline", LATER, "-o", "x.xlsx"], "an outline is not written as xlsx"),
-        (["compare", EARLIER, LATER, "-o", EARLIER], f"{EARLIER}: is one of the reports to read"),
+        (["compare", EARLIER, LATER, "-o", EARLIER], f"{EARLIER}: is one of the files to read"),
         (
             ["compare", EARLIER, LATER, "-o", f"folder/../{LATER}"],
-            f"folder/../{LATER}: is one of the reports",
+            f"folder/../{LATER}: is one of the files",
         ),
-        (["outline", LATER, "-o", LATER], f"{LATER}: is one of the reports to read"),
+        (["outline", LATER, "-o", LATER], f"{LATER}: is one of the files to read"),
         (["check", EARLIER], "1 reports are named, not 2"),
         (["check", EARLIER, LATER, "--git", "HEAD"], "2 reports are named, not 1"),
         (["check", EARLIER, LATER, "-o", "x.pdf"], "x.pdf: the suffix chooses no format"),
@@ -216,6 +216,21 @@ def test_a_reader_that_leaves_is_no_error():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals are sent otherwise there")
+@pytest.mark.usefixtures("folder")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_no_bug():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "outline", LATER],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"crossyear: standard output cannot be written (No space left on device)")
+
+
 @pytest.mark.usefixtures("folder")
 def test_the_interrupt_signal():
     os.mkfifo("pipe.txt")  # reading it waits for a writer that never comes

@@ -46,6 +46,7 @@ def test_every_reason_of_the_readers_has_chinese_words():
     ("message", "hint", "told"),
     [
         ("a.docx: is a picture (.png)", "", "a.docx：是图片（.png）。"),
+        ("a.txt: cannot be opened (No such device)", "", "a.txt：打不开（No such device）。"),
         ("a: b.txt: the file is empty", "Download it again", "a: b.txt：文件是空的。重新下载"),
         (
             "a.pdf: is a scanned PDF: its pages are pictures without text",

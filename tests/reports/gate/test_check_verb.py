@@ -159,11 +159,20 @@ def test_a_doubtful_reading_gives_no_verdict(folder, capsys):
     damaged = (folder / LATER).read_text(encoding="utf-8").replace("，", "\ufffd", 30)
     (folder / "damaged.txt").write_text(damaged, encoding="utf-8")
     assert run(["check", EARLIER, "damaged.txt", "--lang", "en"]) == 2
-    assert "the reading of damaged.txt is in doubt: " in capsys.readouterr().err
+    assert (
+        "the reading of damaged.txt is in doubt: 30 characters could not be read" in capsys.readouterr().err
+    )
     (folder / "my.toml").write_text(
         '[reading.doubts]\nbad-characters = 1000\n[[rule]]\nid = "part-missing"\n'
     )
     assert run(["check", EARLIER, "damaged.txt", "--rules", "my.toml"]) == 0
+
+
+@pytest.mark.parametrize(("name", "is_told"), [("knwon.toml", True), ("known.toml", False)])
+def test_a_file_of_acknowledgements_that_is_not_there_is_noted(folder, capsys, name, is_told):
+    (folder / "known.toml").write_text("", encoding="utf-8")
+    assert run(["check", EARLIER, LATER, "--acknowledged", name]) == 1
+    assert ("knwon.toml: there is no such file yet" in capsys.readouterr().err) is is_told
 
 
 def test_init_writes_the_rules_once(folder, capsys):
@@ -304,7 +313,7 @@ def test_a_summary_that_cannot_be_written_does_not_stop_the_check(folder, capsys
         ([EARLIER, LATER, "--git", "HEAD"], "2 reports are named, not 1"),
         ([EARLIER, LATER, "-o", "x.pdf"], "x.pdf: the suffix chooses no format"),
         ([EARLIER, LATER, "-o", "missing/x.md"], "missing/x.md: there is no folder"),
-        ([EARLIER, LATER, "-o", LATER], f"{LATER}: is one of the reports to read"),
+        ([EARLIER, LATER, "-o", LATER], f"{LATER}: is one of the files to read"),
         ([EARLIER, LATER, "--fail-on", "anything"], "--fail-on: there is no 'anything'"),
         ([EARLIER, LATER, "--fail-on", ""], "--fail-on: it names nothing"),
     ],

@@ -110,3 +110,25 @@ def test_lines_are_told_of_text_files_alone(gate, name, form, path, has_lines):
     for line in tell(named, "zh").lines:
         assert line.location.path == path
         assert (line.location.line is not None) is has_lines
+
+
+OURS, THEIRS = "<<<<<<< HEAD\n", "=======\n建设夜间消费街区6条。\n>>>>>>> branch\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "conflicts"),
+    [
+        (OURS, THEIRS, ["1"]),
+        (OURS.replace("\n", "\r\n"), THEIRS.replace("\n", "\r\n"), ["1"]),
+        (OURS, "", []),
+        ("", THEIRS, []),
+        ("<<<<<<<\n", "=======\n>>>>>>>\n", []),  # a line that is drawn
+        ("", "", []),
+    ],
+)
+def test_both_texts_of_a_merge_are_no_report(gate, before, after, conflicts):
+    line = "办好梧桐文化旅游节，开通旅游专线8条，把游客留在云梧。\n"
+    read = gate.read(gate.edit((line, before + line + after)))
+    assert [each.detail for each in read.doubts if each.code == "merge-conflict"] == conflicts
+    problems = [each.code for each in reading_problems(gate.read(gate.base), read, ReadingLimits())]
+    assert ("merge-conflict" in problems) == bool(conflicts)

@@ -4,9 +4,11 @@ import pytest
 
 from compare.findings.channels import CHANNEL_KINDS
 from compare.model import Channel, FindingKind
+from corpora.model import Role
 from reports.gate import aims, meanings, tasks
 from reports.gate.defaults import DEFAULT_RULES
 from reports.gate.rules import NEEDS_PHRASES, SETTINGS, Rule, RuleKind, RuleSet, Scope, Severity, Situation
+from reports.gate.sentences import observation_sentence
 from reports.gate.verdict import State, Terms
 from reports.gate.words import RULES
 
@@ -67,6 +69,25 @@ def test_a_rule_fires_on_a_planted_change_and_not_on_the_same_text(gate, kind, c
     assert (same.state, same.violations) == (State.PASSED, ())
     assert changed.state is State.FAILED
     assert {violation.rule.kind for violation in changed.violations} == {kind}
+
+
+@pytest.mark.parametrize(
+    ("scope", "zh", "en"),
+    [
+        (Scope(), "后一份文本中未见", "is not found in the later text."),
+        (Scope(parts=(Role.CLOSING,)), "后一份文本（结束语）中未见", "in the later text (closing)."),
+        (Scope(parts=(Role.PLAN,), sections=("农村",)), "（工作任务、农村）中未见", "(plan, 农村)."),
+    ],
+)
+def test_what_is_required_somewhere_is_told_as_missing_there_and_not_everywhere(gate, scope, zh, en):
+    terms = Terms(
+        RuleSet((Rule(RuleKind.FORMULATION_REQUIRED, Severity.ERROR, scope, phrases=("无此一语",)),))
+    )
+    check = gate.check(gate.base, gate.base, terms)
+    (told,) = check.violations
+    sentences = [observation_sentence(told.observation, check.texts, each) for each in ("zh", "en")]
+    assert zh in sentences[0]
+    assert en in sentences[1]
 
 
 def last_year(gate, *changes):

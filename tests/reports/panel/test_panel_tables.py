@@ -264,6 +264,8 @@ def test_the_labels_for_stata_name_every_variable_once_and_tell_which_are_text(m
     found = re.findall(r'^label variable (\w+) "([^"]+)"$', commands, re.MULTILINE)
     assert [name for name, _ in found] == [c.name for table in (TARGETS, PANEL) for c in table.columns]
     assert max(len(label) for _, label in found) <= 80
+    assert not re.search(r"[`$\\]", commands)  # Stata would take what follows for a macro
+    assert commands.count(" asdouble ") == commands.count(" bindquotes(strict) ") == 2
     texts = re.findall(r"^import delimited .* stringcols\(([\d ]+)\)$", commands, re.MULTILINE)
     for table, places in zip((TARGETS, PANEL), texts, strict=True):
         types = made.table(table.name).dtypes
