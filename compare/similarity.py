@@ -1,6 +1,8 @@
 """Similarity of strings and the way from one to the other. The only module that imports rapidfuzz."""
 
-from collections.abc import Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +35,52 @@ def paired_ratios(earlier: Sequence[str], later: Sequence[str]) -> NDArray[np.fl
     if not earlier:
         return np.zeros(0, dtype=np.float32)
     return np.asarray(process.cpdist(earlier, later, scorer=Indel.normalized_similarity, dtype=np.float32))
+
+
+def near_pairs(
+    earlier: Sequence[str], later: Sequence[str], least: float
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of strings whose `ratio` is at least so high, found without looking at all pairs.
+
+    Two strings can only be that alike when they share one of the rarest characters of each; how many of them
+    have to be looked at follows from the least ratio (prefix filtering, Chaudhuri, Ganti and Kaushik 2006).
+
+    Args:
+        earlier: strings; an empty one is like no other.
+        later: strings.
+        least: above 0, at most 1.
+
+    Yields:
+        The index of the earlier, the index of the later, their ratio; by the later, then by the earlier.
+    """
+    sides = [[_numbered_characters(each) for each in side] for side in (earlier, later)]
+    held = Counter(each for side in sides for characters in side for each in characters)
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for i, characters in enumerate(sides[0]):
+        for each in _rarest(characters, held, least):
+            holders[each].append(i)
+    for j, characters in enumerate(sides[1]):
+        for i in sorted({i for each in _rarest(characters, held, least) for i in holders.get(each, ())}):
+            if (found := ratio(earlier[i], later[j])) >= least:
+                yield i, j, found
+
+
+def _numbered_characters(text: str) -> list[tuple[str, int]]:
+    """The characters, each with how often it stood before, so that a set of them is the multiset."""
+    seen: Counter[str] = Counter()
+    numbered = []
+    for character in text:
+        numbered.append((character, seen[character]))
+        seen[character] += 1
+    return numbered
+
+
+def _rarest(
+    characters: Sequence[tuple[str, int]], held: Counter[tuple[str, int]], least: float
+) -> Sequence[tuple[str, int]]:
+    """The characters of which a string that is alike must have one, however short it is."""
+    shared = math.ceil(least / (2 - least) * len(characters) - 1e-9)
+    return sorted(characters, key=lambda each: (held[each], each))[: len(characters) - shared + 1]
 
 
 def opcodes(earlier: Sequence[str], later: Sequence[str]) -> list[Opcode]:
