@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from compare.model import Finding, FindingKind
+from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import (
     Bearing,
@@ -52,8 +53,8 @@ class Undertakings(Struct, frozen=True):
             each.earlier is not None
             and each.later is not None
             and known(each.indicator) is not None
-            and _inside(each.earlier.span, earlier)
-            and _inside(each.later.span, later)
+            and any(meet(span, earlier) for span in each.earlier.statements)
+            and any(meet(span, later) for span in each.later.statements)
             for each in self.targets
         )
 
@@ -120,7 +121,3 @@ def _silence(promises: Sequence[PromiseAnswer]) -> Finding:
 
 def _unit(target: Target | None) -> str:
     return (target.unit or "") if target else ""
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

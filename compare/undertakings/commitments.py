@@ -57,7 +57,7 @@ def promises_of(plan: WorkReport) -> tuple[Clause, ...]:
 
 
 def _promises(plan: WorkReport) -> Iterator[Clause]:
-    targets = tuple(each.span for each in targets_of(plan))
+    targets = tuple(span for each in targets_of(plan) for span in each.statements)
     said = clauses_of(plan)
     for unit in plan.units:
         is_heading = unit.level is Level.SECTION and unit.body >= unit.span.end

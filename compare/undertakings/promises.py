@@ -85,9 +85,10 @@ def answers_in(
     if not promises or not review.clauses:
         return tuple(_silent(each, None, 0.0) for each in promises)
     by_figure = {
-        each.target.span: each
+        span: each
         for each in outcomes
         if each.span is not None and each.verdict is not Verdict.NOT_REPORTED
+        for span in each.target.statements
     }
     cores = [core_of(clause.form) for clause in promises]
     return tuple(

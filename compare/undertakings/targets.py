@@ -6,9 +6,11 @@ report sets it as one: in the sentence of targets, or of a known indicator with 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.matching import bare_form
 from compare.remembered import remembered
@@ -58,7 +60,7 @@ def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
 
     Returns:
         Aims with and without numbers of its requirements and plan. An aim that is told again in the same
-        figures stands once, where it stands first.
+        figures is one target, which stands where it is told first.
     """
     found: list[Target] = []
     sections = {unit.id: unit for unit in work_report.units if unit.level is Level.SECTION}
@@ -247,14 +249,10 @@ def _worded(clause: Clause, span: Span, form: str) -> Iterator[Target]:
 
 
 def _once(found: Sequence[Target]) -> tuple[Target, ...]:
-    kept: list[Target] = []
-    seen: set[tuple[str, Period, tuple[float, float] | None, str | None]] = set()
+    alike: dict[tuple[str, Period, tuple[float, float] | None, str | None], list[Target]] = defaultdict(list)
     with_number = {(each.indicator, each.period) for each in found if each.is_quantified}
     for each in found:
-        key = each.indicator, each.period, each.value, each.unit
         told = (each.indicator, each.period) in with_number
-        if key in seen or (not each.is_quantified and told and each.qualifier != "力争"):
-            continue
-        seen.add(key)
-        kept.append(each)
-    return tuple(kept)
+        if each.is_quantified or not told or each.qualifier == "力争":
+            alike[each.indicator, each.period, each.value, each.unit].append(each)
+    return tuple(replace(first, again=tuple(each.span for each in rest)) for first, *rest in alike.values())

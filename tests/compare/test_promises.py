@@ -106,6 +106,20 @@ def test_a_remark_belongs_to_the_answer():
     assert later.quote(found.answer) == "改造老旧小区80个，低于年初计划"
 
 
+def test_the_figure_of_a_target_answers_each_of_its_statements():
+    earlier = report_of(
+        (Role.REQUIREMENTS, "城镇新增就业9万人以上。"),
+        (Role.PLAN, "多渠道稳岗扩岗，确保实现城镇新增就业9万人以上的目标。举办龙舟赛9场。"),
+        year=2024,
+    )
+    later = report_of((Role.REVIEW, "城镇新增就业9.4万人。"), year=2025)
+    found = {earlier.quote(each.promise): each for each in answer_promises(earlier, later)}
+
+    again = found["确保实现城镇新增就业9万人以上的目标"]
+    assert (again.status, again.reason) == (PromiseStatus.REPORTED, "figure of the target")
+    assert found["举办龙舟赛9场"].status is PromiseStatus.SILENT
+
+
 def test_what_the_plan_says_again_is_no_answer():
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, "道路畅通。"), (Role.PLAN, "改造老旧小区86个。"), year=2025)

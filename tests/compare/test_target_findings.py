@@ -8,6 +8,7 @@ import pytest
 from compare.comparison import compare_reports
 from compare.model import FindingKind
 from compare.undertakings.indicators import known
+from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
 from corpora.reading import read_work_report
 
 DATA = files("corpora") / "data"
@@ -59,6 +60,38 @@ def test_only_known_indicators_make_headlines(found):
     told = [each.value("indicator") for each in found.findings if each.kind in kinds]
 
     assert all(known(name) for name in told)
+
+
+def report_of(*texts, year):
+    """A report with a measure of requirements for each text."""
+    units, position = [], 0
+    for number, text in enumerate(texts, start=1):
+        span = Span(position, position + len(text))
+        role = Role.REQUIREMENTS
+        units.append(Unit(f"m{number}", Level.MEASURE, role, "", None, None, None, span, span.start, text))
+        position = span.end
+    whole = "".join(texts)
+    source = Source(f"{year}.txt", "", "txt", "utf-8", whole)
+    return WorkReport(
+        f"甲市:{year}", "甲市", year, "政府工作报告", TextKind.FULL, Edition.UNKNOWN, "zh", source, whole,
+        Origin((0,), (0,)), tuple(units),
+    )  # fmt: skip
+
+
+def test_a_target_that_is_stated_twice_is_told_once():
+    earlier, later = (
+        report_of(
+            f"今年发展主要预期目标是：地区生产总值增长{figure}%左右。",
+            f"市委提出今年地区生产总值增长{figure}%左右，综合考虑了就业和民生的需要。",
+            year=year,
+        )
+        for year, figure in ((2024, 6), (2025, 5))
+    )
+    found = compare_reports(earlier, later)
+
+    kinds = [each.kind for each in found.findings]
+    assert kinds.count(FindingKind.TARGET_CHANGED) == 1
+    assert FindingKind.NUMBER_CHANGED not in kinds
 
 
 def test_a_target_is_not_told_as_a_changed_number_too(found):

@@ -187,6 +187,16 @@ def test_an_aim_told_again_stands_once():
     assert len(read("地区生产总值增长5%左右。提出地区生产总值增长5%左右，是考虑了需要。")) == 1
 
 
+def test_a_target_knows_where_it_is_told_again():
+    report = report_of(
+        "地区生产总值增长5%左右，新建公路20公里。", "地区生产总值预期增长5%左右。新建公路20公里。"
+    )
+
+    assert [[report.quote(span) for span in each.again] for each in targets_of(report)] == [
+        ["地区生产总值预期增长5%左右"], ["新建公路20公里"],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "period"),
     [
