@@ -15,6 +15,10 @@ PAST = re.compile(
     r"明年|去年|上年(?!均)|前年|以来|已|累计|过去|原来|现有|现行|目前|当前|曾|我国有|拥有|历史|首次突破|"
     r"多年|连续|自.{2,8}年|来自|[0-9]年底(?!前)"
 )
+_LOOKS_BACK = re.compile(
+    r"过去|[两二三四五六七八九十几]+年来|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾"
+)  # … and so on
+_LOOKS_AHEAD = re.compile(r"今年|预期|展望|(?<![重主需])要|新的一年|目标|安排")  # … until this
 # What an aim in figures does; without one of these an amount describes.
 _AIMS = re.compile(
     r"新建|改建|扩建|续建|改造|建设|建成|开工|完成|实现|新增|净增|增加|提高|提升|降低|减少|减轻|达到?|安排|培训|培育|培养|淘汰|"
@@ -67,6 +71,16 @@ def trimmed(words: str) -> str:
             break
         words = stripped
     return _ENDINGS.sub("", words) or words
+
+
+def goes_on_of_past(form: str, *, told_past: bool) -> bool:
+    """Whether a clause tells of what is past, as those before it did or by its own words.
+
+    Args:
+        form: the matching form of the clause.
+        told_past: what was answered for the clause before it in the same unit.
+    """
+    return bool(_LOOKS_BACK.match(form)) or (told_past and not _LOOKS_AHEAD.search(form))
 
 
 def describes(statement: Statement) -> bool:

@@ -19,6 +19,7 @@ from compare.undertakings.aims import (
     PAST,
     aim_of,
     describes,
+    goes_on_of_past,
     is_aimed,
     is_bare,
     is_rule,
@@ -38,10 +39,6 @@ _SEVERAL_YEARS = re.compile(
     r"到(?P<year>20\d\d|19\d\d)年|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
-_LOOKS_BACK = re.compile(
-    r"过去|[三四五六七八九十几]+年来|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾"
-)  # … and so on
-_LOOKS_AHEAD = re.compile(r"今年|预期|展望|(?<![重主需])要|新的一年|目标|安排")  # … until this
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
 _AIMED_IN_WORDS = re.compile(
     r"(?:相|基本)(?:匹配|适应)|合理增长|适度增长|平稳增长|适当(?:发行|增加|扩大|提高)|力争|争取|基本稳定|适度扩大"
@@ -102,9 +99,7 @@ def _targets_in(clauses: Sequence[Clause], place: _Place) -> Iterator[Target]:
         if listing is not None and clause.sentence > listing:
             goes_on = clause.sentence == listing + 1 and indicators_in(clause.form[:8])
             listing = clause.sentence if goes_on else None
-        told_past = bool(_LOOKS_BACK.match(clause.form)) or (
-            told_past and not _LOOKS_AHEAD.search(clause.form)
-        )
+        told_past = goes_on_of_past(clause.form, told_past=told_past)
         statements = () if told_past else statements_of(clause)
         numbered = [target for each in statements for target in _numbered(each, period, before)]
         yield from numbered
