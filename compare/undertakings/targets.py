@@ -29,6 +29,7 @@ from compare.undertakings.aims import (
 )
 from compare.undertakings.indicators import Named, indicators_in, known
 from compare.undertakings.model import Aim, Period, Target
+from compare.undertakings.situations import tells_only
 from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of
 from corpora.model import Level, Role, Span, WorkReport
 
@@ -133,7 +134,7 @@ def _numbered(statement: Statement, period: Period, before: Sequence[Clause]) ->
     if names:
         for named in names:
             yield _target(statement, _name(named, amount.dimension), named.indicator.aim, period)
-    elif not statement.names and is_aimed(statement):
+    elif not statement.names and is_aimed(statement) and not tells_only(statement.clause.form):
         yield from _unnamed(statement, period, before)
 
 
