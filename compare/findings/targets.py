@@ -48,15 +48,22 @@ class Undertakings(Struct, frozen=True):
     promises: tuple[PromiseAnswer, ...] = ()
 
     def tells(self, earlier: Span, later: Span) -> bool:
-        """Whether a pair of clauses is told as a change of a known target already."""
+        """Whether a pair of clauses is told as a change of a known target already.
+
+        Where a target is kept, a statement of it that differs all the same is told for itself.
+        """
         return any(
-            each.earlier is not None
-            and each.later is not None
-            and known(each.indicator) is not None
-            and any(meet(span, earlier) for span in each.earlier.statements)
-            and any(meet(span, later) for span in each.later.statements)
+            any(meet(span, earlier) for span in _told(each.earlier, each))
+            and any(meet(span, later) for span in _told(each.later, each))
             for each in self.targets
+            if known(each.indicator) is not None
         )
+
+
+def _told(target: Target | None, change: TargetChange) -> tuple[Span, ...]:
+    if target is None:
+        return ()
+    return (target.span,) if change.change is TargetChangeKind.KEPT else target.statements
 
 
 def undertaking_findings(found: Undertakings, earlier: WorkReport, later: WorkReport) -> Iterator[Finding]:

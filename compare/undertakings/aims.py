@@ -27,7 +27,7 @@ _AIMS = re.compile(
     r"造林|绿化|搬迁|脱贫|供应|筹集|筹建|配备|选派|整治|清理|关闭|减税|降费|缩短|延长|启动|推进|开展|减|降|增|建|争取|招收|扩招"
 )
 _RULES = re.compile(
-    r"应纳税|上限|加计扣除|预计|将高?达|可(?:降|以)|税率|利率|费率|起征点|准备金率|缴费比例|限额|凡|对.{2,16}的$|每|超过.{0,8}的"
+    r"^[高低多少大小]的|应纳税|上限|加计扣除|预计|将高?达|可(?:降|以)|税率|利率|费率|起征点|准备金率|缴费比例|限额|凡|对.{2,16}的$|每|超过.{0,8}的"
 )
 _NOT_COUNTED = frozenset(
     {"year", "date", "age", "times", "hour", "minute", "day", "month", "working day", ""}
@@ -43,14 +43,22 @@ _CIRCUMSTANCE = re.compile(
 _PAYERS = re.compile(
     r"(?:中央|地方|各级|省级|市级|县级|国家)*(?:财政|政府)|国务院决定|预算|资金|为此"
 )  # who pays is not what for
-_ONLY_GROWS = re.compile(r"^(?:再)?(?:同比)?(?:增长|增加|提高|上升|下降|减少|增)(?:约|近|超过)?$")
+_COMPARED = re.compile(r"(?:比|较|同比)(?:上年|去年|同期|年初|预算)*")
+_ONLY_GROWS = re.compile(
+    r"^(?:十[一二三四五]五(?:时期|期间)?|[三四五]年)?(?:年均|年|再)?(?:同比)?(?:增长|增加|提高|上升|下降|减少|增)(?:约|近|超过)?$"
+)
 _FILLERS = re.compile(
-    r"^[一二三四五六七八九十]{1,3}是|^(?:今年|全年|年内|明年|\d{4}年)|^(?:再|拟|要|将|也|继续|努力|积极|确保|力争|争取|其中|全国|预期|预计|计划|安排好|一律按|合计|主要)"
+    r"^[一二三四五六七八九十]{1,3}是|^(?:今年|全年|年内|明年|到?\d{4}年|到?(?:在)?本世纪末"
+    r"|(?:在|今后|未来)?[一二两三四五六七八九十几]+年(?:内|间)?(?![期级制生])(?=\w{4}))"
+    r"|^(?:十[一二三四五]五(?:时期|期间)?|为了?实现|我们|我[国省市县区州](?:的)?|国家(?=今年|再|拟|将|财政|安排|投入)|使|把|必须|同时)"
+    r"|^(?:再|拟|要|将|也|继续|努力|积极|确保|力争|争取|其中|全[国省市县区州]|预期|预计|计划|安排好|一律按|合计|主要)"
 )
 _ENDINGS = re.compile(
     r"(?:预期|拟)?(?:增长|达到|稳定在|控制在|保持在|(?:提高|增加|减少|降低|提升|扩大|下降|压减|上涨)[到至]?|均为|力争|为|在|至|约|超过?|突破|"
-    r"不低于|不少于|不超过|至少|平均|统一|继续|[都再还]?要|将|各|均|都|分别|共|达|近|到|再)+$"
+    r"不低于|不少于|不超过|至少|平均|统一|继续|[都再还]?要|将|各|均|都|分别|共|达|近|到|再|"
+    r"必须|争取|计划|预定|降|减|(?:年均)?递增|平均每年)+$"
 )
+_OF_THE_AIM = re.compile(r"^的(?:目标|幅度|任务).*")
 LEAST_WORDS = 4  # characters that name something
 _MANY_WORDS = 24  # of a list joined with 、 only the last thing is the amount's
 
@@ -60,7 +68,7 @@ def words_of(statement: Statement) -> str:
     words = bare_form(
         statement.words.rsplit("、", 1)[-1] if len(statement.words) > _MANY_WORDS else statement.words
     )
-    words, rest = trimmed(words), bare_form(statement.rest)
+    words, rest = trimmed(words), bare_form(_OF_THE_AIM.sub("", statement.rest))
     return words + rest if len(words) < LEAST_WORDS or is_bare(words) else words
 
 
@@ -122,6 +130,15 @@ def _is_pressed_or_people(statement: Statement) -> bool:
 def aim_of(words: str) -> Aim:
     """Which way is wanted of an amount: more of what is done, unless it is money that is spent."""
     return Aim.OPEN if re.search(r"安排|发行|投资|支出", words) else Aim.MORE
+
+
+def names_nothing(words: str) -> bool:
+    """Whether words before an amount leave open what it is of: `比上年增加`, `今年中央财政拟安排`.
+
+    Args:
+        words: the matching form of the words.
+    """
+    return is_bare(trimmed(_COMPARED.sub("", bare_form(words))))
 
 
 def is_bare(name: str) -> bool:

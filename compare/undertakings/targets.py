@@ -32,12 +32,13 @@ from compare.undertakings.model import Aim, Period, Target
 from compare.undertakings.situations import tells_only
 from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of
 from corpora.model import Level, Role, Span, WorkReport
+from corpora.quantities import quantities
 
 _ROLES = frozenset({Role.REQUIREMENTS, Role.PLAN})
 _TARGET_SENTENCE = re.compile(r"(?:预期|发展|奋斗|主要|工作)目标(?:任务)?(?:建议)?(?:安排)?(?:是|为|如下)?$")
 _ENDS_OPEN = re.compile(r"(?:[:：]|目标(?:任务)?[是为])\s*$")
 _SEVERAL_YEARS = re.compile(
-    r"到(?P<year>20\d\d|19\d\d)年|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|“十.五”(?:时期|期间)|年均"
+    r"(?<![-\d])(?P<year>20\d\d|19\d\d)年(?!.{0,12}(?:规划|纲要))|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|^[三四五]年(?![来以期级])|本世纪末|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
@@ -105,7 +106,7 @@ def _targets_in(clauses: Sequence[Clause], place: _Place) -> Iterator[Target]:
         numbered = [target for each in statements for target in _numbered(each, period, before)]
         yield from numbered
         if not numbered and not any(each.amount.unit for each in statements):
-            yield from _in_words(clause, before, is_listed=listing is not None)
+            yield from _in_words(clause, before, period, is_listed=listing is not None)
         if _opens_list(clause):
             listing = clause.sentence
         before.append(clause)
@@ -119,8 +120,7 @@ def _opens_list(clause: Clause) -> bool:
 
 
 def _is_for_years(form: str, year: int) -> bool:
-    found = _SEVERAL_YEARS.search(form)
-    return bool(found) and not (found["year"] and int(found["year"]) <= year) if found else False
+    return any(int(found["year"] or year + 1) > year for found in _SEVERAL_YEARS.finditer(form))
 
 
 # -- aims in figures -------------------------------------------------------------------------------
@@ -146,7 +146,7 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         if only_grows(name):
             return
         subject = statement.clause.form[: statement.start]
-        told = [each for each in before if not is_bare(bare_form(each.form))]
+        told = [each for each in before if _names_something(each.form)]
         if not subject and not told:
             return
         named = [n for each in before for n in indicators_in(each.form) if _fits(n, statement)]
@@ -159,6 +159,14 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         if is_rule(name) or PAST.search(name):
             return
     yield _target(statement, name, aim, period, start)
+
+
+def _names_something(form: str) -> bool:
+    """Whether a clause says what the amounts behind it are of, by its words and not by another amount."""
+    words = form
+    for amount in reversed(quantities(form)):
+        words = words[: amount.span.start] + words[amount.span.end :]
+    return not is_bare(bare_form(words)) and not tells_only(form)
 
 
 def _fits(named: Named, statement: Statement) -> bool:
@@ -204,11 +212,13 @@ def _target(statement: Statement, name: str, aim: Aim, period: Period, start: in
 # -- aims in words ---------------------------------------------------------------------------------
 
 
-def _in_words(clause: Clause, before: Sequence[Clause], *, is_listed: bool) -> Iterator[Target]:
+def _in_words(
+    clause: Clause, before: Sequence[Clause], period: Period, *, is_listed: bool
+) -> Iterator[Target]:
     form = clause.form
     if is_listed:
         if len(form) >= LEAST_WORDS and not _FURTHER.search(form) and not _TARGET_SENTENCE.search(form):
-            yield from _worded(clause, clause.span, form)
+            yield from _worded(clause, clause.span, form, period)
         return
     if not _AIMED_IN_WORDS.search(form) or PAST.search(form):
         return
@@ -218,7 +228,7 @@ def _in_words(clause: Clause, before: Sequence[Clause], *, is_listed: bool) -> I
     if not indicators_in(form) and _REACHING.match(form) and before:
         span, words = Span(before[-1].span.start, clause.span.end), before[-1].form + form
     if indicators_in(words):
-        yield from _worded(clause, span, words)
+        yield from _worded(clause, span, words, period)
 
 
 def _is_stance(form: str) -> bool:
@@ -226,19 +236,21 @@ def _is_stance(form: str) -> bool:
     return any(each.indicator.name in _STANCE for each in indicators_in(form))
 
 
-def _worded(clause: Clause, span: Span, form: str) -> Iterator[Target]:
+def _worded(clause: Clause, span: Span, form: str, period: Period) -> Iterator[Target]:
     subject = form[: found.start()] if (found := _SUBJECT_ENDS.search(form)) else form
     names = indicators_in(subject) or indicators_in(form)[:1]
     qualifier = "同步" if "同步" in form else "力争" if _REACHING.search(form) else None
     known_names = dict.fromkeys(each.indicator for each in (names[:1] if qualifier == "同步" else names))
     for indicator in known_names:
-        yield Target(indicator.name, span, clause.unit.id, None, None, qualifier, Period.YEAR, indicator.aim)
+        yield Target(indicator.name, span, clause.unit.id, None, None, qualifier, period, indicator.aim)
     if not known_names:
         name = re.split(
-            r"进一步|继续|持续|稳定|基本|有效|明显|取得|稳步|不断|有序|保持|实现", form, maxsplit=1
+            r"进一步|继续|持续|稳定|基本|有效|明显|显著|取得|得到|稳步|逐步|不断|有序|日益|加快|比较|有较|较|保持|实现|拓宽",
+            form,
+            maxsplit=1,
         )[0]
         name = bare_form(name) or bare_form(form)
-        yield Target(name, span, clause.unit.id, None, None, None, Period.YEAR, Aim.OPEN)
+        yield Target(name, span, clause.unit.id, None, None, None, period, Aim.OPEN)
 
 
 # -- each aim once ---------------------------------------------------------------------------------

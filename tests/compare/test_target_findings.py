@@ -94,6 +94,20 @@ def test_a_target_that_is_stated_twice_is_told_once():
     assert FindingKind.NUMBER_CHANGED not in kinds
 
 
+def test_a_statement_that_differs_from_the_kept_target_is_told():
+    earlier, later = (
+        report_of(
+            "今年发展主要预期目标是：地区生产总值增长5%左右。",
+            f"力求今年地区生产总值增长5%{word}。",
+            year=year,
+        )
+        for year, word in ((2024, "左右"), (2025, "以上"))
+    )
+    found = compare_reports(earlier, later)
+
+    assert FindingKind.QUALIFIER_CHANGED in [each.kind for each in found.findings]
+
+
 def test_a_target_is_not_told_as_a_changed_number_too(found):
     targets = {each.later for each in of_kind(found, FindingKind.TARGET_CHANGED)}
     numbers = [each.later for each in of_kind(found, FindingKind.NUMBER_CHANGED)]

@@ -122,10 +122,32 @@ def test_a_figure_of_a_part_is_none_of_the_whole(text, expected):
         ("再开工20项重大水利工程", "开工重大水利工程", 20, "项", None),
         ("企业开办时间压缩至1个工作日", "企业开办时间压缩", 1, "个工作日", None),
         ("65岁及以上老年人服务率超过40%", "65岁及以上老年人服务率", 40, "%", "超过"),
+        ("我市海带产量必须争取达到30万吨", "海带产量", 30, "万吨", "力争"),
+        ("使全市渔船总数减为900艘", "渔船总数", 900, "艘", None),
+        ("国家再安排30亿元渔港建设资金", "安排渔港建设资金", 30, "亿元", None),
+        ("发行长期国债500亿元", "长期建设国债", 500, "亿元", None),
     ],
 )
 def test_aims_in_figures(clause, indicator, value, unit, qualifier):
     assert read(f"今年{clause}。") == [(indicator, value, unit, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("五年内使海带加工能力达到20万吨。", ["海带加工能力"]),
+        ("在三年内把出海渔船数降到900艘以下。", ["出海渔船数"]),
+        ("为了实现在本世纪末把渔民人口控制在20万左右的目标。", ["渔民人口"]),
+        ("“十五五”年均增长7.5%。", []),
+        ("渔民收入都有增加，高的达到5.5%。", []),
+        (
+            "推进渔港建设，在保证质量的前提下，建成60个，新开工20个。",
+            ["推进渔港建设建成", "推进渔港建设新开工"],
+        ),
+    ],
+)
+def test_a_name_says_what_the_amount_is_of(text, names):
+    assert [name for name, *_ in read(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -206,6 +228,11 @@ def test_a_target_knows_where_it_is_told_again():
         ("今年新建公路20公里。", Period.YEAR),
         ("到2030年，新建公路20公里。", Period.SEVERAL_YEARS),
         ("今后五年，新建公路20公里。", Period.SEVERAL_YEARS),
+        ("2028年新建公路达到20公里。", Period.SEVERAL_YEARS),
+        ("五年新建公路20公里。", Period.SEVERAL_YEARS),
+        ("本世纪末建成公路20公里。", Period.SEVERAL_YEARS),
+        ("按照2026—2030年规划，新建公路20公里。", Period.YEAR),
+        ("今后五年发展主要目标是：渔民生活显著改善。", Period.SEVERAL_YEARS),
         ("到2025年底，新建公路20公里。", Period.YEAR),
     ],
 )
