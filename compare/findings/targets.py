@@ -13,6 +13,7 @@ from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import (
     Bearing,
+    Period,
     PromiseAnswer,
     PromiseStatus,
     Target,
@@ -75,13 +76,27 @@ def undertaking_findings(found: Undertakings, earlier: WorkReport, later: WorkRe
         later: the later report, for quotes.
     """
     for change in found.targets:
-        if change.change in _KINDS and known(change.indicator) is not None:
+        is_told = change.change in _KINDS and known(change.indicator) is not None
+        if is_told and not holds_on(change, earlier, later):
             yield target_finding(change, earlier, later)
     for outcome in found.outcomes:
         if outcome.verdict is Verdict.MISSED and known(outcome.target.indicator) is not None:
             yield missed_finding(outcome, earlier, later)
     if found.promises:
         yield _silence(found.promises)
+
+
+def holds_on(change: TargetChange, earlier: WorkReport, later: WorkReport) -> bool:
+    """Whether a target that is not found any more is one for several years: the next report need not set it.
+
+    Args:
+        change: any change of a target.
+        earlier: the report that sets it.
+        later: the report that is looked at.
+    """
+    target = change.earlier
+    is_gone = target is not None and change.later is None and target.period is Period.SEVERAL_YEARS
+    return is_gone and earlier.year < later.year
 
 
 def target_finding(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Finding:
@@ -95,6 +110,8 @@ def target_finding(change: TargetChange, earlier: WorkReport, later: WorkReport)
     weight = _OTHERS if change.bearing is Bearing.OPEN else _DEMANDS
     one, other = change.earlier, change.later
     values = [("indicator", change.indicator), ("change", change.change.value)]
+    if (other or one) and (other or one).period is Period.SEVERAL_YEARS:  # type: ignore[union-attr]
+        values.append(("period", Period.SEVERAL_YEARS.value))
     values += [("earlier_target", earlier.quote(one.span))] if one else []
     values += [("later_target", later.quote(other.span))] if other else []
     if change.difference:

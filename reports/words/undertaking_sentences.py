@@ -3,7 +3,7 @@
 import re
 
 from compare.model import Finding, FindingKind
-from compare.undertakings.model import TargetChangeKind
+from compare.undertakings.model import Period, TargetChangeKind
 from reports.rows.undertakings import difference_text
 from reports.words.indicator_names import indicator_name
 from reports.words.language import Language
@@ -59,7 +59,7 @@ def undertaking_sentence(finding: Finding, names: tuple[str, str], language: str
     return _TEMPLATES[finding.kind][0 if zh else 1].format(
         earlier=names[0],
         later=names[1],
-        name=indicator_name(finding.value("indicator") or "…", language),
+        name=_name(finding, language),
         one=_quoted(finding, "earlier_target"),
         other=_quoted(finding, "later_target"),
         report=_quoted(finding, "report"),
@@ -68,6 +68,13 @@ def undertaking_sentence(finding: Finding, names: tuple[str, str], language: str
         promises=finding.value("promises") or "0",
         silent=finding.value("silent") or "0",
     )
+
+
+def _name(finding: Finding, language: str) -> str:
+    name = indicator_name(finding.value("indicator") or "…", language)
+    if finding.value("period") != Period.SEVERAL_YEARS:
+        return name
+    return f"{name}（多年）" if language == Language.ZH else f"{name} (for several years)"
 
 
 def _quoted(finding: Finding, value: str) -> str:
