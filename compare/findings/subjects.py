@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from compare.matching import clauses, matching_form
 from compare.undertakings.aims import names_nothing
+from compare.undertakings.statements import without_amounts
 from corpora.model import Span, WorkReport
 from corpora.quantities import quantities
 
@@ -59,7 +60,4 @@ def _before(report: WorkReport, clause: Span) -> Iterator[Span]:
 
 
 def _names(clause: str) -> bool:
-    form = matching_form(clause)
-    for amount in reversed(quantities(form)):
-        form = form[: amount.span.start] + form[amount.span.end :]
-    return not names_nothing(form)
+    return not names_nothing(without_amounts(matching_form(clause)))

@@ -41,7 +41,7 @@ _CIRCUMSTANCE = re.compile(
     r"(?<![制定持])在$|[对让使从向]$|[两三四五六七八九十]个$|^(?!.*完成).*的约?$|投资新$"
 )
 _PAYERS = re.compile(
-    r"(?:中央|地方|各级|省级|市级|县级|国家)*(?:财政|政府)|国务院决定|预算|资金|为此"
+    r"(?:中央|地方|各级|省级|市级|县级|国家)*(?:财政|政府)|国务院决定|预算|资金|为此|今年|年内"
 )  # who pays is not what for
 _COMPARED = re.compile(r"(?:比|较|同比)(?:上年|去年|同期|年初|预算)*")
 _ONLY_GROWS = re.compile(
@@ -55,11 +55,12 @@ _FILLERS = re.compile(
 )
 _ENDINGS = re.compile(
     r"(?:预期|拟)?(?:增长|达到|稳定在|控制在|保持在|(?:提高|增加|减少|降低|提升|扩大|下降|压减|上涨)[到至]?|均为|力争|为|在|至|约|超过?|突破|"
-    r"不低于|不少于|不超过|至少|平均|统一|继续|[都再还]?要|将|各|均|都|分别|共|达|近|到|再|"
+    r"不低于|不少于|不超过|至少|平均|统一|继续|[都再还]?要|将|各|(?:每人每年|人均|户均|亩均|均)|都|分别|共|达|近|到|再|"
     r"必须|争取|计划|预定|降|减|(?:年均)?递增|平均每年)+$"
 )
 _OF_THE_AIM = re.compile(r"^的(?:目标|幅度|任务).*")
 LEAST_WORDS = 4  # characters that name something
+_GOES_ON = re.compile(rf"(?:{_AIMS.pattern}|[和与等的])$")  # `遴选打造3个产业集群`: what stands behind
 _MANY_WORDS = 24  # of a list joined with 、 only the last thing is the amount's
 
 
@@ -69,7 +70,8 @@ def words_of(statement: Statement) -> str:
         statement.words.rsplit("、", 1)[-1] if len(statement.words) > _MANY_WORDS else statement.words
     )
     words, rest = trimmed(words), bare_form(_OF_THE_AIM.sub("", statement.rest))
-    return words + rest if len(words) < LEAST_WORDS or is_bare(words) else words
+    is_open = len(words) < LEAST_WORDS or is_bare(words) or _GOES_ON.search(words)
+    return words + rest if is_open else words
 
 
 def trimmed(words: str) -> str:
@@ -93,7 +95,7 @@ def goes_on_of_past(form: str, *, told_past: bool) -> bool:
 
 def describes(statement: Statement) -> bool:
     """Whether the amount only describes what follows it, or lies in the past."""
-    if _DESCRIBES.match(statement.rest) or (statement.qualifier == "以下" and statement.rest):
+    if _DESCRIBES.match(statement.rest) or (statement.qualifier in ("以下", "及以上") and statement.rest):
         return True
     form = statement.clause.form
     return bool(PAST.search(form)) and not _FROM_PAST.search(form)
@@ -143,4 +145,9 @@ def names_nothing(words: str) -> bool:
 
 def is_bare(name: str) -> bool:
     """Whether words hold nothing but verbs of aiming."""
-    return len(_AIMS.sub("", _PAYERS.sub("", name)).strip("先拟再新将要约到至为分别各均基本")) < 2  # noqa: PLR2004 - one character names nothing
+    return len(core_words(name)) < 2  # noqa: PLR2004 - one character names nothing
+
+
+def core_words(name: str) -> str:
+    """The words of a name without verbs of aiming and without who pays."""
+    return _AIMS.sub("", _PAYERS.sub("", name)).strip("先拟再新将约要到至为分别各均基本")

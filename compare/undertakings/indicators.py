@@ -164,7 +164,7 @@ _ANOTHERS_BEFORE = re.compile(r"[占对与]$")
 
 # `开发区工业增加值`, `企业研发投入`: the figure is of a part, and says nothing of the whole.
 _A_PART = re.compile(
-    r"(?:开发区|园区|高新区|经开区|自贸区|试验区|企业|民间|民营|县域|乡村|农村|产业|工业|制造业|服务业|农业|旅游业?|高技术|中小|国有)(?:的)?$"
+    r"(?:开发区|园区|高新区|经开区|自贸区|试验区|企业|民间|民营|县域|乡村|农村|产业|工业|制造业|服务业|农业|旅游业?|高技术|中小|国有|[人户亩]均)(?:的)?$"
 )
 
 _BY_NAME = {indicator.name: indicator for indicator in INDICATORS}

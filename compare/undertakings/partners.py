@@ -6,16 +6,19 @@ are these kinds of targets and not all pairs of targets: a text of ten times the
 
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from compare.matching import bare_form
-from compare.similarity import near_pairs
+from compare.similarity import near_pairs, opcodes, ratio
+from compare.undertakings.aims import core_words
 from compare.undertakings.indicators import known
 from compare.undertakings.model import Period, Target
 from corpora.quantities import measured_in
 
 _SAME_WORDS = 0.7  # indicators known by their words alone are one when their words are this alike
+_SAME_CORE = 0.6  # … and what is left of them without verbs and payers is this alike
 _SAME_NAME = 3.0  # above what any likeness of words gives
 
 
@@ -74,6 +77,23 @@ def _by_kind(targets: Iterable[Target]) -> dict[_Kind, deque[int]]:
     return found
 
 
+def is_one_thing(one: str, other: str) -> bool:
+    """Whether words that are alike name one thing: what is done with it and who pays aside.
+
+    More words on one side make it clearer; another word in the same place (`一般性转移支付`,
+    `均衡性转移支付`) makes it another thing.
+
+    Args:
+        one: the name of a target.
+        other: the name of another.
+    """
+    cores = [core_words(bare_form(each)) for each in (one, other)]
+    if ratio(*cores) < _SAME_CORE:
+        return False
+    steps = [tag for tag, *_ in opcodes(*cores)]
+    return not any({"insert", "delete"} == {step, following} for step, following in pairwise(steps))
+
+
 def _of_one_name(earlier: Iterable[_Kind], later: Iterable[_Kind]) -> Iterator[tuple[float, _Kind, _Kind]]:
     named: dict[tuple[Period, str], list[_Kind]] = defaultdict(list)
     for one in earlier:
@@ -96,5 +116,6 @@ def _of_like_words(earlier: Iterable[_Kind], later: Iterable[_Kind]) -> Iterator
         for i, j, likeness in near_pairs(words[0], words[1], _SAME_WORDS):
             one, other = ones[i], others[j]
             are_known = known(one.indicator) is not None and known(other.indicator) is not None
-            if one.indicator != other.indicator and not are_known:
+            is_other = one.indicator != other.indicator and not are_known
+            if is_other and is_one_thing(one.indicator, other.indicator):
                 yield likeness, one, other

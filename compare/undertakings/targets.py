@@ -30,15 +30,14 @@ from compare.undertakings.aims import (
 from compare.undertakings.indicators import Named, indicators_in, known
 from compare.undertakings.model import Aim, Period, Target
 from compare.undertakings.situations import tells_only
-from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of
+from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of, without_amounts
 from corpora.model import Level, Role, Span, WorkReport
-from corpora.quantities import quantities
 
 _ROLES = frozenset({Role.REQUIREMENTS, Role.PLAN})
 _TARGET_SENTENCE = re.compile(r"(?:预期|发展|奋斗|主要|工作)目标(?:任务)?(?:建议)?(?:安排)?(?:是|为|如下)?$")
 _ENDS_OPEN = re.compile(r"(?:[:：]|目标(?:任务)?[是为])\s*$")
 _SEVERAL_YEARS = re.compile(
-    r"(?<![-\d])(?P<year>20\d\d|19\d\d)年(?!.{0,12}(?:规划|纲要))|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|^[三四五]年(?![来以期级])|本世纪末|“十.五”(?:时期|期间)|年均"
+    r"(?<![-\d])(?P<year>20\d\d|19\d\d)年(?!.{0,12}(?:规划|纲要))|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|用[两二三四五]年(?:左右)?(?:的)?时间|^[三四五]年(?![来以期级])|本世纪末|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
@@ -47,7 +46,8 @@ _AIMED_IN_WORDS = re.compile(
 )
 _REACHING = re.compile(r"力争|争取")
 _STANCE = frozenset({"广义货币M2", "社会融资规模", "新增人民币贷款"})
-_SUBJECT_ENDS = re.compile(r"(?:要)?(?:同|与|和)[^，。]*?(?:同步|(?:相|基本)(?:匹配|适应|协调|衔接))")
+_KEEPS_STEP = re.compile(r"(?:基本)?同步|(?:相|基本)(?:匹配|适应|协调|衔接)")
+_WITH = re.compile(r"(?:要)?(?:同(?!步)|与)")  # … what it keeps step with; 和 joins subjects, too
 
 
 @remembered
@@ -155,7 +155,8 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         elif len(own := bare_form(re.split(r"[从由]", subject)[0])) > 1:  # more than 将 or 要
             name, start = trimmed(own + name), statement.clause.span.start
         elif told:
-            name, start = trimmed(bare_form(told[-1].form) + name), told[-1].span.start
+            words = bare_form(without_amounts(told[-1].form))
+            name, start = trimmed(words + name), told[-1].span.start
         if is_rule(name) or PAST.search(name):
             return
     yield _target(statement, name, aim, period, start)
@@ -163,10 +164,7 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
 
 def _names_something(form: str) -> bool:
     """Whether a clause says what the amounts behind it are of, by its words and not by another amount."""
-    words = form
-    for amount in reversed(quantities(form)):
-        words = words[: amount.span.start] + words[amount.span.end :]
-    return not is_bare(bare_form(words)) and not tells_only(form)
+    return not is_bare(bare_form(without_amounts(form))) and not tells_only(form)
 
 
 def _fits(named: Named, statement: Statement) -> bool:
@@ -237,7 +235,7 @@ def _is_stance(form: str) -> bool:
 
 
 def _worded(clause: Clause, span: Span, form: str, period: Period) -> Iterator[Target]:
-    subject = form[: found.start()] if (found := _SUBJECT_ENDS.search(form)) else form
+    subject = _subject(form)
     names = indicators_in(subject) or indicators_in(form)[:1]
     qualifier = "同步" if "同步" in form else "力争" if _REACHING.search(form) else None
     known_names = dict.fromkeys(each.indicator for each in (names[:1] if qualifier == "同步" else names))
@@ -251,6 +249,15 @@ def _worded(clause: Clause, span: Span, form: str, period: Period) -> Iterator[T
         )[0]
         name = bare_form(name) or bare_form(form)
         yield Target(name, span, clause.unit.id, None, None, None, period, Aim.OPEN)
+
+
+def _subject(form: str) -> str:
+    """What keeps step, without what it keeps step with: `社会融资规模同经济增长和价格水平相匹配`."""
+    if not (end := _KEEPS_STEP.search(form)):
+        return form
+    before = form[: end.start()]
+    places = [found.start() for found in _WITH.finditer(before)] or [before.rfind("和")]
+    return before[: places[-1]] if places[-1] >= 0 else form
 
 
 # -- each aim once ---------------------------------------------------------------------------------

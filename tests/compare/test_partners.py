@@ -1,5 +1,6 @@
 """Which targets are of one thing: the same pairs as by looking at all of them, in a fraction of the time."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,7 +8,7 @@ from compare.matching import bare_form
 from compare.similarity import near_pairs, ratio
 from compare.undertakings.indicators import known
 from compare.undertakings.model import Aim, Period, Target
-from compare.undertakings.partners import partners, same_measure
+from compare.undertakings.partners import is_one_thing, partners, same_measure
 from corpora.model import Span
 
 WORDS = st.text("甲乙丙丁新建道桥", min_size=1, max_size=7)
@@ -34,7 +35,7 @@ def by_all_pairs(earlier, later):
         if not (alike and one.is_quantified and same_measure(one, other)) or are_known:
             return 0
         likeness = ratio(bare_form(one.indicator), bare_form(other.indicator))
-        return likeness if likeness >= 0.7 else 0
+        return likeness if likeness >= 0.7 and is_one_thing(one.indicator, other.indicator) else 0
 
     pairs = [
         (-sureness(one, other), j, i)
@@ -47,6 +48,21 @@ def by_all_pairs(earlier, later):
         if j not in found and i not in found.values():
             found[j] = i
     return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_one"),
+    [
+        ("改造老旧小区", "改造提升老旧小区", True),
+        ("新建渔港码头", "改建渔港码头", True),
+        ("市级财政渔业发展资金", "市级财政扶持渔业发展专项资金", True),
+        ("县域渔业补助", "市域渔业补助", False),
+        ("完成铁路投资", "完成公路投资", False),
+        ("市级财政拟安排专项资金", "市级财政拟安排渔港码头专项资金", False),
+    ],
+)
+def test_another_word_in_the_same_place_makes_another_thing(one, other, is_one):
+    assert is_one_thing(one, other) is is_one
 
 
 @given(st.lists(TARGETS, max_size=12), st.lists(TARGETS, max_size=12))

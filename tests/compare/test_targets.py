@@ -139,6 +139,13 @@ def test_aims_in_figures(clause, indicator, value, unit, qualifier):
         ("在三年内把出海渔船数降到900艘以下。", ["出海渔船数"]),
         ("为了实现在本世纪末把渔民人口控制在20万左右的目标。", ["渔民人口"]),
         ("“十五五”年均增长7.5%。", []),
+        ("遴选打造3个渔业产业集群。", ["遴选打造渔业产业集群"]),
+        ("实现所有渔村和90%以上岛屿通航。", ["实现所有渔村和岛屿通航"]),
+        ("渔民补助标准提高到人均1200元。", ["渔民补助标准"]),
+        ("新建渔港40个，完成投资20亿元。", ["新建渔港", "新建渔港完成投资"]),
+        ("力争渔区亩均工业增加值增长10%。", ["渔区亩均工业增加值"]),
+        ("推进“三大战役9个专项”行动。", []),
+        ("建立年用电5000万吨标准煤及以上企业名录。", []),
         ("渔民收入都有增加，高的达到5.5%。", []),
         (
             "推进渔港建设，在保证质量的前提下，建成60个，新开工20个。",
@@ -208,6 +215,19 @@ def test_aims_in_words_stand_elsewhere_only_where_the_words_aim():
     assert read("力争粮食生产再上台阶。", role=Role.PLAN) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("广义货币M2和社会融资规模增速要与地区生产总值增速相匹配。", ["广义货币M2", "社会融资规模"]),
+        ("广义货币M2与社会融资规模增速同经济增长基本匹配。", ["广义货币M2", "社会融资规模"]),
+        ("社会融资规模同经济增长和价格水平预期目标相匹配。", ["社会融资规模"]),
+        ("今年主要预期目标是：居民收入增长和经济增长基本同步。", ["居民收入增长"]),
+    ],
+)
+def test_what_keeps_step_is_the_aim(text, names):
+    assert [name for name, *_ in read(text)] == names
+
+
 def test_an_aim_told_again_stands_once():
     assert len(read("地区生产总值增长5%左右。提出地区生产总值增长5%左右，是考虑了需要。")) == 1
 
@@ -229,6 +249,7 @@ def test_a_target_knows_where_it_is_told_again():
         ("到2030年，新建公路20公里。", Period.SEVERAL_YEARS),
         ("今后五年，新建公路20公里。", Period.SEVERAL_YEARS),
         ("2028年新建公路达到20公里。", Period.SEVERAL_YEARS),
+        ("用三年左右时间，新建公路20公里。", Period.SEVERAL_YEARS),
         ("五年新建公路20公里。", Period.SEVERAL_YEARS),
         ("本世纪末建成公路20公里。", Period.SEVERAL_YEARS),
         ("按照2026—2030年规划，新建公路20公里。", Period.YEAR),
