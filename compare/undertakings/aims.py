@@ -26,6 +26,7 @@ _AIMS = re.compile(
     r"突破|扩大|办好|办成|实施|投入|投资|投放|资助|补助|创建|建立|设立|打通|加装|修缮|盘活|招募|招聘|帮助|帮扶|覆盖|"
     r"造林|绿化|搬迁|脱贫|供应|筹集|筹建|配备|选派|整治|清理|关闭|减税|降费|缩短|延长|启动|推进|开展|减|降|增|建|争取|招收|扩招"
 )
+_WHOLE = frozenset({"造林", "绿化", "脱贫", "减税", "降费", "搬迁", "扩招"})  # verbs that need no object
 _RULES = re.compile(
     r"^[高低多少大小]的|应纳税|上限|加计扣除|预计|将高?达|可(?:降|以)|税率|利率|费率|起征点|准备金率|缴费比例|限额|凡|对.{2,16}的$|每|超过.{0,8}的"
 )
@@ -150,4 +151,5 @@ def is_bare(name: str) -> bool:
 
 def core_words(name: str) -> str:
     """The words of a name without verbs of aiming and without who pays."""
-    return _AIMS.sub("", _PAYERS.sub("", name)).strip("先拟再新将约要到至为分别各均基本")
+    words = _AIMS.sub(lambda verb: verb[0] if verb[0] in _WHOLE else "", _PAYERS.sub("", name))
+    return words.strip("先拟再新将约要到至为分别各均基本")
