@@ -27,7 +27,9 @@ _EMPTY_HEAD = re.compile(r"(?:的)?(?:工作|活动|任务)$")
 _NO_PROMISE = re.compile(
     r"^(?:这|我们(?:的|有)|是|既|也是|只有|只要|因为|由于|当前|从.*(?:看|来说)|各位代表)"
 )
-_GOES_ON = re.compile(r"[从由][^，。]{2,20}(?:到|至|为)")
+_GOES_ON = re.compile(
+    r"[从由][^，。]{2,20}(?:到|至|为)|(?:同比|[比较](?:上年|去年|年初|预算)).{0,8}(?:增|减|提高|扩大|多|少)"
+)
 _MUST = re.compile(
     r"(?<![重主需首摘纲紧只简])要(?![素求点害闻务])|(?<!即)将|拟|必须|一律|不得|力争|确保|不准|严禁|应当|务必|^[决绝也]?不能(?:把|让|搞|以|再)"
 )
@@ -61,7 +63,7 @@ def _promises(plan: WorkReport) -> Iterator[Clause]:
 
 
 def _joined(clauses: Sequence[Clause]) -> Iterator[Clause]:
-    """The clauses, with `将…范围，从…扩大到…` as one."""
+    """The clauses, with `将…范围，从…扩大到…` and `安排资金…，比上年增加…` as one."""
     waiting: Clause | None = None
     for clause in clauses:
         if waiting and waiting.sentence == clause.sentence and _GOES_ON.match(clause.form):

@@ -151,6 +151,21 @@ def test_one_promise(promise, status, answer, with_number):
     assert 0 <= found.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("review", "answer"),
+    [
+        ("改造老旧小区80个，居全省第二。", "改造老旧小区80个，居全省第二"),
+        ("改造老旧小区80个，居民消费价格上涨2%。", "改造老旧小区80个"),
+    ],
+)
+def test_what_residents_pay_is_no_remark(review, answer):
+    earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
+    later = report_of((Role.REVIEW, review), year=2025)
+    (found,) = answer_promises(earlier, later)
+
+    assert later.quote(found.answer) == answer
+
+
 def test_a_remark_belongs_to_the_answer():
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, "改造老旧小区80个，低于年初计划。道路畅通。"), year=2025)
@@ -189,12 +204,16 @@ def test_a_report_without_a_review_answers_nothing(review):
     assert [each.status for each in answer_promises(earlier, later)] == [PromiseStatus.SILENT]
 
 
-def test_a_rewording_that_goes_on_is_one_undertaking():
-    earlier = report_of((Role.PLAN, "将收费的免征范围，从小微企业扩大到所有企业。"), year=2024)
-    later = report_of((Role.REVIEW, "道路畅通。"), year=2025)
+@pytest.mark.parametrize(
+    "promise",
+    ["将收费的免征范围，从小微企业扩大到所有企业", "安排渔港资金40亿元，比上年增加4亿元"],
+)
+def test_what_goes_on_is_one_undertaking(promise):
+    earlier = report_of((Role.PLAN, f"{promise}。"), year=2024)
+    later = report_of((Role.REVIEW, "发放渔业贷款29亿元，比上年增加3亿元。"), year=2025)
     (found,) = answer_promises(earlier, later)
 
-    assert earlier.quote(found.promise) == "将收费的免征范围，从小微企业扩大到所有企业"
+    assert earlier.quote(found.promise) == promise
 
 
 # -- the sample ------------------------------------------------------------------------------------
