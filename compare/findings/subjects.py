@@ -31,7 +31,7 @@ def subject_of(report: WorkReport, clause: Span, number: Span) -> str:
     if not names_nothing(words):
         return words
     behind = _behind(report.quote(clause), number.start - clause.start)
-    if len(behind) >= _NAMES:
+    if len(behind) >= _NAMES and _names(behind):
         return f"{words}…{behind}"
     named = next((span for span in _before(report, clause) if _names(report.quote(span))), None)
     return report.quote(Span(named.start, number.start)).strip() if named else words
