@@ -4,6 +4,7 @@ The surest pairs come first. Targets of one name, period and measure stand for e
 are these kinds of targets and not all pairs of targets: a text of ten times the length has ten times as many.
 """
 
+import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -13,12 +14,14 @@ from msgspec import Struct
 from compare.matching import bare_form
 from compare.similarity import near_pairs, opcodes, ratio
 from compare.undertakings.aims import core_words
+from compare.undertakings.doing import MANNER, VERBS
 from compare.undertakings.indicators import known
 from compare.undertakings.model import Period, Target
 from corpora.quantities import measured_in
 
 _SAME_WORDS = 0.7  # indicators known by their words alone are one when their words are this alike
 _SAME_CORE = 0.6  # … and what is left of them without verbs and payers is this alike
+_LEADS = re.compile(rf"^(?:新|{MANNER}|{VERBS})+(?=\w\w)")
 _SAME_NAME = 3.0  # above what any likeness of words gives
 
 
@@ -87,7 +90,7 @@ def is_one_thing(one: str, other: str) -> bool:
         one: the name of a target.
         other: the name of another.
     """
-    cores = [core_words(bare_form(each)) for each in (one, other)]
+    cores = [core_words(_LEADS.sub("", bare_form(each))) for each in (one, other)]
     if ratio(*cores) < _SAME_CORE:
         return False
     steps = [tag for tag, *_ in opcodes(*cores)]
