@@ -13,6 +13,7 @@ from compare.codes import code_points
 Opcode = tuple[str, int, int, int, int]
 Ratios = NDArray[np.float32]
 
+_AT_ONCE = 1 << 22  # pairs that are compared at a time, 16 MB
 _BYTES = 256
 _OWN_BYTES = 192  # a quarter of the bytes for what is rare
 _MANY = 100_000  # pairs from which starting threads costs less than they save
@@ -65,7 +66,15 @@ def close_pairs(
     if not earlier or not later:
         nothing = np.zeros(0, dtype=np.intp)
         return nothing, nothing, np.zeros(0, dtype=np.float32)
-    likely = np.flatnonzero(_all_ratios(*_in_bytes(earlier, later)) >= least)
+    written, others = _in_bytes(earlier, later)
+    portion = max(1, _AT_ONCE // len(later))  # all pairs of two long lists would fill the memory
+    likely = np.concatenate(
+        [
+            np.flatnonzero(_all_ratios(written[start : start + portion], others) >= least)
+            + start * len(later)
+            for start in range(0, len(written), portion)
+        ]
+    )
     rows, columns = np.divmod(likely, len(later))
     found = paired_ratios([earlier[row] for row in rows.tolist()], [later[each] for each in columns.tolist()])
     alike = found >= least

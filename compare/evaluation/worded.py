@@ -152,7 +152,7 @@ def worded_figures(pair: WordedPair, found: ChangeReport) -> dict[str, Figure]:
     figures["direction"] = Share(
         sum(each.word.direction is change.direction for each, change in directed), len(directed)
     )
-    figures["ranked"] = _ranked(hits, found.findings)
+    figures["ranked"] = _ranked(hits, found)
     return figures
 
 
@@ -163,11 +163,20 @@ def _tells(change: MeaningChange, planted: PlantedChange) -> bool:
     return planted.clause.start <= change.later_clause.start < planted.clause.end
 
 
-def _ranked(hits: Sequence[tuple[PlantedChange, MeaningChange]], findings: Sequence[Finding]) -> Share:
-    """How many of the changes found are told by a finding above all plain rewordings."""
-    plain = max((each.importance for each in findings if _is_rewording(each)), default=0.0)
-    above = [each for each in findings if each.importance > plain and not _is_rewording(each) and each.later]
-    ranked = sum(any(_about(finding, change) for finding in above) for _, change in hits)
+def _ranked(hits: Sequence[tuple[PlantedChange, MeaningChange]], found: ChangeReport) -> Share:
+    """How many of the changes found are told by a finding above all plain rewordings.
+
+    What is found of a target is told once, of all places that state it.
+    """
+    plain = max((each.importance for each in found.findings if _is_rewording(each)), default=0.0)
+    again = {each.later.span: each.later.again for each in found.targets if each.later}
+    above = [
+        span
+        for each in found.findings
+        if each.importance > plain and not _is_rewording(each) and each.later
+        for span in (each.later, *again.get(each.later, ()))
+    ]
+    ranked = sum(any(_about(span, change) for span in above) for _, change in hits)
     return Share(ranked, len(hits))
 
 
@@ -178,6 +187,5 @@ def _is_rewording(finding: Finding) -> bool:
     return finding.kind is FindingKind.PRIORITY_REWORDED
 
 
-def _about(finding: Finding, change: MeaningChange) -> bool:
-    span = finding.later
-    return span is not None and span.start < change.later_clause.end and change.later_clause.start < span.end
+def _about(span: Span, change: MeaningChange) -> bool:
+    return span.start < change.later_clause.end and change.later_clause.start < span.end

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from compare.findings.subjects import subject_of
 from compare.findings.targets import Undertakings
 from compare.model import Channel, Finding, FindingKind, Link, MeaningChange
+from compare.undertakings.aims import names_nothing
 from corpora.model import Role, Span, Unit, WorkReport
 
 CHANNEL_KINDS = {
@@ -96,7 +98,7 @@ def channel_values(texts: Texts, alike: Sequence[MeaningChange]) -> Iterator[tup
         alike: what `by_clause` put together.
     """
     name, first = alike[0].channel.value, alike[0]
-    yield "subject", _subject(texts[1].quote(Span(first.later_clause.start, first.later.start)))
+    yield "subject", _subject(texts, first)
     yield f"earlier_{name}", "、".join(texts[0].quote(each.earlier) for each in alike)
     yield f"later_{name}", "、".join(texts[1].quote(each.later) for each in alike)
     yield "earlier_clause", texts[0].quote(first.earlier_clause)
@@ -107,11 +109,13 @@ def channel_values(texts: Texts, alike: Sequence[MeaningChange]) -> Iterator[tup
         yield "ladder", first.ladder
 
 
-def _subject(words: str) -> str:
-    """What a number is about: the words before it, without what introduces the list it stands in."""
-    for mark in "：:、（(“":
-        words = words.rsplit(mark, 1)[-1]
-    return words.strip()
+def _subject(texts: Texts, change: MeaningChange) -> str:
+    """What a number is about, by the later text or, where that leaves it open, by the earlier one."""
+    later = subject_of(texts[1], change.later_clause, change.later)
+    if not names_nothing(later):
+        return later
+    earlier = subject_of(texts[0], change.earlier_clause, change.earlier)
+    return later if names_nothing(earlier) else earlier
 
 
 def _holder(ids: Sequence[str], units: dict[str, Unit], span: Span) -> Unit | None:

@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from compare.model import Finding, FindingKind
+from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import (
     Bearing,
+    Period,
     PromiseAnswer,
     PromiseStatus,
     Target,
@@ -47,15 +49,22 @@ class Undertakings(Struct, frozen=True):
     promises: tuple[PromiseAnswer, ...] = ()
 
     def tells(self, earlier: Span, later: Span) -> bool:
-        """Whether a pair of clauses is told as a change of a known target already."""
+        """Whether a pair of clauses is told as a change of a known target already.
+
+        Where a target is kept, a statement of it that differs all the same is told for itself.
+        """
         return any(
-            each.earlier is not None
-            and each.later is not None
-            and known(each.indicator) is not None
-            and _inside(each.earlier.span, earlier)
-            and _inside(each.later.span, later)
+            any(meet(span, earlier) for span in _told(each.earlier, each))
+            and any(meet(span, later) for span in _told(each.later, each))
             for each in self.targets
+            if known(each.indicator) is not None
         )
+
+
+def _told(target: Target | None, change: TargetChange) -> tuple[Span, ...]:
+    if target is None:
+        return ()
+    return (target.span,) if change.change is TargetChangeKind.KEPT else target.statements
 
 
 def undertaking_findings(found: Undertakings, earlier: WorkReport, later: WorkReport) -> Iterator[Finding]:
@@ -67,13 +76,27 @@ def undertaking_findings(found: Undertakings, earlier: WorkReport, later: WorkRe
         later: the later report, for quotes.
     """
     for change in found.targets:
-        if change.change in _KINDS and known(change.indicator) is not None:
+        is_told = change.change in _KINDS and known(change.indicator) is not None
+        if is_told and not holds_on(change, earlier, later):
             yield target_finding(change, earlier, later)
     for outcome in found.outcomes:
         if outcome.verdict is Verdict.MISSED and known(outcome.target.indicator) is not None:
             yield missed_finding(outcome, earlier, later)
     if found.promises:
         yield _silence(found.promises)
+
+
+def holds_on(change: TargetChange, earlier: WorkReport, later: WorkReport) -> bool:
+    """Whether a target that is not found any more is one for several years: the next report need not set it.
+
+    Args:
+        change: any change of a target.
+        earlier: the report that sets it.
+        later: the report that is looked at.
+    """
+    target = change.earlier
+    is_gone = target is not None and change.later is None and target.period is Period.SEVERAL_YEARS
+    return is_gone and earlier.year < later.year
 
 
 def target_finding(change: TargetChange, earlier: WorkReport, later: WorkReport) -> Finding:
@@ -87,6 +110,8 @@ def target_finding(change: TargetChange, earlier: WorkReport, later: WorkReport)
     weight = _OTHERS if change.bearing is Bearing.OPEN else _DEMANDS
     one, other = change.earlier, change.later
     values = [("indicator", change.indicator), ("change", change.change.value)]
+    if (other or one) and (other or one).period is Period.SEVERAL_YEARS:  # type: ignore[union-attr]
+        values.append(("period", Period.SEVERAL_YEARS.value))
     values += [("earlier_target", earlier.quote(one.span))] if one else []
     values += [("later_target", later.quote(other.span))] if other else []
     if change.difference:
@@ -120,7 +145,3 @@ def _silence(promises: Sequence[PromiseAnswer]) -> Finding:
 
 def _unit(target: Target | None) -> str:
     return (target.unit or "") if target else ""
-
-
-def _inside(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -66,7 +66,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator("新增政府债务总规模", r"新增政府债务(?:总)?规模", Aim.OPEN, _MONEY),
     Indicator("超长期特别国债", r"超长期特别国债", Aim.OPEN, _MONEY),
     Indicator("特别国债", r"特别国债", Aim.OPEN, _MONEY),
-    Indicator("长期建设国债", r"国债投资|(?:长期)?建设(?:性)?国债", Aim.OPEN, _MONEY),
+    Indicator("长期建设国债", r"国债投资|(?:长期)?建设(?:性)?国债|(?<!超)长期国债", Aim.OPEN, _MONEY),
     Indicator("地方政府专项债券", r"(?:地方|政府)*专项债券?", Aim.OPEN, _MONEY),
     Indicator(
         "地方政府债券", r"地方(?:政府)?(?:发行|发|代发)?债券?|代地方(?:政府)?发债|地方发行", Aim.OPEN, _MONEY
@@ -152,7 +152,7 @@ INDICATORS: tuple[Indicator, ...] = (
     Indicator(
         "生产总值增速",
         rf"(?<!单位)(?<!万元)(?<![洋业]){_COUNTRY}?生产总值(?:\(?GDP\)?)?"
-        r"|(?<![A-Za-z])GDP|经济(?:年均)?增长(?:率|速度|预期目标|的预期目标)?|经济增速|增长(?:的)?预期目标",
+        r"|(?<![A-Za-z])GDP|经济(?:年均)?增长(?!的?(?:质量|方式|点|极|潜力|动力|空间|贡献))(?:率|速度|预期目标|的预期目标)?|经济增速|增长(?:的)?预期目标",
         Aim.MORE,
         _RATE_OR_MONEY,
     ),
@@ -164,7 +164,7 @@ _ANOTHERS_BEFORE = re.compile(r"[占对与]$")
 
 # `开发区工业增加值`, `企业研发投入`: the figure is of a part, and says nothing of the whole.
 _A_PART = re.compile(
-    r"(?:开发区|园区|高新区|经开区|自贸区|试验区|企业|民间|民营|县域|乡村|农村|产业|工业|制造业|服务业|农业|旅游业?|高技术|中小|国有)(?:的)?$"
+    r"(?:开发区|园区|高新区|经开区|自贸区|试验区|企业|民间|民营|县域|乡村|农村|产业|工业|制造业|服务业|农业|旅游业?|高技术|中小|国有|[人户亩]均)(?:的)?$"
 )
 
 _BY_NAME = {indicator.name: indicator for indicator in INDICATORS}

@@ -78,6 +78,7 @@ class Target(Struct, frozen=True):
         qualifier: 左右, 以上, 以内, 同步 …, or None.
         period: for this year or for several years.
         aim: which way is wanted, by the sense of the indicator.
+        again: where the report states the same aim in the same figures again, in reading order.
     """
 
     indicator: str
@@ -88,6 +89,12 @@ class Target(Struct, frozen=True):
     qualifier: str | None
     period: Period
     aim: Aim
+    again: tuple[Span, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Span, ...]:
+        """All places at which the report states the aim."""
+        return self.span, *self.again
 
     @property
     def is_quantified(self) -> bool:

@@ -37,7 +37,7 @@ _TO_THE_POINT = 0.1  # of two answers that say as much, the one that says less e
 _SURE_COVERED = 0.45  # from here the answer names most of the undertaking
 # A clause that only remarks on the one before.
 _REMARK = re.compile(
-    r"^(?:低于|高于|超过|好于|优于|名列|位居|居|创|超额|完成|比|同比|增长|下降|提高|降幅|增幅|占|达到|实现|持续|并)"
+    r"^(?:低于|高于|超过|好于|优于|名列|位居|居(?!民)|创|超额|完成|比|同比|增长|下降|提高|降幅|增幅|占|达到|实现|持续|并)"
 )
 
 _NOTHING = 1e-6  # keeps an empty clause from dividing by nought
@@ -83,9 +83,10 @@ def answers_in(
     if not promises or not review.clauses:
         return tuple(_silent(each, None, 0.0) for each in promises)
     by_figure = {
-        each.target.span: each
+        span: each
         for each in outcomes
         if each.span is not None and each.verdict is not Verdict.NOT_REPORTED
+        for span in each.target.statements
     }
     cores = [core_of(clause.form) for clause in promises]
     return tuple(

@@ -124,8 +124,8 @@ def statements_of(clause: Clause) -> tuple[Statement, ...]:
     amounts = quantities(form)
     start, names_before = 0, tuple[Named, ...]()
     for index, amount in enumerate(amounts):
-        if amount.dimension in _NO_LEVELS or form[: amount.span.start].endswith("“"):
-            continue  # `65岁以上老年人服务率达到40%`, `“3个一”行动`: part of the words
+        if amount.dimension in _NO_LEVELS or _is_quoted(form, amount.span.start):
+            continue  # `65岁以上老年人服务率达到40%`, `“三大战役9个专项”行动`: part of the words
         words = form[start : amount.span.start]
         begin = start + len(words) - len(words.lstrip(_JOINTS))
         behind = _AFTER.match(form, amount.span.end)
@@ -148,6 +148,24 @@ def statements_of(clause: Clause) -> tuple[Statement, ...]:
         )  # fmt: skip
         start = end
     return dealt_out(found)
+
+
+def without_amounts(form: str) -> str:
+    """The words of a clause without its amounts and what qualifies them.
+
+    Args:
+        form: the matching form of the clause.
+    """
+    for amount in reversed(quantities(form)):
+        behind = _AFTER.match(form, amount.span.end)
+        form = form[: amount.span.start] + form[behind.end() if behind else amount.span.end :]
+    return form
+
+
+def _is_quoted(form: str, position: int) -> bool:
+    """Whether a place of a clause lies in a name that the clause quotes."""
+    before = form[:position]
+    return before.rfind("“") > before.rfind("”") and "”" in form[position:]
 
 
 def _qualifier(words: str, behind: re.Match[str] | None, amount: Quantity) -> str | None:

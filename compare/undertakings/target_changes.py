@@ -4,15 +4,13 @@ Whether a number rose is one question, what that means another: a lower ceiling 
 ambition, and a higher cut of energy use asks for more. The second follows from the sense of the indicator.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
-from compare.matching import bare_form
-from compare.similarity import ratio
-from compare.undertakings.indicators import known
-from compare.undertakings.model import Aim, Bearing, Target, TargetChange, TargetChangeKind
+from compare.undertakings.model import Aim, Bearing, Period, Target, TargetChange, TargetChangeKind
+from compare.undertakings.partners import partners, same_measure
 from corpora.quantities import measured_in
 
-_SAME_WORDS = 0.7  # indicators known by their words alone are one when their words are this alike
 _TINY = 1e-9
 _FLOORS = {"以上": 1, "不低于": 1, "不少于": 1, "超过": 2, "突破": 2, "超": 2, "高于": 2, "多": 1, "余": 1}
 _CEILINGS = {"以内": 1, "以下": 1, "之内": 1, "不超过": 1, "不高于": 1, "低于": 2}
@@ -20,6 +18,9 @@ _CEILINGS = {"以内": 1, "以下": 1, "之内": 1, "不超过": 1, "不高于":
 
 def compare_targets(earlier: Sequence[Target], later: Sequence[Target]) -> tuple[TargetChange, ...]:
     """What became of each target.
+
+    A report may state a target in general and again in a task, and then change one of both. The other is not
+    new: it is told against the target of the same figure, which may be told more than once.
 
     Args:
         earlier: the earlier report's targets, in reading order.
@@ -30,57 +31,37 @@ def compare_targets(earlier: Sequence[Target], later: Sequence[Target]) -> tuple
         that the later report does not have. An aim in two figures on one side and in one of them on the other
         is neither new nor gone: both have that one on the other side.
     """
-    partner = _partners(earlier, later)
-    before, after = ({_aim(each): each for each in side} for side in (earlier, later))
+    partner = partners(earlier, later)
+    taken = set(partner.values())
     changes = [
-        _changed(earlier[partner[j]] if j in partner else before.get(_aim(each)), each)
-        for j, each in enumerate(later)
+        _changed(earlier[partner[j]] if j in partner else twin, each)
+        for j, (each, twin) in enumerate(zip(later, _twins(later, earlier), strict=True))
     ]
-    left = [each for i, each in enumerate(earlier) if i not in partner.values()]
-    return tuple(changes + [_changed(each, after.get(_aim(each))) for each in left])
+    gone = [
+        _changed(each, twin)
+        for i, (each, twin) in enumerate(zip(earlier, _twins(earlier, later), strict=True))
+        if i not in taken
+    ]
+    return tuple(changes + gone)
 
 
-def _aim(target: Target) -> tuple[object, ...]:
-    """What makes an aim that is told twice one aim."""
-    return target.indicator, target.period, target.value, target.unit
+def _twins(targets: Iterable[Target], others: Iterable[Target]) -> list[Target | None]:
+    """For each target the first of the others with its name, period, measure and figure."""
+    named: dict[tuple[str, Period, str], list[Target]] = defaultdict(list)
+    for each in others:
+        named[_identity(each)].append(each)
+    return [
+        next((other for other in named.get(_identity(each), ()) if _is_same_figure(each, other)), None)
+        for each in targets
+    ]
 
 
-def _partners(earlier: Sequence[Target], later: Sequence[Target]) -> dict[int, int]:
-    """For each later target with a partner, the index of the earlier one.
-
-    The surest pairs first: the same name and period, both with or both without a number; then a number that
-    became words or the reverse; then indicators whose words are much alike and are measured alike.
-    """
-    pairs = sorted(_candidates(earlier, later), key=lambda each: (-each[0], each[2], each[1]))
-    partner: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in pairs:
-        if j not in partner and i not in taken:
-            partner[j] = i
-            taken.add(i)
-    return partner
+def _identity(target: Target) -> tuple[str, Period, str]:
+    return target.indicator, target.period, measured_in(target.unit or "")[0]
 
 
-def _candidates(earlier: Sequence[Target], later: Sequence[Target]) -> Iterator[tuple[float, int, int]]:
-    for i, one in enumerate(earlier):
-        for j, other in enumerate(later):
-            if one.period is not other.period:
-                continue
-            alike = one.is_quantified == other.is_quantified
-            if one.indicator == other.indicator:
-                yield 3.0 + alike + _same_measure(one, other), i, j
-            elif alike and one.is_quantified and _same_measure(one, other) and not _both_known(one, other):
-                likeness = ratio(bare_form(one.indicator), bare_form(other.indicator))
-                if likeness >= _SAME_WORDS:
-                    yield likeness, i, j
-
-
-def _both_known(one: Target, other: Target) -> bool:
-    return known(one.indicator) is not None and known(other.indicator) is not None
-
-
-def _same_measure(one: Target, other: Target) -> bool:
-    return measured_in(one.unit or "")[0] == measured_in(other.unit or "")[0]
+def _is_same_figure(one: Target, other: Target) -> bool:
+    return _kind(one, other)[0] in (TargetChangeKind.KEPT, TargetChangeKind.REQUALIFIED)
 
 
 def _changed(earlier: Target | None, later: Target | None) -> TargetChange:
@@ -98,7 +79,7 @@ def _kind(earlier: Target | None, later: Target | None) -> tuple[TargetChangeKin
         if earlier.value is None and later.value is None:
             return TargetChangeKind.KEPT, None
         return (TargetChangeKind.NOT_QUANTIFIED if earlier.value else TargetChangeKind.QUANTIFIED), None
-    if not _same_measure(earlier, later):
+    if not same_measure(earlier, later):
         return TargetChangeKind.UNIT_CHANGED, None
     return _moved(earlier.value, later.value, earlier, later)
 

@@ -6,9 +6,11 @@ report sets it as one: in the sentence of targets, or of a known indicator with 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from compare.matching import bare_form
 from compare.remembered import remembered
@@ -17,6 +19,7 @@ from compare.undertakings.aims import (
     PAST,
     aim_of,
     describes,
+    goes_on_of_past,
     is_aimed,
     is_bare,
     is_rule,
@@ -26,27 +29,25 @@ from compare.undertakings.aims import (
 )
 from compare.undertakings.indicators import Named, indicators_in, known
 from compare.undertakings.model import Aim, Period, Target
-from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of
+from compare.undertakings.situations import tells_only
+from compare.undertakings.statements import Clause, Statement, clauses_of, statements_of, without_amounts
 from corpora.model import Level, Role, Span, WorkReport
 
 _ROLES = frozenset({Role.REQUIREMENTS, Role.PLAN})
 _TARGET_SENTENCE = re.compile(r"(?:预期|发展|奋斗|主要|工作)目标(?:任务)?(?:建议)?(?:安排)?(?:是|为|如下)?$")
 _ENDS_OPEN = re.compile(r"(?:[:：]|目标(?:任务)?[是为])\s*$")
 _SEVERAL_YEARS = re.compile(
-    r"到(?P<year>20\d\d|19\d\d)年|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|“十.五”(?:时期|期间)|年均"
+    r"(?<![-\d])(?P<year>20\d\d|19\d\d)年(?!.{0,12}(?:规划|纲要))|(?:今后|未来)[三四五几\d]+年|[三四五]年(?:内|左右)|用[两二三四五]年(?:左右)?(?:的)?时间|^[三四五]年(?![来以期级])|本世纪末|“十.五”(?:时期|期间)|年均"
 )
 _LONG_HEADING = re.compile(r"“?十.五”?(?:时期|期间|规划)|(?:今后|未来)五年|五年规划|远景目标")
-_LOOKS_BACK = re.compile(
-    r"过去|[三四五六七八九十几]+年来|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾"
-)  # … and so on
-_LOOKS_AHEAD = re.compile(r"今年|预期|展望|(?<![重主需])要|新的一年|目标|安排")  # … until this
 _FURTHER = re.compile(r"^(?:在.{0,30}(?:上|中|下|时|基础|前提)|以|同时|为|这里|即|其中$)")
 _AIMED_IN_WORDS = re.compile(
     r"(?:相|基本)(?:匹配|适应)|合理增长|适度增长|平稳增长|适当(?:发行|增加|扩大|提高)|力争|争取|基本稳定|适度扩大"
 )
 _REACHING = re.compile(r"力争|争取")
 _STANCE = frozenset({"广义货币M2", "社会融资规模", "新增人民币贷款"})
-_SUBJECT_ENDS = re.compile(r"(?:要)?(?:同|与|和)[^，。]*?(?:同步|(?:相|基本)(?:匹配|适应|协调|衔接))")
+_KEEPS_STEP = re.compile(r"(?:基本)?同步|(?:相|基本)(?:匹配|适应|协调|衔接)")
+_WITH = re.compile(r"(?:要)?(?:同(?!步)|与)")  # … what it keeps step with; 和 joins subjects, too
 
 
 @remembered
@@ -58,7 +59,7 @@ def targets_of(work_report: WorkReport) -> tuple[Target, ...]:
 
     Returns:
         Aims with and without numbers of its requirements and plan. An aim that is told again in the same
-        figures stands once, where it stands first.
+        figures is one target, which stands where it is told first.
     """
     found: list[Target] = []
     sections = {unit.id: unit for unit in work_report.units if unit.level is Level.SECTION}
@@ -100,14 +101,12 @@ def _targets_in(clauses: Sequence[Clause], place: _Place) -> Iterator[Target]:
         if listing is not None and clause.sentence > listing:
             goes_on = clause.sentence == listing + 1 and indicators_in(clause.form[:8])
             listing = clause.sentence if goes_on else None
-        told_past = bool(_LOOKS_BACK.match(clause.form)) or (
-            told_past and not _LOOKS_AHEAD.search(clause.form)
-        )
+        told_past = goes_on_of_past(clause.form, told_past=told_past)
         statements = () if told_past else statements_of(clause)
         numbered = [target for each in statements for target in _numbered(each, period, before)]
         yield from numbered
         if not numbered and not any(each.amount.unit for each in statements):
-            yield from _in_words(clause, before, is_listed=listing is not None)
+            yield from _in_words(clause, before, period, is_listed=listing is not None)
         if _opens_list(clause):
             listing = clause.sentence
         before.append(clause)
@@ -121,8 +120,7 @@ def _opens_list(clause: Clause) -> bool:
 
 
 def _is_for_years(form: str, year: int) -> bool:
-    found = _SEVERAL_YEARS.search(form)
-    return bool(found) and not (found["year"] and int(found["year"]) <= year) if found else False
+    return any(int(found["year"] or year + 1) > year for found in _SEVERAL_YEARS.finditer(form))
 
 
 # -- aims in figures -------------------------------------------------------------------------------
@@ -136,7 +134,7 @@ def _numbered(statement: Statement, period: Period, before: Sequence[Clause]) ->
     if names:
         for named in names:
             yield _target(statement, _name(named, amount.dimension), named.indicator.aim, period)
-    elif not statement.names and is_aimed(statement):
+    elif not statement.names and is_aimed(statement) and not tells_only(statement.clause.form):
         yield from _unnamed(statement, period, before)
 
 
@@ -148,7 +146,7 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         if only_grows(name):
             return
         subject = statement.clause.form[: statement.start]
-        told = [each for each in before if not is_bare(bare_form(each.form))]
+        told = [each for each in before if _names_something(each.form)]
         if not subject and not told:
             return
         named = [n for each in before for n in indicators_in(each.form) if _fits(n, statement)]
@@ -157,10 +155,16 @@ def _unnamed(statement: Statement, period: Period, before: Sequence[Clause]) -> 
         elif len(own := bare_form(re.split(r"[从由]", subject)[0])) > 1:  # more than 将 or 要
             name, start = trimmed(own + name), statement.clause.span.start
         elif told:
-            name, start = trimmed(bare_form(told[-1].form) + name), told[-1].span.start
+            words = bare_form(without_amounts(told[-1].form))
+            name, start = trimmed(words + name), told[-1].span.start
         if is_rule(name) or PAST.search(name):
             return
     yield _target(statement, name, aim, period, start)
+
+
+def _names_something(form: str) -> bool:
+    """Whether a clause says what the amounts behind it are of, by its words and not by another amount."""
+    return not is_bare(bare_form(without_amounts(form))) and not tells_only(form)
 
 
 def _fits(named: Named, statement: Statement) -> bool:
@@ -206,11 +210,13 @@ def _target(statement: Statement, name: str, aim: Aim, period: Period, start: in
 # -- aims in words ---------------------------------------------------------------------------------
 
 
-def _in_words(clause: Clause, before: Sequence[Clause], *, is_listed: bool) -> Iterator[Target]:
+def _in_words(
+    clause: Clause, before: Sequence[Clause], period: Period, *, is_listed: bool
+) -> Iterator[Target]:
     form = clause.form
     if is_listed:
         if len(form) >= LEAST_WORDS and not _FURTHER.search(form) and not _TARGET_SENTENCE.search(form):
-            yield from _worded(clause, clause.span, form)
+            yield from _worded(clause, clause.span, form, period)
         return
     if not _AIMED_IN_WORDS.search(form) or PAST.search(form):
         return
@@ -220,7 +226,7 @@ def _in_words(clause: Clause, before: Sequence[Clause], *, is_listed: bool) -> I
     if not indicators_in(form) and _REACHING.match(form) and before:
         span, words = Span(before[-1].span.start, clause.span.end), before[-1].form + form
     if indicators_in(words):
-        yield from _worded(clause, span, words)
+        yield from _worded(clause, span, words, period)
 
 
 def _is_stance(form: str) -> bool:
@@ -228,33 +234,40 @@ def _is_stance(form: str) -> bool:
     return any(each.indicator.name in _STANCE for each in indicators_in(form))
 
 
-def _worded(clause: Clause, span: Span, form: str) -> Iterator[Target]:
-    subject = form[: found.start()] if (found := _SUBJECT_ENDS.search(form)) else form
+def _worded(clause: Clause, span: Span, form: str, period: Period) -> Iterator[Target]:
+    subject = _subject(form)
     names = indicators_in(subject) or indicators_in(form)[:1]
     qualifier = "同步" if "同步" in form else "力争" if _REACHING.search(form) else None
     known_names = dict.fromkeys(each.indicator for each in (names[:1] if qualifier == "同步" else names))
     for indicator in known_names:
-        yield Target(indicator.name, span, clause.unit.id, None, None, qualifier, Period.YEAR, indicator.aim)
+        yield Target(indicator.name, span, clause.unit.id, None, None, qualifier, period, indicator.aim)
     if not known_names:
         name = re.split(
-            r"进一步|继续|持续|稳定|基本|有效|明显|取得|稳步|不断|有序|保持|实现", form, maxsplit=1
+            r"进一步|继续|持续|稳定|基本|有效|明显|显著|取得|得到|稳步|逐步|不断|有序|日益|加快|比较|有较|较|保持|实现|拓宽",
+            form,
+            maxsplit=1,
         )[0]
         name = bare_form(name) or bare_form(form)
-        yield Target(name, span, clause.unit.id, None, None, None, Period.YEAR, Aim.OPEN)
+        yield Target(name, span, clause.unit.id, None, None, None, period, Aim.OPEN)
+
+
+def _subject(form: str) -> str:
+    """What keeps step, without what it keeps step with: `社会融资规模同经济增长和价格水平相匹配`."""
+    if not (end := _KEEPS_STEP.search(form)):
+        return form
+    before = form[: end.start()]
+    places = [found.start() for found in _WITH.finditer(before)] or [before.rfind("和")]
+    return before[: places[-1]] if places[-1] >= 0 else form
 
 
 # -- each aim once ---------------------------------------------------------------------------------
 
 
 def _once(found: Sequence[Target]) -> tuple[Target, ...]:
-    kept: list[Target] = []
-    seen: set[tuple[str, Period, tuple[float, float] | None, str | None]] = set()
+    alike: dict[tuple[str, Period, tuple[float, float] | None, str | None], list[Target]] = defaultdict(list)
     with_number = {(each.indicator, each.period) for each in found if each.is_quantified}
     for each in found:
-        key = each.indicator, each.period, each.value, each.unit
         told = (each.indicator, each.period) in with_number
-        if key in seen or (not each.is_quantified and told and each.qualifier != "力争"):
-            continue
-        seen.add(key)
-        kept.append(each)
-    return tuple(kept)
+        if each.is_quantified or not told or each.qualifier == "力争":
+            alike[each.indicator, each.period, each.value, each.unit].append(each)
+    return tuple(replace(first, again=tuple(each.span for each in rest)) for first, *rest in alike.values())

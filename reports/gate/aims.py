@@ -1,6 +1,6 @@
 """Targets, their outcomes and figures that do not agree, as observations."""
 
-from compare.findings.targets import missed_finding, target_finding
+from compare.findings.targets import holds_on, missed_finding, target_finding
 from compare.model import Finding
 from compare.undertakings.model import Inconsistency, TargetChangeKind, Verdict
 from reports.gate.observations import Observation, Observed
@@ -25,7 +25,7 @@ def observe_targets(texts: Texts) -> Observed:
     """Targets that differ, and earlier ones that the later review does not reach."""
     earlier, later = texts.earlier.work_report, texts.later.work_report
     for change in texts.change_report.targets:
-        if change.change in TARGETS:
+        if change.change in TARGETS and not holds_on(change, earlier, later):
             finding = target_finding(change, earlier, later)
             yield _of(TARGETS[change.change], finding, change.indicator, abs(change.difference or 0.0))
     for outcome in texts.change_report.outcomes:

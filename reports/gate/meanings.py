@@ -8,6 +8,7 @@ from msgspec import Struct
 from compare.findings.channels import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
 from compare.findings.phrases import phrase_findings
 from compare.model import Channel, FindingKind, FormulationChange, MeaningChange, PhraseStatus
+from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import TargetChangeKind
 from corpora.model import Span
@@ -112,21 +113,21 @@ def _plain(text: str | None) -> str:
     return _DIGITS.sub("", text or "")
 
 
-def _changed_targets(texts: Texts) -> list[tuple[Span, Span]]:
+def _changed_targets(texts: Texts) -> list[tuple[tuple[Span, ...], tuple[Span, ...]]]:
+    """Where both sides state each known target that changed."""
     return [
-        (change.earlier.span, change.later.span)
+        (change.earlier.statements, change.later.statements)
         for change in texts.change_report.targets
         if change.earlier and change.later
         and change.change is not TargetChangeKind.KEPT and known(change.indicator) is not None
     ]  # fmt: skip
 
 
-def _is_told(change: MeaningChange, targets: Iterable[tuple[Span, Span]]) -> bool:
-    return any(_meets(change.earlier, one) and _meets(change.later, other) for one, other in targets)
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_told(change: MeaningChange, targets: Iterable[tuple[tuple[Span, ...], tuple[Span, ...]]]) -> bool:
+    return any(
+        any(meet(change.earlier, span) for span in one) and any(meet(change.later, span) for span in other)
+        for one, other in targets
+    )
 
 
 def _meaning(alike: list[MeaningChange], texts: Texts) -> Observation:

@@ -43,6 +43,10 @@ _TEMPLATES = {
             "{silent} {silent:has|have} no answer in the {later} text."
         ),
     ),
+    "silent-no-section": (
+        "{earlier}标题之外的 {promises} 条承诺中，{silent} 条在{later}回顾中未见回应。",
+        "Of {promises} undertakings of {earlier} under no heading, {silent} have no answer in {later}.",
+    ),
     "length": (
         "{where}篇幅由 {earlier_characters} 字变为 {later_characters} 字（{per_cent}%）。",
         "{where}: {earlier_characters} characters become {later_characters} ({per_cent} %).",
@@ -114,6 +118,8 @@ _BY_KIND = {
 def _template(observation: Observation) -> str:
     if observation.kind is RuleKind.SECTION_UNMATCHED:
         return "section-new" if observation.earlier is None else "section-dropped"
+    if observation.kind is RuleKind.PROMISES_SILENT and not observation.value("heading"):
+        return "silent-no-section"
     return _BY_KIND.get(observation.kind) or _text_template(observation)
 
 

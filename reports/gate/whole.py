@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from compare.matching import matching_form
-from compare.undertakings.model import PromiseStatus
 from corpora.model import Role, Span, Unit
 from reports.gate.observations import Observation, Observed
 from reports.gate.rules import Rule, RuleKind
 from reports.gate.scopes import place_is_in
 from reports.gate.texts import Text, Texts
+from reports.rows.undertakings import promise_groups
 
 _PER_CENT = 100
 
@@ -113,20 +113,17 @@ def _length(rule: Rule, texts: Texts) -> Observed:
 
 
 def _silent(rule: Rule, texts: Texts) -> Observed:
-    """One observation for each section of the earlier text with undertakings."""
-    by_section: dict[str, list[bool]] = {}
-    for promise in texts.change_report.promises:
-        unit = texts.earlier.units[promise.promise_unit]
-        if place_is_in(rule.scope, unit, texts.earlier):
-            holder = unit.id if unit.parent is None else unit.parent
-            by_section.setdefault(holder, []).append(promise.status is PromiseStatus.SILENT)
-    for place, silent in by_section.items():
-        section = texts.earlier.unit(place)
-        if section is not None and any(silent):
+    """One observation for each section of the earlier text with undertakings, counted as in every output."""
+    for group in promise_groups(texts.change_report):
+        first = texts.earlier.units[group.rows[0].promise.promise_unit]
+        place = group.holder or first
+        if group.silent and place_is_in(rule.scope, first, texts.earlier):
             values = (
-                ("heading", section.label), ("promises", str(len(silent))), ("silent", str(sum(silent))),
-            )  # fmt: skip
+                ("heading", group.section),
+                ("promises", str(len(group.rows))),
+                ("silent", str(group.silent)),
+            )
             yield Observation(
-                rule.kind, Span(section.span.start, section.body or section.span.end), None, section.id, None,
-                (section.label,), values, size=_PER_CENT * sum(silent) / len(silent),
+                rule.kind, Span(place.span.start, place.body or place.span.end), None, place.id, None,
+                (group.section,), values, size=_PER_CENT * group.silent / len(group.rows),
             )  # fmt: skip

@@ -48,10 +48,20 @@ class PromiseRow(Struct, frozen=True):
 
 
 class PromiseGroup(Struct, frozen=True):
-    """The undertakings of one section of the earlier report; the section is "" where there is none."""
+    """The undertakings of one section of the earlier report.
 
-    section: str
+    Attributes:
+        holder: the section that they stand in, in its lead or below; None where there is none.
+        rows: one or more, in reading order.
+    """
+
+    holder: Unit | None
     rows: tuple[PromiseRow, ...]
+
+    @property
+    def section(self) -> str:
+        """The heading of the section, or an empty string."""
+        return self.holder.label if self.holder else ""
 
     @property
     def reported(self) -> int:
@@ -97,7 +107,7 @@ def promise_groups(change_report: ChangeReport) -> tuple[PromiseGroup, ...]:
     """The undertakings by section of the earlier report, in reading order."""
     earlier, later = change_report.earlier, change_report.later
     units = {unit.id: unit for unit in earlier.units}
-    groups: dict[str, list[PromiseRow]] = {}
+    groups: dict[str | None, list[PromiseRow]] = {}
     for promise in change_report.promises:
         row = PromiseRow(
             promise,
@@ -105,8 +115,10 @@ def promise_groups(change_report: ChangeReport) -> tuple[PromiseGroup, ...]:
             _quote(later, promise.answer),
             _quote(later, promise.nearest),
         )
-        groups.setdefault(_section(units[promise.promise_unit], units), []).append(row)
-    return tuple(PromiseGroup(section, tuple(rows)) for section, rows in groups.items())
+        groups.setdefault(_holder(units[promise.promise_unit]), []).append(row)
+    return tuple(
+        PromiseGroup(units[holder] if holder else None, tuple(rows)) for holder, rows in groups.items()
+    )
 
 
 def with_figures_first(rows: Iterable[PromiseRow]) -> tuple[PromiseRow, ...]:
@@ -158,8 +170,6 @@ def _quote(side: WorkReport, span: Span | None) -> str:
     return side.quote(span) if span else ""
 
 
-def _section(unit: Unit, units: dict[str, Unit]) -> str:
-    """The heading of the section that a unit stands under, or its own when it is one."""
-    if unit.level is Level.SECTION:
-        return unit.label
-    return units[unit.parent].label if unit.parent else ""
+def _holder(unit: Unit) -> str | None:
+    """The id of the section that a unit stands under, or its own when it is one."""
+    return unit.id if unit.level is Level.SECTION else unit.parent

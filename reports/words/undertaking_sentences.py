@@ -3,7 +3,7 @@
 import re
 
 from compare.model import ChangeReport, Finding, FindingKind
-from compare.undertakings.model import TargetChangeKind
+from compare.undertakings.model import Period, TargetChangeKind
 from reports.rows.undertakings import difference_text, target_difference
 from reports.words.counts import Count
 from reports.words.indicator_names import indicator_name
@@ -84,7 +84,7 @@ def undertaking_sentence(finding: Finding, change_report: ChangeReport, language
     return templates[finding.kind][0 if zh else 1].format(
         earlier=names[0],
         later=names[1],
-        name=nested(indicator_name(finding.value("indicator") or "…", language)),
+        name=_name(finding, language),
         one=_quoted(finding, "earlier_target"),
         other=_quoted(finding, "later_target"),
         report=_quoted(finding, "report"),
@@ -93,6 +93,13 @@ def undertaking_sentence(finding: Finding, change_report: ChangeReport, language
         promises=Count.of(finding.value("promises")),
         silent=Count.of(finding.value("silent")),
     )
+
+
+def _name(finding: Finding, language: str) -> str:
+    name = nested(indicator_name(finding.value("indicator") or "…", language))
+    if finding.value("period") != Period.SEVERAL_YEARS:
+        return name
+    return f"{name}（多年）" if language == Language.ZH else f"{name} (for several years)"
 
 
 def _quoted(finding: Finding, value: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from compare.comparison import compare_reports
 from compare.matching import bare_form
-from compare.undertakings.commitments import core_of, is_promise
+from compare.undertakings.commitments import core_of, is_promise, promises_of
 from compare.undertakings.model import PromiseStatus
 from compare.undertakings.promises import answer_promises
 from corpora.model import Edition, Level, Origin, Role, Source, Span, TextKind, Unit, WorkReport
@@ -51,10 +51,51 @@ def report_of(*parts, year):
         ("各位代表", False),
         ("就业是民生之本", False),
         ("统筹", False),
+        ("2031年", False),
     ],
 )
 def test_what_undertakes_something(clause, promises):
     assert is_promise(clause) is promises
+
+
+@pytest.mark.parametrize(
+    ("tells", "undertakes"),
+    [
+        ("预计今年高校毕业生超过6万人", "预计完成投资20亿元"),
+        ("全市经济增速有望快于全省", "确保经济增速快于全省"),
+        ("世界经济将延续低速运行", "将世界文化遗产保护纳入规划"),
+        ("保护主义继续抬头", "保护传统村落"),
+        ("今年全市发展面临的环境仍是机遇和挑战并存", "今年全市发展要把握机遇"),
+        ("发展动能在不断积聚", "发展现代渔业"),
+        ("今年财政收支平衡仍然十分困难", "帮助仍然十分困难的家庭"),
+        ("完成这些任务并非易事", "完成这些桥梁的加固"),
+        ("今年我们面临的挑战增多", "解决企业面临的用地难题"),
+        ("做好今年的工作至关重要", "做好今年的秋粮收购"),
+        ("必须增强信心和底气", "必须增强粮食储备能力"),
+        ("坚定必胜信心", "提振消费信心"),
+        ("我们要准确判断形势", "我们要准确核算成本"),
+        ("做好应对各种风险的准备", "做好应对台风的堤防加固"),
+        ("要清醒看到", "要让群众看到成效"),
+        ("扩大内需是今年发展的战略基点", "扩大内需的重点是增加渔民收入"),
+        ("解决40万人的饮水问题始终是头等大事", "解决40万人的饮水问题"),
+        ("建设法治政府是一项长期的任务", "特别是要建设法治政府"),
+        ("加大了收支平衡的难度", "加大为了解民情而开展的走访力度"),
+        ("兼顾了需要和可能", "统筹上下游用水"),
+        ("实现上述目标", "实现县县通高速"),
+        ("要抓好以下六个方面工作", "要淘汰10蒸吨以下锅炉"),
+        ("发展渔业是强市的关键", "发展渔业的关键是减船转产"),
+        ("重点做好以下几方面工作", "重点做好防汛工作"),
+        ("全市经济社会发展的主要目标任务是", "落实全市经济社会发展的主要目标"),
+        ("在发展现代渔业的基础上", "在沿江建设渔港3座"),
+        ("在保证质量的前提下", "在三年内把渔船数降到900艘以下"),
+        ("要按照市场化的原则", "要按照市场化的原则建设渔港"),
+        ("以改革创新为动力", "以改革创新破解难题"),
+        ("以渔业为重点", "以推进渔港改造为重点"),
+        ("渔业的主要要素和重要支撑条件", "渔业重点要保供给"),
+    ],
+)
+def test_situation_and_frame_are_no_undertakings(tells, undertakes):
+    assert (is_promise(tells), is_promise(undertakes)) == (False, True)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +111,18 @@ def test_what_undertakes_something(clause, promises):
 )
 def test_what_an_undertaking_is_about(clause, core):
     assert core_of(clause) == core
+
+
+def test_figures_of_the_past_are_no_undertakings():
+    plan = report_of(
+        (
+            Role.REQUIREMENTS,
+            "过去一年，各项工作取得新成绩。地区生产总值增长6.3%，粮食产量26亿斤。今年新建公路20公里。",
+        ),
+        (Role.PLAN, "粮食产量26亿斤。"),
+        year=2025,
+    )
+    assert [each.form for each in promises_of(plan)] == ["今年新建公路20公里", "粮食产量26亿斤"]
 
 
 REVIEW = (
@@ -98,12 +151,41 @@ def test_one_promise(promise, status, answer, with_number):
     assert 0 <= found.score <= 1
 
 
+@pytest.mark.parametrize(
+    ("review", "answer"),
+    [
+        ("改造老旧小区80个，居全省第二。", "改造老旧小区80个，居全省第二"),
+        ("改造老旧小区80个，居民消费价格上涨2%。", "改造老旧小区80个"),
+    ],
+)
+def test_what_residents_pay_is_no_remark(review, answer):
+    earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
+    later = report_of((Role.REVIEW, review), year=2025)
+    (found,) = answer_promises(earlier, later)
+
+    assert later.quote(found.answer) == answer
+
+
 def test_a_remark_belongs_to_the_answer():
     earlier = report_of((Role.PLAN, "改造老旧小区86个。"), year=2024)
     later = report_of((Role.REVIEW, "改造老旧小区80个，低于年初计划。道路畅通。"), year=2025)
     (found,) = answer_promises(earlier, later)
 
     assert later.quote(found.answer) == "改造老旧小区80个，低于年初计划"
+
+
+def test_the_figure_of_a_target_answers_each_of_its_statements():
+    earlier = report_of(
+        (Role.REQUIREMENTS, "城镇新增就业9万人以上。"),
+        (Role.PLAN, "多渠道稳岗扩岗，确保实现城镇新增就业9万人以上的目标。举办龙舟赛9场。"),
+        year=2024,
+    )
+    later = report_of((Role.REVIEW, "城镇新增就业9.4万人。"), year=2025)
+    found = {earlier.quote(each.promise): each for each in answer_promises(earlier, later)}
+
+    again = found["确保实现城镇新增就业9万人以上的目标"]
+    assert (again.status, again.reason) == (PromiseStatus.REPORTED, "figure of the target")
+    assert found["举办龙舟赛9场"].status is PromiseStatus.SILENT
 
 
 def test_what_the_plan_says_again_is_no_answer():
@@ -122,12 +204,16 @@ def test_a_report_without_a_review_answers_nothing(review):
     assert [each.status for each in answer_promises(earlier, later)] == [PromiseStatus.SILENT]
 
 
-def test_a_rewording_that_goes_on_is_one_undertaking():
-    earlier = report_of((Role.PLAN, "将收费的免征范围，从小微企业扩大到所有企业。"), year=2024)
-    later = report_of((Role.REVIEW, "道路畅通。"), year=2025)
+@pytest.mark.parametrize(
+    "promise",
+    ["将收费的免征范围，从小微企业扩大到所有企业", "安排渔港资金40亿元，比上年增加4亿元"],
+)
+def test_what_goes_on_is_one_undertaking(promise):
+    earlier = report_of((Role.PLAN, f"{promise}。"), year=2024)
+    later = report_of((Role.REVIEW, "发放渔业贷款29亿元，比上年增加3亿元。"), year=2025)
     (found,) = answer_promises(earlier, later)
 
-    assert earlier.quote(found.promise) == "将收费的免征范围，从小微企业扩大到所有企业"
+    assert earlier.quote(found.promise) == promise
 
 
 # -- the sample ------------------------------------------------------------------------------------

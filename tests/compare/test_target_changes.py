@@ -79,6 +79,22 @@ def test_different_known_indicators_are_never_one():
 
 
 @pytest.mark.parametrize(
+    ("earlier", "later", "changes"),
+    [
+        ("新建公路20公里", "新建公路30公里，新建公路20公里", [Kind.RAISED, Kind.KEPT]),
+        ("新建公路30公里，新建公路20公里", "新建公路20公里", [Kind.LOWERED, Kind.KEPT]),
+        ("粮食产量26亿斤", "粮食产量27亿斤，粮食产量130万吨", [Kind.RAISED, Kind.KEPT]),
+        ("粮食产量26亿斤", "粮食产量27亿斤，粮食产量26亿斤以上", [Kind.RAISED, Kind.REQUALIFIED]),
+        ("新建公路20公里", "新建公路30公里，新建公路40公里", [Kind.RAISED, Kind.NEW]),
+        ("新建公路20公里", "新建公路30公里，新建桥梁20座", [Kind.RAISED, Kind.NEW]),
+        ("新建公路30公里，新建公路40公里", "新建公路20公里", [Kind.LOWERED, Kind.DROPPED]),
+    ],
+)
+def test_a_target_with_the_figure_of_another_statement_is_not_new(earlier, later, changes):
+    assert [each.change for each in compare_targets(aims(earlier), aims(later))] == changes
+
+
+@pytest.mark.parametrize(
     ("target", "review", "verdict", "difference"),
     [
         ("地区生产总值增长5%左右", "地区生产总值达到1000亿元、增长5%", Verdict.MET, 0),

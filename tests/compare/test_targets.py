@@ -122,10 +122,40 @@ def test_a_figure_of_a_part_is_none_of_the_whole(text, expected):
         ("再开工20项重大水利工程", "开工重大水利工程", 20, "项", None),
         ("企业开办时间压缩至1个工作日", "企业开办时间压缩", 1, "个工作日", None),
         ("65岁及以上老年人服务率超过40%", "65岁及以上老年人服务率", 40, "%", "超过"),
+        ("我市海带产量必须争取达到30万吨", "海带产量", 30, "万吨", "力争"),
+        ("使全市渔船总数减为900艘", "渔船总数", 900, "艘", None),
+        ("国家再安排30亿元渔港建设资金", "安排渔港建设资金", 30, "亿元", None),
+        ("发行长期国债500亿元", "长期建设国债", 500, "亿元", None),
     ],
 )
 def test_aims_in_figures(clause, indicator, value, unit, qualifier):
     assert read(f"今年{clause}。") == [(indicator, value, unit, qualifier)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("五年内使海带加工能力达到20万吨。", ["海带加工能力"]),
+        ("在三年内把出海渔船数降到900艘以下。", ["出海渔船数"]),
+        ("为了实现在本世纪末把渔民人口控制在20万左右的目标。", ["渔民人口"]),
+        ("“十五五”年均增长7.5%。", []),
+        ("新增退耕还林6万亩，造林60万亩。", ["新增退耕还林", "造林"]),
+        ("遴选打造3个渔业产业集群。", ["遴选打造渔业产业集群"]),
+        ("实现所有渔村和90%以上岛屿通航。", ["实现所有渔村和岛屿通航"]),
+        ("渔民补助标准提高到人均1200元。", ["渔民补助标准"]),
+        ("新建渔港40个，完成投资20亿元。", ["新建渔港", "新建渔港完成投资"]),
+        ("力争渔区亩均工业增加值增长10%。", ["渔区亩均工业增加值"]),
+        ("推进“三大战役9个专项”行动。", []),
+        ("建立年用电5000万吨标准煤及以上企业名录。", []),
+        ("渔民收入都有增加，高的达到5.5%。", []),
+        (
+            "推进渔港建设，在保证质量的前提下，建成60个，新开工20个。",
+            ["推进渔港建设建成", "推进渔港建设新开工"],
+        ),
+    ],
+)
+def test_a_name_says_what_the_amount_is_of(text, names):
+    assert [name for name, *_ in read(text)] == names
 
 
 @pytest.mark.parametrize(
@@ -136,6 +166,8 @@ def test_aims_in_figures(clause, indicator, value, unit, qualifier):
         "6.5%左右的增速可以实现比较充分的就业",
         "一般公共预算支出比上年增加1.2万亿元",
         "在36个大城市开展试点",
+        "解决40万渔民的饮水问题始终是头等大事",
+        "建成渔港3座的意义十分重要",
         "税率由17%降至16%",
         "对年应纳税所得额低于100万元的企业减半征税",
         "支持80%以上的县建设医院",
@@ -144,6 +176,7 @@ def test_aims_in_figures(clause, indicator, value, unit, qualifier):
         "大力实施“3个一”行动",
         "高校毕业生将达700万人",
         "五年来，人民生活明显改善。城镇新增就业42万人",
+        "两年来发行专项债券20亿元，新增公路20公里",
         "2005年与2000年相比，地区生产总值增长57.3%",
         "增长9.6%",
     ],
@@ -183,8 +216,31 @@ def test_aims_in_words_stand_elsewhere_only_where_the_words_aim():
     assert read("力争粮食生产再上台阶。", role=Role.PLAN) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("广义货币M2和社会融资规模增速要与地区生产总值增速相匹配。", ["广义货币M2", "社会融资规模"]),
+        ("广义货币M2与社会融资规模增速同经济增长基本匹配。", ["广义货币M2", "社会融资规模"]),
+        ("社会融资规模同经济增长和价格水平预期目标相匹配。", ["社会融资规模"]),
+        ("今年主要预期目标是：居民收入增长和经济增长基本同步。", ["居民收入增长"]),
+    ],
+)
+def test_what_keeps_step_is_the_aim(text, names):
+    assert [name for name, *_ in read(text)] == names
+
+
 def test_an_aim_told_again_stands_once():
     assert len(read("地区生产总值增长5%左右。提出地区生产总值增长5%左右，是考虑了需要。")) == 1
+
+
+def test_a_target_knows_where_it_is_told_again():
+    report = report_of(
+        "地区生产总值增长5%左右，新建公路20公里。", "地区生产总值预期增长5%左右。新建公路20公里。"
+    )
+
+    assert [[report.quote(span) for span in each.again] for each in targets_of(report)] == [
+        ["地区生产总值预期增长5%左右"], ["新建公路20公里"],
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -193,6 +249,12 @@ def test_an_aim_told_again_stands_once():
         ("今年新建公路20公里。", Period.YEAR),
         ("到2030年，新建公路20公里。", Period.SEVERAL_YEARS),
         ("今后五年，新建公路20公里。", Period.SEVERAL_YEARS),
+        ("2028年新建公路达到20公里。", Period.SEVERAL_YEARS),
+        ("用三年左右时间，新建公路20公里。", Period.SEVERAL_YEARS),
+        ("五年新建公路20公里。", Period.SEVERAL_YEARS),
+        ("本世纪末建成公路20公里。", Period.SEVERAL_YEARS),
+        ("按照2026—2030年规划，新建公路20公里。", Period.YEAR),
+        ("今后五年发展主要目标是：渔民生活显著改善。", Period.SEVERAL_YEARS),
         ("到2025年底，新建公路20公里。", Period.YEAR),
     ],
 )

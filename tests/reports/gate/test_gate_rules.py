@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.comparison import compare_reports
 from compare.findings.channels import CHANNEL_KINDS
 from compare.model import Channel, FindingKind
 from corpora.model import Role
@@ -11,6 +12,7 @@ from reports.gate.rules import NEEDS_PHRASES, SETTINGS, Rule, RuleKind, RuleSet,
 from reports.gate.sentences import observation_sentence
 from reports.gate.verdict import State, Terms
 from reports.gate.words import RULES
+from reports.rows.undertakings import promise_groups
 
 GROWTH, JOBS, GRAIN = "地区生产总值增长6%左右", "城镇新增就业1.6万人以上", "粮食产量稳定在9亿斤以上"
 VILLAGES = "（三）推进乡村全面振兴。建成高标准农田11万亩，严守耕地红线，发展梧桐蜜柚特色产业。\n\n改造农村危房900户，实施农村供水提升工程，让群众喝上放心水。\n\n（四）"
@@ -247,3 +249,25 @@ def test_every_rule_is_worded_and_known_by_its_settings():
     assert set(RULES) == set(SETTINGS) == set(RuleKind)
     assert {rule.kind for rule in DEFAULT_RULES} | NEEDS_PHRASES | {RuleKind.FORMULATION_NEW} == set(RuleKind)
     assert all(words.zh and words.en and words.help.endswith((".", "…")) for words in RULES.values())
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("（一）全力", "（一）全力"),  # the lead of a section undertakes and is the section's own text
+        ("（四）办好民生实事。", ""),
+        ("（二）扩大城乡消费。", "（二）全力稳住工业经济。"),  # two sections of one name
+    ],
+)
+def test_undertakings_of_a_section_are_counted_as_in_the_table(gate, change):
+    terms = Terms(RuleSet((Rule(RuleKind.PROMISES_SILENT, Severity.ERROR),)))
+    earlier, later = last_year(gate, change), gate.base
+    check = gate.check(earlier, later, terms)
+    change_report = compare_reports(gate.read(earlier, "earlier.txt"), gate.read(later, "later.txt"))
+
+    told = [
+        tuple(each.observation.value(name) for name in ("heading", "promises", "silent"))
+        for each in check.violations
+    ]
+    groups = [each for each in promise_groups(change_report) if each.silent]
+    assert sorted(told) == sorted((each.section, str(len(each.rows)), str(each.silent)) for each in groups)
