@@ -263,3 +263,38 @@ def test_how_sure_a_link_is_follows_from_its_score(score, confidence):
     side = with_role(Role.PLAN)
     found = make_links(side, side, Alignment((), (Pair("m1", "m1", score, "content"),), ()), CompareOptions())
     assert found[0].confidence is confidence
+
+
+SPEAKING_OF_PORTS = ("扩建北港码头，开通至南湖的航线。", "北港码头改造后试运行，南湖航线逐日加密。")
+LINKED_BELOW_THE_BAR = [
+    # least probability of units that have nothing else, texts of a measure behind one that both have, linked
+    (0.0, SPEAKING_OF_PORTS, True),  # both have nothing but each other
+    (1.0, SPEAKING_OF_PORTS, False),
+    (0.0, (SPEAKING_OF_PORTS[0], "全市老屋修缮补助按户发放。"), False),  # nothing in common
+]
+
+
+@pytest.mark.parametrize(("least", "texts", "linked"), LINKED_BELOW_THE_BAR)
+def test_less_is_asked_of_units_that_have_nothing_but_each_other(least, texts, linked):
+    options = CompareOptions(least_probability=0.999999, least_nothing_else=least)
+    sides = [
+        report(year, [("办好民生实事。", ["要把实事一件一件办好。", text])])
+        for year, text in zip((2030, 2031), texts, strict=True)
+    ]
+    found = compare_reports(*sides, options=options)
+    quotes = {
+        (sides[0].unit(link.earlier[0]).text, sides[1].unit(link.later[0]).text) for link in found.links
+    }
+
+    assert (texts in quotes) is linked
+
+
+def test_a_task_and_what_was_done_have_more_than_each_other():
+    options = CompareOptions(least_probability=0.999999, least_nothing_else=0.0)
+    reviewed = "过去一年，北港码头改造后试运行，南湖航线逐日加密。"
+    earlier, later = report(2030, [("办好民生实事。", [SPEAKING_OF_PORTS[0]])]), report(2031, [])
+    text = later.text.replace("二、", f"{reviewed}\n二、", 1)
+    later = as_work_report(Source("2031.txt", "2031", "txt", "utf-8", text))
+    found = compare_reports(earlier, later, options=options)
+
+    assert not [link for link in found.links if later.unit(link.later[0]).text == reviewed]
