@@ -298,3 +298,48 @@ def test_a_task_and_what_was_done_have_more_than_each_other():
     found = compare_reports(earlier, later, options=options)
 
     assert not [link for link in found.links if later.unit(link.later[0]).text == reviewed]
+
+
+REVIEWED = (
+    "建成北港二期码头，开通至南湖的航线，年吞吐能力翻了一番。",
+    "清淤河道五十公里，修复沿岸湿地，白鹭重回城郊。",
+    "改造老屋两千户，加装扶梯百部，邻里食堂开到巷口。",
+)
+
+
+def with_review(year, *, sections, order=(0, 1, 2)):
+    """A report whose review has a section for each paragraph, or none."""
+    headings = ("（一）航运得到发展", "（二）河道得到整治", "（三）老屋得到修缮")
+    told = []
+    for rank, which in enumerate(order):
+        told += [headings[rank], REVIEWED[which]] if sections else [REVIEWED[which]]
+    lines = [
+        f"{year}年澜川市政府工作报告", "各位代表：", "现在，我代表市政府，向大会报告政府工作，请予审议。",
+        f"一、{year - 1}年工作回顾", *told,
+        f"二、{year}年总体要求", "今年主要预期目标是：地区生产总值增长5%左右，新增就业3万人以上。" * 4,
+        f"三、{year}年重点工作", "（一）发展低空经济", "新建起降场站三十个，开通巡检航线。",
+        "（二）推广长者助餐", "新设助餐点六十个，送餐上门。", "各位代表！让我们团结奋斗，谱写新篇章！",
+    ]  # fmt: skip
+    text = "\n".join(lines)
+    return as_work_report(Source(f"{year}.txt", f"{year}{sections}{order}", "txt", "utf-8", text))
+
+
+@pytest.mark.parametrize(
+    ("sections", "order", "moved"),
+    [
+        ((True, False), (0, 1, 2), set()),  # the sections are gone, the paragraphs stand where they stood
+        ((False, True), (0, 1, 2), set()),
+        ((True, False), (1, 2, 0), {0}),  # the first is now the last
+        ((False, False), (1, 2, 0), {0}),
+    ],
+)
+def test_what_stands_in_its_chapter_without_its_section_has_not_moved(sections, order, moved):
+    earlier = with_review(2030, sections=sections[0])
+    later = with_review(2031, sections=sections[1], order=order)
+    found = compare_reports(earlier, later)
+
+    assert {
+        REVIEWED.index(earlier.unit(link.earlier[0]).text)
+        for link in found.links
+        if link.moved and earlier.unit(link.earlier[0]).text in REVIEWED
+    } == moved
