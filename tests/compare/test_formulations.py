@@ -130,6 +130,22 @@ def test_clauses_that_share_their_verbs_only_are_not_reworded():
 
 
 @pytest.mark.parametrize(
+    ("earlier", "later", "reworded"),
+    [
+        ("梨果生产总值增长5%左右", "蜂场投资增长5%左右", False),  # aims of two indicators
+        ("全年梨果生产总值增长5%左右", "梨果生产总值增长6%左右", True),
+        ("推进5万户改用光纤", "完成3万户改用光纤", True),  # what is counted stands behind the figure
+        ("连续6年保持百万斤以上的梨果产量", "保持百万斤以上的梨果产量达到5年", True),
+        ((Role.REVIEW, "梨果产量增长9%。"), (Role.PLAN, "梨果产量增长6%。"), False),  # a result and an aim
+        ((Role.REVIEW, "梨果产量增长9%。"), (Role.REVIEW, "梨果产量增长6%。"), True),
+    ],
+)
+def test_figures_of_different_things_are_not_reworded(earlier, later, reworded):
+    changes = find_formulations(report_of(BEFORE, earlier, year=2024), report_of(BEFORE, later, year=2025))
+    assert bool(told(changes, REWORDED)) is reworded
+
+
+@pytest.mark.parametrize(
     ("earlier", "later"),
     [
         ("完整、准确、全面贯彻新理念。", "完整准确全面贯彻新理念。"),
