@@ -29,7 +29,7 @@ _LINKED = 0.12  # premium for clauses of linked units
 _MOST_PARTNERS = 2  # of an earlier clause: one sentence may come back as two
 _FEW_WORDS = 6  # a clause up to here is a common expression rather than a formulation
 _SAME_THING = 0.5  # likeness of what stands before the figures
-_FIGURE = re.compile(r"[\d.]+[多余]?(?=%|个|万|亿|元|人|项|套|户|公里|亩|吨|斤)")
+_FIGURE = re.compile(r"[\d.]+[多余]?(?=%|个|万|亿|元|人|名|家|所|座|项|套|户|公里|亩|吨|斤)")
 _NAMED = 4  # characters before a figure that name what it counts; after fewer it stands behind
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _HIGHEST = 30  # weights of reworded phrases stay below those of new ones
