@@ -47,8 +47,9 @@ class CompareOptions(Struct, frozen=True):
         least_probability: a pair of measures below it is no link. 0.35 and not 0.5, because a missed partner
             makes a false "new" and a false "dropped", a weak link only one pair to look at.
         least_nothing_else: a pair below `least_probability` is a link from here on where neither unit has
-            another, both look the same way in time and each shares most with the other: of 22 such pairs,
-            read on 24 comparisons, 19 were right, two half, one wrong; of four just below it two were right.
+            another, both look the same way in time and each shares most with the other: of 20 such pairs,
+            read on the 24 comparisons on which it was chosen, 17 were right, two half, one wrong; of four
+            just below it two were right.
         least_content: whatever the context says, measures without this cosine share no more than chance.
         least_section: the same as `least_probability` for sections.
         sure: links at least this probable are called sure. On pairs judged by reading 265 of 266 of them were
