@@ -1,7 +1,8 @@
 """Which earlier units correspond to which later ones: sections first, then measures, many to many.
 
 1. Sections are compared by all text below them; that gives every measure its context.
-2. Measures are judged pair by pair (`pairing`); pairs above the least probability are links.
+2. Measures are judged pair by pair (`pairing`); pairs above the least probability are links, and less
+   probable ones of units that have nothing but each other.
 3. Sections are linked by what their measures did, their own words and their headings.
 
 Pairs that share a unit become one link later: one earlier with two later units is a split, for instance.
@@ -11,9 +12,10 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 from msgspec import Struct
+from numpy.typing import NDArray
 
 from compare.alignment.contents import Likeness, Sides, Units, compare_contents
-from compare.alignment.pairing import Pairing, pair_up
+from compare.alignment.pairing import REVIEWED, Pairing, pair_up
 from compare.alignment.pairs import Pair, compared_units, identical, keep_to_each_other
 from compare.alignment.sections import section_pairs
 from compare.options import CompareOptions, Weights
@@ -67,6 +69,8 @@ def _judged(sides: Sides, sections: Units, weights: Weights) -> tuple[Likeness, 
 
 def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]:
     chosen = (judged.probability >= options.least_probability) & (judged.content >= options.least_content)
+    for i, j in _nothing_else(judged, chosen, options):
+        chosen[i, j] = True
     same = identical([unit.text for unit in judged.earlier], [unit.text for unit in judged.later])
     pairs = []
     for i, j in np.argwhere(keep_to_each_other(chosen, same)):
@@ -75,6 +79,27 @@ def _measure_pairs(judged: Pairing, options: CompareOptions) -> tuple[Pair, ...]
             score, why = 1.0, "identical"
         pairs.append(Pair(judged.earlier[i].id, judged.later[j].id, round(score, 4), why))
     return tuple(pairs)
+
+
+def _nothing_else(
+    judged: Pairing, chosen: NDArray[np.bool_], options: CompareOptions
+) -> Iterable[tuple[int, int]]:
+    """Pairs of units without another partner that share most with each other and look the same way in time.
+
+    Ten years on, or a level of government below, a field is written of in other words throughout.
+    """
+    if not chosen.size:
+        return
+    best_later, best_earlier = judged.content.argmax(axis=1), judged.content.argmax(axis=0)
+    taken = set(np.flatnonzero(chosen.any(axis=0)).tolist())
+    for i in np.flatnonzero(~chosen.any(axis=1)).tolist():
+        j = int(best_later[i])
+        if j in taken or best_earlier[j] != i or judged.content[i, j] < options.least_content:
+            continue
+        if judged.probability[i, j] < options.least_nothing_else:
+            continue
+        if (judged.earlier[i].role in REVIEWED) is (judged.later[j].role in REVIEWED):
+            yield i, j
 
 
 def _lead_pairs(

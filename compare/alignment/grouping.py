@@ -40,16 +40,36 @@ class Group(Struct, frozen=True):
         return frozenset(pair.later for pair in self.pairs)
 
 
-def group_pairs(pairs: Sequence[Pair]) -> tuple[Group, ...]:
+def group_pairs(pairs: Sequence[Pair], turned: Sequence[Pair] = ()) -> tuple[Group, ...]:
     """Group pairs of one level into links.
 
     Args:
         pairs: all pairs, no pair twice.
+        turned: those of them that lead from a part that looks ahead to one that looks back, or the other way.
+            What a task is carried on by and what reports on it are two stories, and never one link.
 
     Returns:
         Tight groups in which every unit stands once, then the partial ones. No pair is in two groups; pairs
         in none are trickles that are not more probable than not.
     """
+    if not turned:
+        return _grouped(pairs)
+    aside = set(turned)
+    main = _grouped([pair for pair in pairs if pair not in aside])
+    earlier = {unit for group in main for unit in group.earlier}
+    later = {unit for group in main for unit in group.later}
+    free = [pair for pair in turned if pair.earlier not in earlier and pair.later not in later]
+    beside = [
+        Group((pair,), partial=True)
+        for pair in sorted(aside.difference(free), key=_strongest_first)
+        if pair.score >= _LEAST_TRICKLE or not (pair.earlier in earlier and pair.later in later)
+    ]
+    groups = (*main, *_grouped(free), *beside)
+    return tuple(sorted(groups, key=lambda group: group.partial))
+
+
+def _grouped(pairs: Sequence[Pair]) -> tuple[Group, ...]:
+    """Groups of pairs that look the same way; see `group_pairs`."""
     groups: list[Group] = []
     partial: list[Pair] = []
     waiting = [list(component) for component in _components(pairs)]

@@ -32,7 +32,8 @@ def make_links(
         options: thresholds.
     """
     sides = ({unit.id: unit for unit in earlier.units}, {unit.id: unit for unit in later.units})
-    groups = [group for pairs in (alignment.sections, alignment.measures) for group in group_pairs(pairs)]
+    turned = [p for p in alignment.measures if _turn(sides[0][p.earlier], sides[1][p.later]) is not None]
+    groups = [*group_pairs(alignment.sections), *group_pairs(alignment.measures, turned)]
     moves = tell_moves(groups, sides)
     years = earlier.year, later.year
     links = [

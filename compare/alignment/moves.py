@@ -8,7 +8,7 @@ its old section on moved, too.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from enum import Enum
 
 from compare.alignment.grouping import Group
@@ -17,6 +17,7 @@ from corpora.model import Level, Unit
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
 Sections = tuple[str | None, str | None]
+Carried = tuple[Container[str | None], Container[str | None]]
 
 _NUMERAL = re.compile("[0-9一二三四五六七八九十百]")
 _MAIN_WEIGHT = 2  # a section and its main heir say more about the order than a part that went elsewhere
@@ -38,15 +39,18 @@ def tell_moves(groups: Sequence[Group], sides: Sides) -> list[Move]:
         sides: the units of both reports by id.
     """
     left = _parted_sections(groups, sides)
+    carried = _carried(left)
     moves = [Move.STAYED] * len(groups)
     families: dict[Sections, list[int]] = {}
     for index, group in enumerate(groups):
         one, other = _main_units(group, sides)
-        if one.level is Level.MEASURE and _went_elsewhere(one, other, left):
+        homes: Sections = ("", "")
+        if one.level is Level.MEASURE:
+            homes = _home(one, sides[0], carried[0]), _home(other, sides[1], carried[1])
+        if one.level is Level.MEASURE and _went_elsewhere(one, other, homes, left):
             moves[index] = Move.MOVED
         elif not group.partial:
-            parents = (one.parent, other.parent) if one.level is Level.MEASURE else ("", "")
-            families.setdefault(parents, []).append(index)
+            families.setdefault(homes, []).append(index)
     for siblings in families.values():
         for index, move in zip(siblings, _rank_changes([groups[i] for i in siblings], sides), strict=True):
             moves[index] = move
@@ -80,8 +84,8 @@ def _parted_sections(groups: Sequence[Group], sides: Sides) -> dict[Sections, bo
     out_of_order = moved_positions(
         [sides[1][pair.later].span.start for pair in pairs], [_MAIN_WEIGHT if first else 1 for first in main]
     )
-    heirs = _heirs(groups, sides)
     linked = {(pair.earlier, pair.later) for pair in pairs}
+    heirs = _heirs(groups, sides, _carried(linked))
     dissolved = {section for section, heir in heirs.items() if (section, heir) not in linked}
     return {
         (pair.earlier, pair.later): pair.earlier in dissolved
@@ -91,24 +95,43 @@ def _parted_sections(groups: Sequence[Group], sides: Sides) -> dict[Sections, bo
     }
 
 
-def _heirs(groups: Iterable[Group], sides: Sides) -> dict[str, str | None]:
+def _carried(linked: Iterable[Sections]) -> Carried:
+    """The sections of either side that a link holds."""
+    pairs = list(linked)
+    return {one for one, _ in pairs}, {other for _, other in pairs}
+
+
+def _heirs(groups: Iterable[Group], sides: Sides, carried: Carried) -> dict[str, str | None]:
     """For each earlier section, the later section to which most of its measures' text went."""
     text: dict[str, dict[str | None, float]] = {}
     for group in groups:
         for pair in group.pairs:
             one, other = sides[0][pair.earlier], sides[1][pair.later]
             if one.level is Level.MEASURE and one.parent is not None:
-                flow = text.setdefault(one.parent, {})
-                flow[other.parent] = flow.get(other.parent, 0.0) + len(one.text) * pair.score
+                flow = text.setdefault(_home(one, sides[0], carried[0]) or one.parent, {})
+                home = _home(other, sides[1], carried[1])
+                flow[home] = flow.get(home, 0.0) + len(one.text) * pair.score
     return {section: max(flow, key=lambda parent: flow[parent]) for section, flow in text.items()}
 
 
-def _went_elsewhere(one: Unit, other: Unit, left: dict[Sections, bool]) -> bool:
+def _home(unit: Unit, units: dict[str, Unit], carried: Container[str | None]) -> str | None:
+    """The section that tells a measure's place: its own, or the nearest one above that is carried on.
+
+    Where the other report has a chapter without sections, what stood in a section that nothing carries on
+    still stands in its chapter.
+    """
+    above = unit.parent
+    while above is not None and above not in carried:
+        above = units[above].parent
+    return above if above is not None else unit.parent
+
+
+def _went_elsewhere(one: Unit, other: Unit, homes: Sections, left: dict[Sections, bool]) -> bool:
     """Whether a measure stands outside the section that carries its old section on."""
-    if one.parent is None or other.parent is None:
+    if homes[0] is None or homes[1] is None:
         # outside all sections on one side: the part tells whether it is still in the same place
         return one.role is not other.role
-    return left.get((one.parent, other.parent), True)
+    return left.get((homes[0], homes[1]), True)
 
 
 def _rank_changes(family: Sequence[Group], sides: Sides) -> list[Move]:

@@ -15,7 +15,7 @@ from compare.options import Weights
 from compare.vectors import Matrix, Numbers, cosines
 from corpora.model import Role, Unit
 
-_REVIEWED = {Role.REVIEW, Role.PROBLEMS}
+REVIEWED = {Role.REVIEW, Role.PROBLEMS}
 _NO_SECTION = 0.5  # context of two units that both stand outside all sections: neither for nor against
 _HEADING_WORDS = 30  # characters of a unit without heading that stand in for one
 # A best partner below these is chance; comparing with it would lift noise. Ten years apart, true partners
@@ -62,7 +62,7 @@ def pair_up(measures: Units, likeness: Likeness, sections: Units, weights: Weigh
     )
     roles = [np.array([_ROLES.index(unit.role) for unit in units], dtype=int) for units in measures]
     same_role = roles[0][:, None] == roles[1][None, :]
-    reviewed = [np.isin(side, [_ROLES.index(role) for role in _REVIEWED]) for side in roles]
+    reviewed = [np.isin(side, [_ROLES.index(role) for role in REVIEWED]) for side in roles]
     marks = [np.array([_kind_of_mark(unit.number) for unit in units], dtype=int) for units in measures]
     other_marks = marks[0][:, None] * marks[1][None, :] < 0
     log_odds = (

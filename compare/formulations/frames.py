@@ -36,6 +36,7 @@ QUOTATION = re.compile(
 # A comma between digits is part of the number; some texts have Western punctuation throughout.
 _BORDERS = r"，。；：！？!?;:,\n…—（）()●◆■"
 _CLAUSE = re.compile(rf"[^{_BORDERS}]+(?:(?<=\d),(?=\d)[^{_BORDERS}]+)*")
+_HALF = re.compile("性(?![能别质价命])|侧(?!重)")  # what stands before it is half of a word: 保障性, 供给侧
 _ENUMERATION = re.compile(r"[一二三四五六七八九十\d]+[.、．]|[一二三四五六七八九十]+(?:是|要)(?!否)")
 _SHORT_LEADS = frozenset(word for word in LEADS if len(word) == 1)
 _ByFirst = dict[str, tuple[str, ...]]  # the words that begin with a character, the longest first
@@ -159,10 +160,12 @@ def skip_adverbs(text: str, start: int, end: int) -> int:
     position = start
     while end - position > UNSTRIPPED and (word := _word_at(_ADVERBS, text, position, end)):
         after = position + len(word)
-        if text[after] == "的" or (
-            word in ADVERBS_BEFORE_VERBS and not is_plain_verb(text[after : after + 2])
+        if (
+            text[after] == "的"
+            or _HALF.match(text, after)
+            or (word in ADVERBS_BEFORE_VERBS and not is_plain_verb(text[after : after + 2]))
         ):
-            break  # 科学的评估体系, 优化服务改革: no adverb there
+            break  # 科学的评估体系, 系统性风险, 优化服务改革: no adverb there
         position = after
         if text[position] == "地" and text[position + 1] not in NOUNS_WITH_EARTH:
             position += 1
@@ -175,7 +178,11 @@ def read_verbs(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
     position, joined = start, False
     while len(verbs) < _MOST_VERBS and end - position - 2 >= _SHORTEST_OBJECT:
         word = text[position : position + 2]
-        if word not in VERBS or (word in NOUN_VERBS and not joined and (verbs or _is_noun(text, position))):
+        if (
+            word not in VERBS
+            or _HALF.match(text, position + 2)
+            or (word in NOUN_VERBS and not joined and (verbs or _is_noun(text, position)))
+        ):
             break
         verbs.append(word)
         position += 2

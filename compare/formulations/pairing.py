@@ -19,7 +19,7 @@ from compare.formulations.lexicon import PREDICATES, closes_with
 from compare.formulations.modifiers import exchanged_modifiers
 from compare.formulations.reading import Side
 from compare.model import Link
-from compare.similarity import close_pairs, paired_ratios
+from compare.similarity import close_pairs, paired_ratios, ratio
 from corpora.model import Role, Unit
 
 _SHORTEST, _LONGEST = 4, 36  # characters: shorter is no statement, longer is several
@@ -28,6 +28,9 @@ _LEAST_SIMILAR = 0.5
 _LINKED = 0.12  # premium for clauses of linked units
 _MOST_PARTNERS = 2  # of an earlier clause: one sentence may come back as two
 _FEW_WORDS = 6  # a clause up to here is a common expression rather than a formulation
+_SAME_THING = 0.5  # likeness of what stands before the figures
+_FIGURE = re.compile(r"[\d.]+[多余]?(?=%|个|万|亿|元|人|名|家|所|座|项|套|户|公里|亩|吨|斤)")
+_NAMED = 4  # characters before a figure that name what it counts; after fewer it stands behind
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _HIGHEST = 30  # weights of reworded phrases stay below those of new ones
 _AT_ONCE = 1 << 22  # pairs of clauses that are compared at a time, 16 MB
@@ -85,10 +88,21 @@ def _clause_slots(
         return
     for row, column, likeness in _partners(*_alike(earlier, later, links)):
         old, young = earlier[row], later[column]
-        if _words(old.form) != _words(young.form):
+        if _words(old.form) != _words(young.form) and not _count_different_things(old, young):
             reason = _reason(old, young)
             weight = _weight(_odds(old, young, likeness, reason))
             yield Slot((old.start, old.end), (young.start, young.end), weight, reason)
+
+
+def _count_different_things(old: _Clause, young: _Clause) -> bool:
+    """Whether two clauses with figures are a result and an aim, or name different things before them."""
+    figures = _FIGURE.search(old.form), _FIGURE.search(young.form)
+    if not (figures[0] and figures[1]):
+        return False
+    if (old.unit.role is Role.REVIEW) is not (young.unit.role is Role.REVIEW):
+        return True
+    heads = old.form[: figures[0].start()], young.form[: figures[1].start()]
+    return min(map(len, heads)) >= _NAMED and ratio(*heads) < _SAME_THING
 
 
 def _words(form: str) -> str:

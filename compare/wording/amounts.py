@@ -17,7 +17,10 @@ from corpora.quantities import UNITS, Quantity, measured_in, quantities
 # Printed numbers with their unit sign; ranges count as one. Han numerals are left to the targets' grammar.
 _DIGITS = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SIGN = r"[多余]?(?:%|个百分点|万亿|亿|万|千|百)?"
-NUMBER = re.compile(rf"{_DIGITS}{_SIGN}(?:[-~至]{_DIGITS}{_SIGN})?")
+# 5到7元 is a range; 由5%到7% tells where a figure went from and to.
+NUMBER = re.compile(
+    rf"(?<![由从]){_DIGITS}{_SIGN}到{_DIGITS}{_SIGN}|{_DIGITS}{_SIGN}(?:[-~至]{_DIGITS}{_SIGN})?"
+)
 _YEAR_AFTER = re.compile(r"^\s*年(?!均)")
 _YEAR_DIGITS = 4
 # A version or the number in a name (3.0版, 5G, M2) counts nothing.
@@ -40,6 +43,16 @@ _QUALIFIER_BEFORE = re.compile(
     r"(?:了|到|至|在|为|降低|下降|提高|增长|增加|减少|新增|达到|完成)?$"
 )
 _UNIT_BEHIND = re.compile("|".join(sorted(map(re.escape, UNITS), key=len, reverse=True)))
+# Last characters before a figure that tell which way it goes.
+_FALLING, _RISING = "低降减少跌缩", "高升增加涨扩"
+# What several years came to together; what was reached in them is a level and can be compared all the same.
+_SUMMED, _AVERAGED = re.compile("累计"), re.compile("年均|平均每年|每年平均")
+_SEVERAL_YEARS = re.compile(
+    "(?:^|过去|这|近)[三四五六七八九十]年(?!行动|规划|计划|攻坚|制|级|期|内|以|时间|左右|上|下|前|后)"
+)
+_ONE_YEAR = re.compile("[去上今当全]年")
+_LEVEL = re.compile("(?:达|到|至|超过|突破|为|占)(?:了|约|近)?$")
+_EACH = "分别"
 _REACH = 6  # characters before a figure in which its qualifier stands
 _CONTEXT = 2  # characters before a figure that tell which one it is
 
@@ -118,28 +131,45 @@ def _unit(form: str, end: int) -> str:
 # -- two clauses -----------------------------------------------------------------------------------
 
 
-def figure_changes(earlier: str, later: str) -> Iterator[FigureChange]:
+def looks_back_on_years(form: str) -> bool:
+    """Whether a paragraph in its matching form opens with years that it looks back on: 五年来, 这五年."""
+    return _SEVERAL_YEARS.match(form) is not None
+
+
+def figure_changes(
+    earlier: str, later: str, several: tuple[bool, bool] = (False, False)
+) -> Iterator[FigureChange]:
     """What differs between the figures of two clauses that speak of one thing.
 
     Args:
         earlier: the earlier clause in its matching form.
         later: the later clause.
+        several: for both sides, whether the paragraph looks back on several years.
     """
     sides = figures_in(earlier), figures_in(later)
     if not sides[0] or not sides[1]:
         return
-    for one, other in _paired(*sides):
+    for one, other in _paired(*sides, (earlier, later)):
+        years = _years_told(earlier, one, several=several[0]), _years_told(later, other, several=several[1])
+        if years[0] != years[1]:
+            continue  # 五年新建60所, 全年新建12所
         if one.text != other.text:
+            if _of_different_things(earlier, later, one, other):
+                continue  # 危房800户, 户厕1.6万座
             yield from _numbers(earlier, later, one, other)
         elif one.unit != other.unit and _measured_differently(one, other):
             yield FigureChange(Channel.UNIT, one.with_unit, other.with_unit, None)
         yield from _qualifiers(earlier, later, one, other)
 
 
-def _paired(earlier: list[Figure], later: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+def _paired(
+    earlier: list[Figure], later: list[Figure], forms: tuple[str, str]
+) -> Iterator[tuple[Figure, Figure]]:
     if len(earlier) == len(later):
         yield from zip(earlier, later, strict=True)
         return
+    if len({_EACH in form for form in forms}) > 1:
+        return  # 分别提高6元和8元: two figures of two things
     keys = [[(each.context, each.unit) for each in side] for side in (earlier, later)]
     for key, one in zip(keys[0], earlier, strict=True):
         if key[0] and keys[0].count(key) == keys[1].count(key) == 1:
@@ -149,6 +179,26 @@ def _paired(earlier: list[Figure], later: list[Figure]) -> Iterator[tuple[Figure
 def _measured_differently(one: Figure, other: Figure) -> bool:
     """Whether two units size differently: 亩 and 公顷 do, 个 and 项 count alike; no unit says nothing."""
     return bool(one.unit and other.unit) and measured_in(one.unit) != measured_in(other.unit)
+
+
+def _years_told(form: str, figure: Figure, *, several: bool) -> str:
+    """Whether a figure is what several years came to together, or each of them on average; else empty."""
+    if _AVERAGED.search(form):
+        return "average"
+    if _SUMMED.search(form):
+        return "sum"
+    if not (_SEVERAL_YEARS.search(form) or (several and not _ONE_YEAR.search(form))):
+        return ""
+    return "" if _LEVEL.search(form[max(figure.span.start - _REACH, 0) : figure.span.start]) else "sum"
+
+
+def _of_different_things(earlier: str, later: str, one: Figure, other: Figure) -> bool:
+    """Whether two figures are measured differently and behind different words: 增长3%, 超过120亿元."""
+    sides = _quantity(earlier, one.span), _quantity(later, other.span)
+    if not (sides[0] and sides[1]) or one.context == other.context:
+        return False
+    sizes = {measured_in(each.unit)[0] for each in sides if each}
+    return len(sizes) > 1 and all(sizes)
 
 
 def _numbers(earlier: str, later: str, one: Figure, other: Figure) -> Iterator[FigureChange]:
@@ -163,12 +213,19 @@ def _numbers(earlier: str, later: str, one: Figure, other: Figure) -> Iterator[F
             )
             if low[0] == low[1] and high[0] == high[1]:
                 return  # the same amount, printed in another unit
-            direction = _direction(low, high)
-        elif one.context != other.context:
-            return  # 危房800户, 户厕1.6万座: figures of different things
+            direction = None if _go_apart(one, other) else _direction(low, high)
         else:
             channel = Channel.UNIT
     yield FigureChange(channel, one.span, other.span, direction)
+
+
+def _go_apart(one: Figure, other: Figure) -> bool:
+    """Whether one figure tells how much less and the other how much more: 低0.4, 高0.2."""
+    ends = one.context[-1:], other.context[-1:]
+    return any(
+        ends[here] and ends[1 - here] and ends[here] in _FALLING and ends[1 - here] in _RISING
+        for here in (0, 1)
+    )
 
 
 def _direction(low: list[float], high: list[float]) -> Direction | None:
@@ -186,7 +243,7 @@ def _quantity(form: str, span: Span) -> Quantity | None:
 
 def _qualifiers(earlier: str, later: str, one: Figure, other: Figure) -> Iterator[FigureChange]:
     """The qualifier changed; a range says itself how much it leaves open, and 不 is told as a negation."""
-    if one.sense == other.sense or any(mark in each.text for each in (one, other) for mark in "-~至"):
+    if one.sense == other.sense or any(mark in each.text for each in (one, other) for mark in "-~至到"):
         return
     words = [
         form[each.qualifier.start : each.qualifier.end] for form, each in ((earlier, one), (later, other))

@@ -14,6 +14,15 @@ _OBJECT = 2  # characters that tell what a word speaks of: the length of most Ch
 _PARTICLES = "的了"
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Za-z0-9“”%]")
 
+# Words that say what is done, and not how.
+_ACTS = frozenset(
+    word
+    for ladder in LADDERS
+    if ladder.name in ("stage", "rollout", "stance", "ban")
+    for rung in ladder.rungs
+    for word in rung
+)
+
 
 class Cue(Struct, frozen=True, gc=False):
     """A word of a ladder, or of manner, in a clause.
@@ -79,6 +88,28 @@ def cues_in(form: str) -> tuple[Cue, ...]:
         Cue(word, start, end, _following(form, end, taken), _preceding(form, start, taken))
         for word, start, end in found
     )
+
+
+def acts_before(form: str, after: str) -> frozenset[str]:
+    """The words that say what is done and stand with the cues before an object.
+
+    Args:
+        form: the clause in its matching form.
+        after: the object's first characters.
+    """
+    return frozenset(cue.word for cue in cues_in(form) if cue.after == after and cue.word in _ACTS)
+
+
+def acts_at(form: str, start: int) -> frozenset[str]:
+    """What a word speaks of that stands directly before what is done: 落实 in 全面落实支持政策.
+
+    Args:
+        form: the clause in its matching form.
+        start: offset of the word.
+    """
+    cues = cues_in(form)
+    ends = {cue.start: cue.end for cue in cues}
+    return frozenset(cue.word for cue in cues if cue.start == ends.get(start) and cue.word in _ACTS)
 
 
 def without_cues(form: str, cues: Iterable[Cue]) -> str:

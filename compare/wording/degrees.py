@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from compare.model import Channel, Direction
-from compare.wording.cues import Cue, cues_in, ladders_of, rung_of, runs, without_cues
+from compare.wording.cues import Cue, acts_at, acts_before, cues_in, ladders_of, rung_of, runs, without_cues
 from compare.wording.ladders import DRIVE, EMPHASIS, LADDERS, STANCE, Ladder
 from corpora.model import Span
 
@@ -20,19 +20,11 @@ _WAYS = {
 _WORK = frozenset(
     word for ladder in LADDERS if ladder.name == "stage" for rung in ladder.rungs for word in rung
 ) - frozenset(word for rung in STANCE.rungs for word in rung)
-# Words that say what is done, and not how.
-_ACTS = frozenset(
-    word
-    for ladder in LADDERS
-    if ladder.name in ("stage", "rollout", "stance", "ban")
-    for rung in ladder.rungs
-    for word in rung
-)
 # Words that are weighed on other ladders, or on none: 稳步提高 and 适当提高 differ in degree, not in drive.
 _WEIGHED_ELSEWHERE = frozenset(EMPHASIS) | frozenset(
     word
     for ladder in LADDERS
-    if ladder.name in ("degree", "strictness", "resolve")
+    if ladder.name in ("degree", "strictness", "resolve", "bound", "firmness")
     for rung, words in enumerate(ladder.rungs)
     if rung != ladder.bare
     for word in words
@@ -190,7 +182,8 @@ def _place(start: int, after: str, before: str, forms: Forms) -> int | None:
     here, there = forms
     if not after:
         found = there.find(before) if before else -1
-        return found + len(before) if found >= 0 else None
+        is_said = found >= 0 and acts_at(here, start) <= {cue.word for cue in cues_in(there)}
+        return found + len(before) if is_said else None
     found = there.find(after)
     if found < 0:
         return None
@@ -198,13 +191,8 @@ def _place(start: int, after: str, before: str, forms: Forms) -> int | None:
     if fronts[1] and not fronts[0].endswith(fronts[1][-_OBJECT:]):
         return None
     # 全面推行检查 and 规范检查: what was done to it is gone with the word
-    acts = [_acts_before(form, after) for form in forms]
-    return found if acts[0] == acts[1] else None
-
-
-def _acts_before(form: str, after: str) -> bool:
-    """Whether a word that says what is done stands with the cues before an object."""
-    return any(cue.after == after and cue.word in _ACTS for cue in cues_in(form))
+    acts = [acts_before(form, after) for form in forms]
+    return found if bool(acts[0]) == bool(acts[1]) and acts_at(here, start) <= acts[1] else None
 
 
 # -- stance and drive ------------------------------------------------------------------------------
@@ -260,6 +248,15 @@ def _drives_or_stands(word: str) -> bool:
     return rung_of(STANCE, word) is not None or rung_of(DRIVE, word) is not None
 
 
+def _is_exchange(run: _Run, partner: _Run, forms: Forms) -> bool:
+    """Whether what stands before the run that lacks a word of drive is no part of the other clause."""
+    if (run.drive is None) is (partner.drive is None):
+        return False
+    bare, form, other = (run, forms[0], forms[1]) if run.drive is None else (partner, forms[1], forms[0])
+    front = _FRONT.sub("", without_cues(form[: bare.span.start], cues_in(form[: bare.span.start])))
+    return bool(front) and front[-_OBJECT:] not in other
+
+
 def _comparable(one: _Run, other: _Run) -> bool:
     """Whether two runs differ in stance and drive only: 加快 is not 实施 done with more force."""
     return _WORK & one.words == _WORK & other.words and not _WEIGHED_ELSEWHERE & (one.words ^ other.words)
@@ -295,6 +292,8 @@ def _weighed(
         }
         if (run.weighed & elsewhere) or (partner.weighed & own):
             return  # the word stands elsewhere in the clause: it changed its place
+        if _is_exchange(run, partner, forms[::-1] if is_later else forms):
+            return  # 稳步开展, 因地制宜开展: another manner took the word's place
     steps = [(after > before) - (after < before) for before, after in zip(mine, theirs, strict=True)]
     step = (steps[0] or steps[1]) * (-1 if is_later else 1)
     if not step or steps[0] * steps[1] < 0:

@@ -55,13 +55,17 @@ _NOWHERE = (0, 0)
 
 
 class ClausePair(Struct, frozen=True, gc=False):
-    """An earlier and a later clause that were aligned, with their texts and the years of their reports."""
+    """An earlier and a later clause that were aligned, with their texts and the years of their reports.
+
+    `several` tells for both whether their paragraphs look back on several years.
+    """
 
     earlier: Span
     later: Span
     earlier_text: str
     later_text: str
     years: tuple[int, int] = _NOWHERE
+    several: tuple[bool, bool] = (False, False)
 
 
 def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
@@ -81,7 +85,7 @@ def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
     likeness = _likeness_of_the_rest(forms, cues)
     if likeness < _ABOUT_THE_SAME:
         return
-    for figure in figure_changes(*forms):
+    for figure in figure_changes(*forms, pair.several):
         yield _change(pair, figure.channel, (figure.earlier, figure.later), figure.direction)
     negation = _negation(pair, forms, likeness)
     if negation:

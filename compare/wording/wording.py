@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from compare.matching import bare_words, clauses, matching_form
 from compare.model import Channel, Edit, EditKind, MeaningChange
 from compare.similarity import ratios
+from compare.wording.amounts import looks_back_on_years
 from compare.wording.chains import heaviest_chain
 from compare.wording.edits import Reordered, Step, clause_steps, reordered_items
 from compare.wording.meaning import ClausePair, meaning_changes, prohibition_in
@@ -26,6 +27,7 @@ from corpora.model import Span, Unit
 _SAME_CLAUSE = 0.75  # likeness of clauses out of order; in order a weaker one is borne out by the neighbours
 _NEARER = 1e-6  # of a character: decides between clauses equally alike and nothing else
 _BY_WORDS = 1e-9 / 2**32  # of a character, for a number of 32 bits: decides where nothing else does
+_OPENING = 8  # characters of a paragraph that name the years it looks back on
 _SHORTEST = 4  # characters of a clause that can be found again, or missed
 
 
@@ -53,6 +55,7 @@ Clause = tuple[Span, str, str]  # with its text and its bare form
 Clauses = list[Clause]
 Pairs = list[tuple[int, int]]
 Matrix = NDArray[np.float64]
+About = tuple[tuple[int, int], tuple[bool, bool]]  # years of the reports; who looks back on several years
 
 
 class _Found(Struct, frozen=True):
@@ -76,19 +79,20 @@ def compare_wording(
         years: the years of the two reports, for dates told by the year; zeros where they are not known.
     """
     sides = _clauses_of(earlier), _clauses_of(later)
+    about = years, (_looks_back(earlier), _looks_back(later))
     likeness = ratios(*([form for *_, form in side] for side in sides)).astype(np.float64)
     in_order = _in_order(sides, likeness, clause_pair)
     elsewhere = _out_of_order(sides, likeness, in_order)
     found = _Found()
     for one, other in elsewhere:
-        pair = _pair(sides, one, other, years)
+        pair = _pair(sides, one, other, about)
         found.reordered.append((pair.earlier, pair.later))
         found.changes.extend(meaning_changes(pair))
     moved = {i for i, _ in elsewhere}, {j for _, j in elsewhere}
     reached = earlier[0].span.start, later[0].span.start  # how far both sides are told
     for i, j in _steps(in_order, len(sides[0]), len(sides[1])):
         if i is not None and j is not None:
-            pair = _pair(sides, i, j, years)
+            pair = _pair(sides, i, j, about)
             _tell_pair(pair, found)
             reached = pair.earlier.end, pair.later.end
         elif i is not None:
@@ -128,9 +132,13 @@ def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
     return tuple((start, end, text[start:end], bare_words(form[start:end])) for start, end in spans)
 
 
-def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, years: tuple[int, int]) -> ClausePair:
+def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, about: About) -> ClausePair:
     (one, text, _), (other, later_text, _) = sides[0][i], sides[1][j]
-    return ClausePair(one, other, text, later_text, years)
+    return ClausePair(one, other, text, later_text, *about)
+
+
+def _looks_back(units: Sequence[Unit]) -> bool:
+    return any(looks_back_on_years(matching_form(unit.text[:_OPENING])) for unit in units)
 
 
 def _tell_pair(pair: ClausePair, found: _Found) -> None:

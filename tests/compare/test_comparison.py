@@ -263,3 +263,83 @@ def test_how_sure_a_link_is_follows_from_its_score(score, confidence):
     side = with_role(Role.PLAN)
     found = make_links(side, side, Alignment((), (Pair("m1", "m1", score, "content"),), ()), CompareOptions())
     assert found[0].confidence is confidence
+
+
+SPEAKING_OF_PORTS = ("扩建北港码头，开通至南湖的航线。", "北港码头改造后试运行，南湖航线逐日加密。")
+LINKED_BELOW_THE_BAR = [
+    # least probability of units that have nothing else, texts of a measure behind one that both have, linked
+    (0.0, SPEAKING_OF_PORTS, True),  # both have nothing but each other
+    (1.0, SPEAKING_OF_PORTS, False),
+    (0.0, (SPEAKING_OF_PORTS[0], "全市老屋修缮补助按户发放。"), False),  # nothing in common
+]
+
+
+@pytest.mark.parametrize(("least", "texts", "linked"), LINKED_BELOW_THE_BAR)
+def test_less_is_asked_of_units_that_have_nothing_but_each_other(least, texts, linked):
+    options = CompareOptions(least_probability=0.999999, least_nothing_else=least)
+    sides = [
+        report(year, [("办好民生实事。", ["要把实事一件一件办好。", text])])
+        for year, text in zip((2030, 2031), texts, strict=True)
+    ]
+    found = compare_reports(*sides, options=options)
+    quotes = {
+        (sides[0].unit(link.earlier[0]).text, sides[1].unit(link.later[0]).text) for link in found.links
+    }
+
+    assert (texts in quotes) is linked
+
+
+def test_a_task_and_what_was_done_have_more_than_each_other():
+    options = CompareOptions(least_probability=0.999999, least_nothing_else=0.0)
+    reviewed = "过去一年，北港码头改造后试运行，南湖航线逐日加密。"
+    earlier, later = report(2030, [("办好民生实事。", [SPEAKING_OF_PORTS[0]])]), report(2031, [])
+    text = later.text.replace("二、", f"{reviewed}\n二、", 1)
+    later = as_work_report(Source("2031.txt", "2031", "txt", "utf-8", text))
+    found = compare_reports(earlier, later, options=options)
+
+    assert not [link for link in found.links if later.unit(link.later[0]).text == reviewed]
+
+
+REVIEWED = (
+    "建成北港二期码头，开通至南湖的航线，年吞吐能力翻了一番。",
+    "清淤河道五十公里，修复沿岸湿地，白鹭重回城郊。",
+    "改造老屋两千户，加装扶梯百部，邻里食堂开到巷口。",
+)
+
+
+def with_review(year, *, sections, order=(0, 1, 2)):
+    """A report whose review has a section for each paragraph, or none."""
+    headings = ("（一）航运得到发展", "（二）河道得到整治", "（三）老屋得到修缮")
+    told = []
+    for rank, which in enumerate(order):
+        told += [headings[rank], REVIEWED[which]] if sections else [REVIEWED[which]]
+    lines = [
+        f"{year}年澜川市政府工作报告", "各位代表：", "现在，我代表市政府，向大会报告政府工作，请予审议。",
+        f"一、{year - 1}年工作回顾", *told,
+        f"二、{year}年总体要求", "今年主要预期目标是：地区生产总值增长5%左右，新增就业3万人以上。" * 4,
+        f"三、{year}年重点工作", "（一）发展低空经济", "新建起降场站三十个，开通巡检航线。",
+        "（二）推广长者助餐", "新设助餐点六十个，送餐上门。", "各位代表！让我们团结奋斗，谱写新篇章！",
+    ]  # fmt: skip
+    text = "\n".join(lines)
+    return as_work_report(Source(f"{year}.txt", f"{year}{sections}{order}", "txt", "utf-8", text))
+
+
+@pytest.mark.parametrize(
+    ("sections", "order", "moved"),
+    [
+        ((True, False), (0, 1, 2), set()),  # the sections are gone, the paragraphs stand where they stood
+        ((False, True), (0, 1, 2), set()),
+        ((True, False), (1, 2, 0), {0}),  # the first is now the last
+        ((False, False), (1, 2, 0), {0}),
+    ],
+)
+def test_what_stands_in_its_chapter_without_its_section_has_not_moved(sections, order, moved):
+    earlier = with_review(2030, sections=sections[0])
+    later = with_review(2031, sections=sections[1], order=order)
+    found = compare_reports(earlier, later)
+
+    assert {
+        REVIEWED.index(earlier.unit(link.earlier[0]).text)
+        for link in found.links
+        if link.moved and earlier.unit(link.earlier[0]).text in REVIEWED
+    } == moved

@@ -48,3 +48,22 @@ def test_every_pair_is_in_one_group_but_for_improbable_trickles(given, expected)
 
     assert len(inside) == len(set(inside))
     assert all(pair.score < 0.5 for pair in left_out)
+
+
+ACROSS = [
+    # (pairs, those that lead to another part, groups)
+    ("1-a .9, 1-b .8", "1-b", ["1>a", "1>b?"]),  # carried on, and reported on: no split
+    ("1-a .9, 1-b .8, 1-c .9", "1-c", ["1>a+b", "1>c?"]),
+    ("1-a .9, 1-b .4", "1-b", ["1>a", "1>b?"]),  # b has nothing else
+    ("1-a .9, 2-b .9, 1-b .4", "1-b", ["1>a", "2>b"]),  # b has
+    ("1-a .9, 1-b .8", "1-a, 1-b", ["1>a+b"]),  # both are reports on one task
+    ("1-a .9, 2-b .8", "1-a", ["1>a", "2>b"]),
+]
+
+
+@pytest.mark.parametrize(("given", "across", "expected"), ACROSS)
+def test_what_looks_another_way_is_no_part_of_a_link(given, across, expected):
+    ends = {each.strip() for each in across.split(",")}
+    turned = [pair for pair in pairs(given) if f"{pair.earlier}-{pair.later}" in ends]
+
+    assert shown(group_pairs(pairs(given), turned)) == expected
