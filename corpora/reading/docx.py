@@ -33,14 +33,15 @@ def read_docx(name: str, content: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-        document = Document(io.BytesIO(content)) if unpacked <= _LARGEST_TEXT else None
-        author = document.core_properties.author if document else ""
+        if unpacked <= _LARGEST_TEXT:
+            document = Document(io.BytesIO(content))
+            body, author = document.element.body, document.core_properties.author
     except Exception as error:  # a broken package makes python-docx stumble in any way
         raise SourceError(name, "the Word document is broken and cannot be opened", _BROKEN_HINT) from error
-    if document is None:
+    if unpacked > _LARGEST_TEXT:
         raise SourceError(name, "the document unpacks to more than 50 MB", "Is it really a report?")
     refuse_our_document(name, author)
-    return "\n".join(_paragraph_text(each) for each in document.element.body.iter(f"{_WORD}p"))
+    return "\n".join(_paragraph_text(each) for each in body.iter(f"{_WORD}p"))
 
 
 def _paragraph_text(paragraph: object) -> str:

@@ -143,7 +143,9 @@ def test_clauses_that_share_their_verbs_only_are_not_reworded():
     ],
 )
 def test_figures_of_different_things_are_not_reworded(earlier, later, reworded):
-    changes = find_formulations(report_of(BEFORE, earlier, year=2024), report_of(BEFORE, later, year=2025)).changes
+    changes = find_formulations(
+        report_of(BEFORE, earlier, year=2024), report_of(BEFORE, later, year=2025)
+    ).changes
     assert bool(told(changes, REWORDED)) is reworded
 
 

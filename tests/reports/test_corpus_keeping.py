@@ -101,7 +101,7 @@ def test_what_is_there_already_is_not_told_as_added(language, nothing, there, fo
         ),
         (
             "en",
-            "1 files could not be read; 1 left out, as the manifest says",
+            "1 file could not be read; 1 left out, as the manifest says",
             ("Files that could not be read", "Files left out, as the manifest says"),
             "named in the manifest, but not there",
         ),
