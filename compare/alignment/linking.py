@@ -12,10 +12,11 @@ from compare.matching import bare_form, neighbours, pairs_of
 from compare.model import Confidence, Link, LinkKind, MeaningChange, Turn
 from compare.options import CompareOptions
 from compare.wording.meaning import what_is_forbidden
-from compare.wording.wording import compare_wording
+from compare.wording.wording import Alone, compare_wording
 from corpora.model import Level, Role, Span, Unit, WorkReport
 
 Sides = tuple[dict[str, Unit], dict[str, Unit]]
+Reports = tuple[WorkReport, WorkReport]
 
 _BACKWARD = frozenset({Role.REVIEW, Role.PROBLEMS})
 
@@ -35,11 +36,8 @@ def make_links(
     turned = [p for p in alignment.measures if _turn(sides[0][p.earlier], sides[1][p.later]) is not None]
     groups = [*group_pairs(alignment.sections), *group_pairs(alignment.measures, turned)]
     moves = tell_moves(groups, sides)
-    years = earlier.year, later.year
-    links = [
-        _without_echoes(_link(group, move, sides, options, years), (earlier, later))
-        for group, move in zip(groups, moves, strict=True)
-    ]
+    reports = earlier, later
+    links = [_link(group, move, sides, options, reports) for group, move in zip(groups, moves, strict=True)]
     return tuple(sorted(links, key=lambda link: _place(link, sides)))
 
 
@@ -50,7 +48,7 @@ def _place(link: Link, sides: Sides) -> tuple[int, int, bool]:
 # -- one link --------------------------------------------------------------------------------------
 
 
-def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years: tuple[int, int]) -> Link:
+def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, reports: Reports) -> Link:
     earlier, later = (
         tuple(sorted((side[unit_id] for unit_id in ids), key=lambda unit: unit.span.start))
         for side, ids in zip(sides, (group.earlier, group.later), strict=True)
@@ -69,13 +67,32 @@ def _link(group: Group, move: Move, sides: Sides, options: CompareOptions, years
     link = replace(link, confidence=_confidence(link.score, options))
     if group.partial:
         return link
+    years = reports[0].year, reports[1].year
     wording = compare_wording(earlier, later, options.clause_pair, years)
     likeness = wording.likeness if not wording.changes else 0.0
-    kind = _kind(earlier, later, likeness=likeness, kept=options.kept)
     return replace(
-        link, kind=kind, edits=wording.edits, changes=wording.changes, earlier_only=wording.earlier_only,
-        later_only=wording.later_only, reordered=wording.reordered,
-    )  # fmt: skip
+        link,
+        kind=_kind(earlier, later, likeness=likeness, kept=options.kept),
+        edits=wording.edits,
+        changes=tuple(change for change in wording.changes if not _is_echo(change, reports)),
+        earlier_only=_only_there(wording.earlier_only, reports[1]),
+        later_only=_only_there(wording.later_only, reports[0]),
+        reordered=wording.reordered,
+    )
+
+
+def _is_echo(change: MeaningChange, reports: Reports) -> bool:
+    """Whether what is told as forbidden or allowed in one report alone stands in the other, too."""
+    if not len(change.later_clause):
+        return _stands(what_is_forbidden(reports[0].quote(change.earlier_clause)), reports[1])
+    if not len(change.earlier_clause):
+        return _stands(what_is_forbidden(reports[1].quote(change.later_clause)), reports[0])
+    return False
+
+
+def _only_there(clauses: Sequence[Alone], other: WorkReport) -> tuple[Span, ...]:
+    """The clauses without those that the other report has elsewhere, word for word."""
+    return tuple(span for span, form in clauses if not _stands(form, other))
 
 
 def _confidence(score: float, options: CompareOptions) -> Confidence:
@@ -89,30 +106,6 @@ def _turn(earlier: Unit, later: Unit) -> Turn | None:
     if earlier.role in FORWARD and later.role in _BACKWARD:
         return Turn.REPORTED
     return Turn.RESUMED if earlier.role in _BACKWARD and later.role in FORWARD else None
-
-
-def _without_echoes(link: Link, sides: tuple[WorkReport, WorkReport]) -> Link:
-    """The link without clauses told as gone or come that the other report has elsewhere, word for word."""
-    if not (link.changes or link.earlier_only or link.later_only):
-        return link
-
-    def is_echo(change: MeaningChange) -> bool:
-        if not len(change.later_clause):
-            return _stands(what_is_forbidden(sides[0].quote(change.earlier_clause)), sides[1])
-        if not len(change.earlier_clause):
-            return _stands(what_is_forbidden(sides[1].quote(change.later_clause)), sides[0])
-        return False
-
-    def only(side: int, clauses: Sequence[Span]) -> tuple[Span, ...]:
-        other = sides[1 - side]
-        return tuple(one for one in clauses if not _stands(bare_form(sides[side].quote(one)), other))
-
-    return replace(
-        link,
-        changes=tuple(change for change in link.changes if not is_echo(change)),
-        earlier_only=only(0, link.earlier_only),
-        later_only=only(1, link.later_only),
-    )
 
 
 def _stands(form: str, side: WorkReport) -> bool:

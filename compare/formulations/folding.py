@@ -15,7 +15,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from compare.alignment.pairs import NOT_COMPARED_ROLES
-from compare.codes import code_points
+from compare.codes import characters_of, code_points
 from corpora.model import Span, Unit, WorkReport
 
 # Book-title marks name what quotes name (《中国制造2025》), and one text has them where another has none.
@@ -28,7 +28,7 @@ UNIT_BORDER = "\x01"
 
 def presence_form(text: str) -> str:
     """The text as it is compared: width folded (NFKC), white space, quotes and invisible characters gone."""
-    changed = {one: folded for one in set(text) if (folded := _FOLDED[ord(one)]) != one}
+    changed = {one: folded for one in characters_of(text) if (folded := _FOLDED[ord(one)]) != one}
     if not changed.keys().isdisjoint("".join(changed.values())):
         return text.translate(_FOLDED)  # what one becomes, another is: not one after the other
     for character, folded in changed.items():  # few: quicker than a look for each character of the text
@@ -125,7 +125,7 @@ def fold(report: WorkReport) -> FoldedReport:
     text = "".join(unit.text for unit in units)
     codes = code_points(text)
     lengths = np.ones(len(codes), dtype=np.int64)  # of what each character becomes
-    for character in set(text):
+    for character in characters_of(text):
         if len(folded := _FOLDED[ord(character)]) != 1:
             lengths[codes == ord(character)] = len(folded)
     nothing = np.zeros(0, dtype=np.int64)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from compare.formulations.lexicon import ADVERBS, VERBS
-from compare.matching import bare_form, matching_form
+from compare.matching import bare_words
 from compare.patterns import any_of
 from compare.similarity import opcodes
 from compare.wording.ladders import LADDERS, MANNER
@@ -42,8 +42,8 @@ def clause_steps(pair: ClausePair, wholes: Reordered) -> Iterator[Step]:
         wholes: items of theirs that changed places, each of which is taken as one.
     """
     sides = (
-        _tokens(matching_form(pair.earlier_text), pair.earlier.start, [item[0] for item in wholes]),
-        _tokens(matching_form(pair.later_text), pair.later.start, [item[1] for item in wholes]),
+        _tokens(pair.earlier_form, pair.earlier.start, [item[0] for item in wholes]),
+        _tokens(pair.later_form, pair.later.start, [item[1] for item in wholes]),
     )
     borders = [
         tuple(accumulate(map(len, side), initial=clause.start))
@@ -96,7 +96,7 @@ def reordered_items(pair: ClausePair) -> Reordered:
     """
     sides = [
         _items(text, span.start)
-        for text, span in ((pair.earlier_text, pair.earlier), (pair.later_text, pair.later))
+        for text, span in ((pair.earlier_form, pair.earlier), (pair.later_form, pair.later))
     ]
     if min(map(len, sides)) < _FEWEST_ITEMS:
         return []
@@ -116,7 +116,7 @@ def _items(text: str, offset: int) -> list[tuple[str, Span]]:
     found = []
     for match in _ITEM.finditer(text):
         words = match.group().rstrip("，。；！？,;!? \n")
-        form = bare_form(words)
+        form = bare_words(words)
         if len(form) >= _LEAST_RUN:
             found.append((form, Span(offset + match.start(), offset + match.start() + len(words))))
     return found

@@ -55,15 +55,15 @@ _NOWHERE = (0, 0)
 
 
 class ClausePair(Struct, frozen=True, gc=False):
-    """An earlier and a later clause that were aligned, with their texts and the years of their reports.
+    """An earlier and a later clause that were aligned, their matching forms and the years of their reports.
 
     `several` tells for both whether their paragraphs look back on several years.
     """
 
     earlier: Span
     later: Span
-    earlier_text: str
-    later_text: str
+    earlier_form: str
+    later_form: str
     years: tuple[int, int] = _NOWHERE
     several: tuple[bool, bool] = (False, False)
 
@@ -78,7 +78,7 @@ def meaning_changes(pair: ClausePair) -> Iterator[MeaningChange]:
         A change for each figure, qualifier, negation, deadline and word of a ladder that differs from its
         counterpart. Nothing when the clauses speak of different things.
     """
-    forms = matching_form(pair.earlier_text), matching_form(pair.later_text)
+    forms = pair.earlier_form, pair.later_form
     if forms[0] == forms[1]:
         return
     cues = cues_in(forms[0]), cues_in(forms[1])

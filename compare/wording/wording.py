@@ -31,6 +31,9 @@ _OPENING = 8  # characters of a paragraph that name the years it looks back on
 _SHORTEST = 4  # characters of a clause that can be found again, or missed
 
 
+Alone = tuple[Span, str]  # a clause and its bare form
+
+
 class Wording(Struct, frozen=True):
     """How the text of a link's units changed.
 
@@ -38,20 +41,20 @@ class Wording(Struct, frozen=True):
         edits: cover both sides in order.
         changes: what differs on the channels.
         likeness: characters kept, as a share of both sides, 0 to 1.
-        earlier_only: clauses of the earlier side without counterpart.
-        later_only: clauses of the later side without counterpart.
+        earlier_only: clauses of the earlier side without counterpart, with their bare forms.
+        later_only: clauses of the later side without counterpart, likewise.
         reordered: clauses and items of lists that stand on both sides in another order.
     """
 
     edits: tuple[Edit, ...]
     changes: tuple[MeaningChange, ...]
     likeness: float
-    earlier_only: tuple[Span, ...] = ()
-    later_only: tuple[Span, ...] = ()
+    earlier_only: tuple[Alone, ...] = ()
+    later_only: tuple[Alone, ...] = ()
     reordered: tuple[tuple[Span, Span], ...] = ()
 
 
-Clause = tuple[Span, str, str]  # with its text and its bare form
+Clause = tuple[Span, str, str]  # with its matching form and its bare form
 Clauses = list[Clause]
 Pairs = list[tuple[int, int]]
 Matrix = NDArray[np.float64]
@@ -64,7 +67,7 @@ class _Found(Struct, frozen=True):
     steps: list[Step] = field(default_factory=list)
     changes: list[MeaningChange] = field(default_factory=list)
     reordered: Reordered = field(default_factory=list)
-    alone: tuple[list[Span], list[Span]] = field(default_factory=lambda: ([], []))
+    alone: tuple[list[Alone], list[Alone]] = field(default_factory=lambda: ([], []))
 
 
 def compare_wording(
@@ -120,21 +123,21 @@ def _clauses_of(units: Sequence[Unit]) -> Clauses:
     found: Clauses = []
     for unit in units:
         start = unit.span.start
-        found += [(Span(start + here, start + end), text, form) for here, end, text, form in _cut(unit.text)]
+        found += [(Span(start + here, start + end), form, bare) for here, end, form, bare in _cut(unit.text)]
     return found
 
 
 @lru_cache(maxsize=4096)  # units: a report is the later one of a pair, then the earlier one of the next
 def _cut(text: str) -> tuple[tuple[int, int, str, str], ...]:
-    """Start and end of each clause of a unit, its text and its bare form."""
+    """Start and end of each clause of a unit, its matching form and its bare form."""
     form = matching_form(text)
     spans = ((span.start, span.end) for span in clauses(text))
-    return tuple((start, end, text[start:end], bare_words(form[start:end])) for start, end in spans)
+    return tuple((start, end, form[start:end], bare_words(form[start:end])) for start, end in spans)
 
 
 def _pair(sides: tuple[Clauses, Clauses], i: int, j: int, about: About) -> ClausePair:
-    (one, text, _), (other, later_text, _) = sides[0][i], sides[1][j]
-    return ClausePair(one, other, text, later_text, *about)
+    (one, form, _), (other, later_form, _) = sides[0][i], sides[1][j]
+    return ClausePair(one, other, form, later_form, *about)
 
 
 def _looks_back(units: Sequence[Unit]) -> bool:
@@ -144,7 +147,7 @@ def _looks_back(units: Sequence[Unit]) -> bool:
 def _tell_pair(pair: ClausePair, found: _Found) -> None:
     """What became of a clause that has a counterpart."""
     one, other = pair.earlier, pair.later
-    if matching_form(pair.earlier_text) == matching_form(pair.later_text):
+    if pair.earlier_form == pair.later_form:
         found.steps.append((True, one.start, one.end, other.start, other.end))
         return
     reordered = reordered_items(pair)
@@ -162,15 +165,15 @@ def _tell_alone(clause: Clause, elsewhere: int, found: _Found, *, side: int) -> 
         found: is added to.
         side: 0 for a clause that is gone, 1 for one that has come.
     """
-    span, text, form = clause
-    prohibition = prohibition_in(text, span)
+    span, form, bare = clause
+    prohibition = prohibition_in(form, span)
     if prohibition:
         nowhere = Span(elsewhere, elsewhere)
         places = (prohibition, nowhere), (span, nowhere)
         one, other = places if side == 0 else (places[0][::-1], places[1][::-1])
         found.changes.append(MeaningChange(Channel.NEGATION, *one, *other))
-    if len(form) >= _SHORTEST:
-        found.alone[side].append(span)
+    if len(bare) >= _SHORTEST:
+        found.alone[side].append((span, bare))
 
 
 def _kept(edits: Sequence[Edit], earlier: Sequence[Unit], later: Sequence[Unit]) -> float:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from compare.matching import matching_form
 from compare.wording.ladders import LADDERS, MANNER
 from compare.wording.meaning import ClausePair, meaning_changes, prohibition_in
 from compare.wording.whole_words import NOT_AFTER, NOT_BEFORE
@@ -116,7 +117,8 @@ TABLE = [
 
 
 def changes(earlier, later, years=(2024, 2025)):
-    pair = ClausePair(Span(0, len(earlier)), Span(0, len(later)), earlier, later, years)
+    forms = matching_form(earlier), matching_form(later)
+    pair = ClausePair(Span(0, len(earlier)), Span(0, len(later)), *forms, years)
     return list(meaning_changes(pair))
 
 

@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from compare.matching import matching_form
 from compare.model import Direction
 from compare.wording.ladders import LADDERS, MANNER
 from compare.wording.meaning import ClausePair, meaning_changes
@@ -30,7 +31,8 @@ REVERSED |= {other: one for one, other in REVERSED.items()}
 
 
 def changes(earlier, later, years):
-    pair = ClausePair(Span(0, len(earlier)), Span(0, len(later)), earlier, later, years)
+    forms = matching_form(earlier), matching_form(later)
+    pair = ClausePair(Span(0, len(earlier)), Span(0, len(later)), *forms, years)
     return list(meaning_changes(pair))
 
 
@@ -78,7 +80,7 @@ def test_edits_rebuild_both_texts_and_what_is_alone_or_reordered_is_in_them(earl
 
     assert "".join(earlier[each.earlier.start : each.earlier.end] for each in found.edits) == earlier
     assert "".join(later[each.later.start : each.later.end] for each in found.edits) == later
-    whole = [span for span, _ in found.reordered] + list(found.earlier_only)
+    whole = [span for span, _ in found.reordered] + [span for span, _ in found.earlier_only]
     assert len(set(whole)) == len(whole), "a clause is alone or has another place, not both"
     for span in whole:
         assert 0 <= span.start < span.end <= len(earlier)

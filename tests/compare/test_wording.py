@@ -112,8 +112,8 @@ def test_clauses_without_counterpart_are_told_on_both_sides():
     later = "加快旧城改造，发展低空经济和商业航天。同时，"
     found = wording(earlier, later)
 
-    assert quotes(found.earlier_only, earlier) == ["完善社区养老服务设施。"]
-    assert quotes(found.later_only, later) == ["发展低空经济和商业航天。"]
+    assert quotes([span for span, _ in found.earlier_only], earlier) == ["完善社区养老服务设施。"]
+    assert quotes([span for span, _ in found.later_only], later) == ["发展低空经济和商业航天。"]
 
 
 REORDERED = [
