@@ -91,8 +91,12 @@ def _from_line_starts(
 
 
 def _leaves_few(piece: Pair, begins: Sequence[int], sides: tuple[Words, Words]) -> bool:
-    """Whether a piece goes on into another line and begins with all but a few characters of its first one."""
-    return max(span.start - start for span, start in zip(piece, begins, strict=True)) <= _FEW and any(
+    """Whether a piece goes on into another line and begins with all but a few characters of its first one.
+
+    They are the same on both sides; where a line begins behind them in one text alone, they are kept.
+    """
+    few, others = (span.start - start for span, start in zip(piece, begins, strict=True))
+    return few == others <= _FEW and any(
         span.start < start < span.end for span, side in zip(piece, sides, strict=True) for start in side.lines
     )
 

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -269,6 +269,9 @@ def test_the_revisions_make_the_adopted_text_of_the_delivered_one(amendments):
 
 @settings(max_examples=60, deadline=None)
 @given(AMENDING)
+@example(
+    [(578, 150, "健全机制，", 0), (627, 150, "\n", None)]
+)  # a line begins behind the words that are kept
 def test_the_steps_cover_both_texts_in_order_and_keep_what_is_the_same(amendments):
     comparison = compare_editions(delivered(), amended(amendments))
     for side in ("earlier", "later"):
