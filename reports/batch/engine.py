@@ -94,7 +94,7 @@ class Processes:
                 continue
             try:
                 while waiting and len(running) < self.workers * _AHEAD:
-                    running[self._started().submit(function, waiting[0])] = waiting[0]
+                    running[self._submitted(function, waiting[0])] = waiting[0]
                     waiting.popleft()
                 yield from self._finished(running)
             except BrokenProcessPool:
@@ -119,10 +119,24 @@ class Processes:
     def _alone(self, function: Callable[[Task], Result], task: Task) -> tuple[Task, Result | None]:
         for _ in range(2):
             try:
-                return task, self._started().submit(function, task).result()
+                return task, self._submitted(function, task).result()
             except BrokenProcessPool:
                 self._end(at_once=True)
         return task, None
+
+    def _submitted(self, function: Callable[[Task], Result], task: Task) -> "Future[Result]":
+        """A task on its way.
+
+        Raises:
+            BrokenProcessPool: a process died before it could be sent.
+        """
+        try:
+            return self._started().submit(function, task)
+        except OSError as error:
+            if error.errno is not None:
+                raise
+            # A pipe that the dying pool closed while another process was being started with it.
+            raise BrokenProcessPool(str(error)) from error
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
@@ -107,3 +108,24 @@ def is_running(pid):
         return False
     stat = Path(f"/proc/{pid}/stat")
     return not (stat.exists() and stat.read_text(encoding="utf-8").rpartition(")")[2].split()[0] == "Z")
+
+
+@pytest.mark.parametrize(
+    ("error", "is_told"), [(OSError("handle is closed"), False), (OSError(24, "full"), True)]
+)
+def test_a_pool_that_dies_while_it_is_given_a_task_is_replaced(error, is_told, monkeypatch):
+    failures = [error]
+    submit = ProcessPoolExecutor.submit
+
+    def submit_or_fail(pool, *task):
+        if failures:
+            raise failures.pop()
+        return submit(pool, *task)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit_or_fail)
+    with Processes(2) as engine:
+        if is_told:
+            with pytest.raises(OSError, match="full"):
+                dict(engine.run(abs, range(4)))
+        else:
+            assert dict(engine.run(abs, range(4))) == {number: number for number in range(4)}
