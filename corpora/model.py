@@ -59,6 +59,10 @@ class Span(Struct, frozen=True, order=True, gc=False):
     start: int
     end: int
 
+    def meets(self, other: "Span") -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
     def __len__(self) -> int:
         return self.end - self.start
 

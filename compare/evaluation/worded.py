@@ -176,7 +176,7 @@ def _ranked(hits: Sequence[tuple[PlantedChange, MeaningChange]], found: ChangeRe
         if each.importance > plain and not _is_rewording(each) and each.later
         for span in (each.later, *again.get(each.later, ()))
     ]
-    ranked = sum(any(_about(span, change) for span in above) for _, change in hits)
+    ranked = sum(any(map(change.later_clause.meets, above)) for _, change in hits)
     return Share(ranked, len(hits))
 
 
@@ -185,7 +185,3 @@ def _is_rewording(finding: Finding) -> bool:
     if finding.kind is FindingKind.PHRASE_REWORDED:
         return finding.reason != "modifier"
     return finding.kind is FindingKind.PRIORITY_REWORDED
-
-
-def _about(span: Span, change: MeaningChange) -> bool:
-    return span.start < change.later_clause.end and change.later_clause.start < span.end

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from compare.model import Finding, FindingKind
-from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import (
     Bearing,
@@ -54,8 +53,8 @@ class Undertakings(Struct, frozen=True):
         Where a target is kept, a statement of it that differs all the same is told for itself.
         """
         return any(
-            any(meet(span, earlier) for span in _told(each.earlier, each))
-            and any(meet(span, later) for span in _told(each.later, each))
+            any(map(earlier.meets, _told(each.earlier, each)))
+            and any(map(later.meets, _told(each.later, each)))
             for each in self.targets
             if known(each.indicator) is not None
         )

@@ -8,7 +8,7 @@ have two.
 import math
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from msgspec import Struct
@@ -33,7 +33,6 @@ _FIGURE = re.compile(r"[\d.]+[多余]?(?=%|个|万|亿|元|人|名|家|所|座|�
 _NAMED = 4  # characters before a figure that name what it counts; after fewer it stands behind
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _HIGHEST = 30  # weights of reworded phrases stay below those of new ones
-_AT_ONCE = 1 << 22  # pairs of clauses that are compared at a time, 16 MB
 _EXCHANGED = 1.5  # log-odds of an exchanged modifier, before its place counts
 
 _Indices = NDArray[np.intp]
@@ -134,24 +133,8 @@ def _clauses(side: Side) -> list[_Clause]:
 def _alike(
     earlier: Sequence[_Clause], later: Sequence[_Clause], links: Sequence[Link]
 ) -> tuple[_Indices, _Indices, _Likeness]:
-    """The pairs of clauses that are alike enough, as rows, columns and how alike, up to about 1.1.
-
-    In portions of rows: all clauses of two long texts with each other would fill the memory.
-    """
+    """The pairs of clauses that are alike enough, as rows, columns and how alike, up to about 1.1."""
     linked = {(one, other) for link in links for one in link.earlier for other in link.later}
-    portion = max(1, _AT_ONCE // len(later))
-    starts = range(0, len(earlier), portion)
-    found = [_alike_of(earlier[start : start + portion], later, linked) for start in starts]
-    return (
-        np.concatenate([rows + start for start, (rows, _, _) in zip(starts, found, strict=True)]),
-        np.concatenate([columns for _, columns, _ in found]),
-        np.concatenate([likeness for _, _, likeness in found]),
-    )
-
-
-def _alike_of(
-    earlier: Sequence[_Clause], later: Sequence[_Clause], linked: Container[tuple[str, str]]
-) -> tuple[_Indices, _Indices, _Likeness]:
     rows, columns, core = close_pairs([one.core for one in earlier], [one.core for one in later], _LEAST_CORE)
     whole = paired_ratios(
         [earlier[row].form for row in rows.tolist()], [later[column].form for column in columns.tolist()]

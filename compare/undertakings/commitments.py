@@ -60,7 +60,7 @@ def _promises(plan: WorkReport) -> Iterator[Clause]:
         for clause in _joined(said[unit.id]):
             told_past = goes_on_of_past(clause.form, told_past=told_past)
             undertakes = is_promise(clause.form) and (does_something(clause.form) or not told_past)
-            if undertakes or any(meet(clause.span, span) for span in targets):
+            if undertakes or any(map(clause.span.meets, targets)):
                 yield clause
 
 
@@ -78,11 +78,6 @@ def _joined(clauses: Sequence[Clause]) -> Iterator[Clause]:
         waiting = clause
     if waiting:
         yield waiting
-
-
-def meet(one: Span, other: Span) -> bool:
-    """Whether two spans share a character."""
-    return one.start < other.end and other.start < one.end
 
 
 def is_promise(form: str) -> bool:

@@ -62,10 +62,11 @@ def partners(earlier: Sequence[Target], later: Sequence[Target]) -> dict[int, in
 
 def same_measure(one: Target, other: Target) -> bool:
     """Whether two targets are measured in units of one kind, of whatever size."""
-    return _measure(one) == _measure(other)
+    return measure_of(one) == measure_of(other)
 
 
-def _measure(target: Target) -> str:
+def measure_of(target: Target) -> str:
+    """What kind of units a target is measured in; empty without a figure."""
     return measured_in(target.unit or "")[0]
 
 
@@ -76,7 +77,7 @@ def _first(queue: deque[int]) -> int:
 def _by_kind(targets: Iterable[Target]) -> dict[_Kind, deque[int]]:
     found: dict[_Kind, deque[int]] = defaultdict(deque)
     for index, each in enumerate(targets):
-        found[_Kind(each.period, each.indicator, each.is_quantified, _measure(each))].append(index)
+        found[_Kind(each.period, each.indicator, each.is_quantified, measure_of(each))].append(index)
     return found
 
 

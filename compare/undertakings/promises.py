@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from compare.matching import bare_words, neighbours
 from compare.remembered import remembered
-from compare.undertakings.commitments import core_of, meet, promises_of
+from compare.undertakings.commitments import core_of, promises_of
 from compare.undertakings.model import PromiseAnswer, PromiseStatus, TargetOutcome, Verdict
 from compare.undertakings.outcomes import outcomes_of
 from compare.undertakings.statements import Clause, clauses_of
@@ -196,7 +196,7 @@ def _dimensions(clause: Clause) -> frozenset[str]:
 
 
 def _figure_for(clause: Clause, by_figure: dict[Span, TargetOutcome]) -> TargetOutcome | None:
-    return next((found for span, found in by_figure.items() if meet(clause.span, span)), None)
+    return next((found for span, found in by_figure.items() if clause.span.meets(span)), None)
 
 
 def _answered_by_figure(clause: Clause, found: TargetOutcome, review: Review) -> PromiseAnswer:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from compare.undertakings.model import Aim, Bearing, Period, Target, TargetChange, TargetChangeKind
-from compare.undertakings.partners import partners, same_measure
+from compare.undertakings.partners import measure_of, partners, same_measure
 from corpora.quantities import measured_in
 
 _TINY = 1e-9
@@ -57,7 +57,7 @@ def _twins(targets: Iterable[Target], others: Iterable[Target]) -> list[Target |
 
 
 def _identity(target: Target) -> tuple[str, Period, str]:
-    return target.indicator, target.period, measured_in(target.unit or "")[0]
+    return target.indicator, target.period, measure_of(target)
 
 
 def _is_same_figure(one: Target, other: Target) -> bool:

@@ -8,7 +8,6 @@ from msgspec import Struct
 from compare.findings.channels import CHANNEL_KINDS, OF_TARGETS, by_clause, channel_values
 from compare.findings.phrases import phrase_findings
 from compare.model import Channel, FindingKind, FormulationChange, MeaningChange, PhraseStatus
-from compare.undertakings.commitments import meet
 from compare.undertakings.indicators import known
 from compare.undertakings.model import TargetChangeKind
 from corpora.model import Span
@@ -125,8 +124,7 @@ def _changed_targets(texts: Texts) -> list[tuple[tuple[Span, ...], tuple[Span, .
 
 def _is_told(change: MeaningChange, targets: Iterable[tuple[tuple[Span, ...], tuple[Span, ...]]]) -> bool:
     return any(
-        any(meet(change.earlier, span) for span in one) and any(meet(change.later, span) for span in other)
-        for one, other in targets
+        any(map(change.earlier.meets, one)) and any(map(change.later.meets, other)) for one, other in targets
     )
 
 

@@ -13,6 +13,7 @@ from reports.tables.model import (
     Entry,
     Kind,
     Table,
+    by_contents_column,
     entries,
     span_columns,
 )
@@ -130,16 +131,7 @@ PRIORITIES: Table[Entry[PriorityRow]] = Table(
             lambda e: e.thing.status.value,
             words=PRIORITY_STATUSES,
         ),
-        Column(
-            "by_contents",
-            Kind.FLAG,
-            Both("标题不同，内容对应", "headings differ, contents correspond"),
-            lambda e: e.thing.by_contents,
-            Both(
-                "章节标题没有相同的词，只凭内容对应",
-                "sections whose headings have no word in common and that correspond by their contents alone",
-            ),
-        ),
+        by_contents_column(lambda e: e.thing.by_contents),
         Column(
             "earlier_heading",
             Kind.PASSAGE,

@@ -14,6 +14,7 @@ from reports.tables.model import (
     Kind,
     Side,
     Table,
+    by_contents_column,
     entries,
     span_columns,
     texts_of,
@@ -95,16 +96,7 @@ LINKS: Table[Entry[LinkRow]] = Table(
                 "主要对应在别处，此处只有部分内容", "the units' main links are others; in part they came here"
             ),
         ),
-        Column(
-            "by_contents",
-            Kind.FLAG,
-            Both("标题不同，内容对应", "headings differ, contents correspond"),
-            lambda e: e.thing.by_contents,
-            Both(
-                "章节标题没有相同的词，只凭内容对应",
-                "sections whose headings have no word in common and that correspond by their contents alone",
-            ),
-        ),
+        by_contents_column(lambda e: e.thing.by_contents),
         Column(
             "earlier_section",
             Kind.TEXT,

@@ -158,6 +158,24 @@ def pair_key(change_report: ChangeReport) -> str:
     return hashlib.sha256(both.encode()).hexdigest()[:12]
 
 
+def by_contents_column(value: Callable[[Row], Value]) -> Column[Row]:
+    """Whether sections correspond by their contents alone.
+
+    Args:
+        value: reads it off a row.
+    """
+    return Column(
+        "by_contents",
+        Kind.FLAG,
+        Both("标题不同，内容对应", "headings differ, contents correspond"),
+        value,
+        Both(
+            "章节标题没有相同的词，只凭内容对应",
+            "sections whose headings have no word in common and that correspond by their contents alone",
+        ),
+    )
+
+
 def span_columns(
     side: str, label: Both, span: Callable[[Row], Span | None]
 ) -> tuple[Column[Row], Column[Row]]:
