@@ -8,6 +8,7 @@ what is past.
 import re
 
 from compare.matching import bare_form
+from compare.undertakings.doing import MUST_BE
 from compare.undertakings.model import Aim
 from compare.undertakings.statements import Statement
 
@@ -18,7 +19,7 @@ PAST = re.compile(
 _LOOKS_BACK = re.compile(
     r"过去|[两二三四五六七八九十几]+年来|\d{4}年[与比同]\d{4}年|去年(?!的)|上年|回顾"
 )  # … and so on
-_LOOKS_AHEAD = re.compile(r"今年|预期|展望|(?<![重主需])要|新的一年|目标|安排")  # … until this
+_LOOKS_AHEAD = re.compile(rf"今年|预期|展望|{MUST_BE}|新的一年|目标|安排")  # … until this
 # What an aim in figures does; without one of these an amount describes.
 _AIMS = re.compile(
     r"新建|改建|扩建|续建|改造|建设|建成|开工|完成|实现|新增|净增|增加|提高|提升|降低|减少|减轻|达到?|安排|培训|培育|培养|淘汰|"

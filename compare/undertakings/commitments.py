@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from compare.matching import bare_words
 from compare.remembered import remembered
 from compare.undertakings.aims import PAST, goes_on_of_past
-from compare.undertakings.doing import LEADS, MANNER, VERBS
+from compare.undertakings.doing import LEADS, MANNER, MUST_BE, VERBS
 from compare.undertakings.situations import tells_only
 from compare.undertakings.statements import Clause, clauses_of
 from compare.undertakings.targets import targets_of
@@ -33,7 +33,7 @@ _GOES_ON = re.compile(
     r"[从由][^，。]{2,20}(?:到|至|为)|(?:同比|[比较](?:上年|去年|年初|预算)).{0,8}(?:增|减|提高|扩大|多|少)"
 )
 _MUST = re.compile(
-    r"(?<![重主需首摘纲紧只简])要(?![素求点害闻务])|(?<!即)将|拟|必须|一律|不得|力争|确保|不准|严禁|应当|务必|^[决绝也]?不能(?:把|让|搞|以|再)"
+    rf"{MUST_BE}|(?<!即)将|拟|必须|一律|不得|力争|确保|不准|严禁|应当|务必|^[决绝也]?不能(?:把|让|搞|以|再)"
 )
 _DIGIT = re.compile(r"\d")
 _YEARS = re.compile(r"(?:\d{4}-)?\d{4}年")  # a year alone promises nothing

@@ -20,5 +20,7 @@ _VERBS = (
     "贯彻|执行|运用|使用|利用|开发|开放|开通|开辟|引领|带动|拉动|消化|置换|采取|通过|健全|严控|严肃|严惩|重视|注重|狠抓|紧抓|"
     "办成|办|抓|建|推|促|保|稳|强|扩|补|提|降|减|增|把|对|将|让|使|为|给|以|从|在"
 )
+# … or must be done: 要, where it is no part of 重要, 主要, 需要, 要素, 要求 …
+MUST_BE = "(?<![重主需首摘纲紧只简])要(?![素求点害闻务])"
 MANNER, VERBS = any_of(_MANNER.split("|")), any_of(_VERBS.split("|"))
 LEADS = re.compile(rf"^(?:{MANNER}+|专项|{VERBS})")

@@ -6,7 +6,7 @@ the basis of people's lives, that confidence is called for, or that something ho
 
 import re
 
-from compare.undertakings.doing import LEADS, MANNER, VERBS
+from compare.undertakings.doing import LEADS, MANNER, MUST_BE, VERBS
 
 # A forecast; `预计完成投资20亿元` says what will be done.
 _FORECAST = re.compile(
@@ -36,7 +36,7 @@ _DONE = re.compile(r"^[^让使]*?(?<![为除罢明不])了(?![解结断却如])"
 _JUDGES = re.compile(
     r"(?<![但特于还凡正若国实求总乃或尤])(?<!无论)(?<!不管)(?<!特别)(?<!尤其)是(?!否)(?P<what>.*)"
 )
-_MUST = re.compile(r"(?<![重主需首])要(?![素求点害务])|必须")
+_MUST = re.compile(f"{MUST_BE}|必须")
 _IS_SOMETHING = re.compile(
     r"的[^的]{0,4}(?:任务|要务|举措|基础|关键|力量|保障|支撑|途径|方针|基点|动力|源泉|大事|前提|要求|核心|体现|标志|职责|责任|使命|"
     r"优势|机遇|时期|内容|环节|手段|政策|战略|目的|年)$"
