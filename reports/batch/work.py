@@ -4,10 +4,8 @@ Workers are told names and keys, never texts; they read from the corpus's cache 
 hand back is whether it worked.
 """
 
-import json
 import traceback
-import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +18,7 @@ from corpora.errors import CrossyearError, SourceError, UsageError
 from corpora.listing import Listed, list_file, read_listed
 from corpora.manifest import Line
 from corpora.model import WorkReport
+from corpora.packing import pack, unpack
 from reports.batch.plan import Job
 from reports.tables.catalogue import TABLES
 from reports.tables.whole import OPEN_PROMISES
@@ -108,7 +107,7 @@ def _fault(error: Exception) -> str:
 
 
 def _compared(rooms: Rooms, job: Job) -> bytes:
-    return packed(compare_job(rooms, job))
+    return pack(compare_job(rooms, job))
 
 
 def compare_job(rooms: Rooms, job: Job) -> "dict[str, list[Cells]]":
@@ -153,8 +152,7 @@ def recall(corpus: Path, listed: Listed) -> WorkReport:
 
 def finished(rooms: Rooms, job: Job) -> "dict[str, list[Cells]] | None":
     """What is kept of a job, or None where nothing is, or something damaged."""
-    tables = kept(rooms, _KIND, job.key)
-    return tables and {name: [tuple(row) for row in rows] for name, rows in tables.items()}
+    return kept(rooms, _KIND, job.key, dict[str, list[tuple[Any, ...]]])
 
 
 def is_finished(rooms: Rooms, job: Job) -> bool:
@@ -162,19 +160,17 @@ def is_finished(rooms: Rooms, job: Job) -> bool:
     return Cache(rooms.out, CODE).has(_KIND, job.key)
 
 
-def packed(result: Mapping[str, object]) -> bytes:
-    """A result as it is kept."""
-    text = json.dumps(result, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), level=1)
+def kept(rooms: Rooms, kind: str, key: str, of: type[Result]) -> Result | None:
+    """What was packed and kept, or None where nothing was; the cache vouches that it is whole and ours.
 
-
-def kept(rooms: Rooms, kind: str, key: str) -> dict[str, Any] | None:
-    """What was packed and kept, or None where nothing was; the cache vouches that it is whole and ours."""
+    Args:
+        rooms: the corpus and the folder of results.
+        kind: the short word under which it is kept.
+        key: what it is found by.
+        of: its class.
+    """
     content = Cache(rooms.out, CODE).load_bytes(kind, key)
-    if content is None:
-        return None
-    found: dict[str, Any] = json.loads(zlib.decompress(content).decode("utf-8", "surrogatepass"))
-    return found
+    return None if content is None else unpack(of, content)
 
 
 def remade(

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, convert, to_builtins
+from msgspec import Struct
 
 from corpora.cache import Cache
 from corpora.listing import Listed
+from corpora.packing import pack
 from reports.batch.plan import Job
-from reports.batch.work import CODE, Done, Rooms, finished, keep, kept, packed, recall, run_jobs
+from reports.batch.work import CODE, Done, Rooms, finished, keep, kept, recall, run_jobs
 from reports.panel.model import Change
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def measured(rooms: Rooms, reading: Reading) -> bytes:
     """
     from compare.history.measures import measure_report
 
-    return packed(to_builtins(measure_report(recall(rooms.corpus, reading.listed))))
+    return pack(measure_report(recall(rooms.corpus, reading.listed)))
 
 
 def is_measured(rooms: Rooms, reading: Reading) -> bool:
@@ -71,8 +72,7 @@ def kept_measures(rooms: Rooms, reading: Reading) -> "ReportMeasures | None":
     """What was counted of a report, or None where nothing is kept, or something damaged."""
     from compare.history.measures import ReportMeasures
 
-    found = kept(rooms, _REPORTS, reading.key)
-    return None if found is None else convert(found, ReportMeasures)
+    return kept(rooms, _REPORTS, reading.key, ReportMeasures)
 
 
 # -- a report and the one before it ----------------------------------------------------------------
@@ -98,7 +98,7 @@ def _changed(rooms: Rooms, job: Job, tables: "Mapping[str, Sequence[Cells]]") ->
     from compare.history.measures import measure_wording
 
     earlier, later = recall(rooms.corpus, job.earlier), recall(rooms.corpus, job.later)
-    return packed(to_builtins(change_of(tables, measure_wording(earlier, later))))
+    return pack(change_of(tables, measure_wording(earlier, later)))
 
 
 def change_of(tables: "Mapping[str, Sequence[Cells]]", wording: "WordingMeasures") -> Change:
@@ -128,5 +128,4 @@ def is_counted(rooms: Rooms, job: Job) -> bool:
 
 def kept_change(rooms: Rooms, job: Job) -> Change | None:
     """What was counted of a pair, or None where nothing is kept, or something damaged."""
-    found = kept(rooms, _CHANGES, job.key)
-    return None if found is None else convert(found, Change)
+    return kept(rooms, _CHANGES, job.key, Change)
